@@ -1,0 +1,60 @@
+"""Waking hours and working days, in the owner's own zone."""
+
+import datetime as dt
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+MORNING = dt.time(9, 30)
+"""When what is not tied to an hour is said (reading (c))."""
+EVENING = dt.time(17, 30)
+DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """An owner's hours and days; times are local, weekdays count from Monday 0."""
+
+    zone: str
+    """An IANA name."""
+    wakes: dt.time = dt.time(8, 30)
+    sleeps: dt.time = dt.time(19, 0)
+    weekend: frozenset[int] = frozenset({5, 6})
+    days_off: frozenset[int] = frozenset()
+    """Weekdays that the owner marked off."""
+    spread: int = 0
+    """Minutes after the half hour at which this owner's morning message goes out."""
+
+    def local(self, moment: dt.datetime) -> dt.datetime:
+        """An aware moment in the owner's zone."""
+        return moment.astimezone(ZoneInfo(self.zone))
+
+    def at(self, day: dt.date, time: dt.time) -> dt.datetime:
+        """A local time of a day, in UTC; one that the clock skips counts as the moment it jumps to."""
+        return dt.datetime.combine(day, time, ZoneInfo(self.zone)).astimezone(dt.UTC)
+
+    def morning(self, day: dt.date) -> dt.datetime:
+        """When the morning message of a day goes out (UTC), inside the waking hours."""
+        spread = (dt.datetime.combine(day, MORNING) + dt.timedelta(minutes=self.spread)).time()
+        inside = self.wakes <= spread <= self.sleeps
+        return self.at(day, spread if inside else self.wakes)
+
+    def is_off(self, day: dt.date) -> bool:
+        """Whether the owner marked this weekday off; with all seven marked none counts."""
+        return len(self.days_off) < 7 and day.weekday() in self.days_off  # noqa: PLR2004 # days of a week
+
+    def is_free(self, day: dt.date) -> bool:
+        """Whether nothing ordinary is said on this day: off, or a weekend."""
+        rest = self.weekend | self.days_off
+        return day.weekday() in rest if len(rest) < 7 else self.is_off(day)  # noqa: PLR2004 # days of a week
+
+    def waking_day(self, day: dt.date) -> dt.date:
+        """This day, or the next one that is not marked off."""
+        while self.is_off(day):
+            day += DAY
+        return day
+
+    def working_day(self, day: dt.date) -> dt.date:
+        """This day, or the next one that is neither off nor weekend."""
+        while self.is_free(day):
+            day += DAY
+        return day
