@@ -1,0 +1,148 @@
+"""How the database is opened: SQLite or PostgreSQL, with waits short enough for Slack's three seconds."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event, exc
+from sqlalchemy.engine import make_url
+
+Session = sa.Connection
+"""One open transaction; every function of this floor takes it first."""
+
+
+class Busy(Exception):
+    """Another writer of this process held the embedded database for too long."""
+
+
+class TooLate(Exception):
+    """The person has been told that it did not work, so the transaction must not be kept."""
+
+
+Unavailable = (exc.OperationalError, exc.InterfaceError, exc.TimeoutError, Busy, TooLate)
+"""What is raised when the database is locked, hung or gone; trying again later may work."""
+
+deadline: ContextVar[float | None] = ContextVar("deadline", default=None)
+"""The monotonic second after which nobody waits for this request's transaction any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How long to wait for the database, in seconds (design 6)."""
+
+    connect: float = 2
+    pool: float = 1
+    statement: float = 2
+    busy: float = 1.5
+
+
+class Sessions:
+    """Where transactions come from; one of these lives as long as the process."""
+
+    def __init__(self, engine: sa.Engine, waits: Waits) -> None:
+        self._engine = engine
+        self._waits = waits
+        self._writers = threading.Lock() if engine.dialect.name == "sqlite" else None
+
+    @contextmanager
+    def begin(self) -> Iterator[Session]:
+        """A writing transaction: kept when the block ends well, undone when it raises.
+
+        Raises one of `Unavailable` when the database does not answer in time.
+        """
+        with self._turn(), self._engine.connect() as connection:
+            session = connection.execution_options(writing=True)
+            with session.begin():
+                yield session
+                latest = deadline.get()
+                if latest is not None and time.monotonic() > latest:
+                    raise TooLate
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A transaction that only asks."""
+        with self._engine.connect() as session, session.begin():
+            yield session
+
+    def answers(self) -> bool:
+        """Whether the database answers a trivial question just now."""
+        try:
+            with self.reading() as session:
+                session.execute(sa.text("select 1"))
+        except Unavailable:
+            return False
+        return True
+
+    def close(self) -> None:
+        """Hand every connection back."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        # One writer at a time keeps SQLite's worst wait at a tenth of what its own lock gives (measured.md 2b).
+        if self._writers is None:
+            yield
+            return
+        if not self._writers.acquire(timeout=self._waits.busy):
+            raise Busy
+        try:
+            yield
+        finally:
+            self._writers.release()
+
+
+def open_sessions(url: str, *, waits: Waits) -> Sessions:
+    """Open the database at `url`; nothing is connected until the first transaction."""
+    return Sessions(open_engine(url, waits=waits), waits)
+
+
+def open_engine(url: str, *, waits: Waits) -> sa.Engine:
+    """An engine for one of the two databases, set up as design 6 says."""
+    where = make_url(url)
+    if where.get_backend_name() == "sqlite":
+        return _sqlite(where, waits)
+    return sa.create_engine(
+        where.set(drivername="postgresql+psycopg"),
+        pool_size=10,
+        max_overflow=0,
+        pool_timeout=waits.pool,
+        pool_pre_ping=True,
+        connect_args={
+            "connect_timeout": max(2, int(waits.connect)),
+            "options": f"-c statement_timeout={int(waits.statement * 1000)} -c timezone=UTC"
+            " -c idle_in_transaction_session_timeout=10000",
+            "tcp_user_timeout": 5000,
+        },
+    )
+
+
+def _sqlite(where: sa.URL, waits: Waits) -> sa.Engine:
+    engine = sa.create_engine(
+        where,
+        pool_size=10,
+        max_overflow=0,
+        pool_timeout=waits.pool,
+        poolclass=sa.QueuePool,
+        connect_args={"timeout": waits.busy, "check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def opened(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # our own BEGIN: the driver's is deferred and deadlocks (measured.md 0.9)
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            connection.execute(f"pragma {pragma}")
+        if where.database:
+            Path(where.database).chmod(0o600)
+
+    @event.listens_for(engine, "begin")
+    def begun(session: Session) -> None:
+        writing = session.get_execution_options().get("writing", False)
+        session.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine

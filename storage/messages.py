@@ -1,0 +1,247 @@
+"""Messages: what is said unprompted, composed from the facts of the moment and settled once."""
+
+import datetime as dt
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from coach import pace
+from coach.journey import DueKind
+from storage import contacts, owners, reminders, talks
+from storage.contacts import Contact
+from storage.database import Session
+from storage.owners import Owner
+from storage.reminders import Reminder
+from storage.tables import Message as Row
+from storage.tables import MessageReminder
+from storage.talks import Talk, Touch
+from storage.values import Query, new_id
+
+SENDING, SENT, RETRY, UNCERTAIN, DROPPED = "sending", "sent", "retry", "uncertain", "dropped"
+LEASE = dt.timedelta(seconds=60)
+PEOPLE_AT_ONCE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One reminder inside a message, with what is needed to word it."""
+
+    id: int
+    reminder: Reminder
+    nudge: int
+    contact: Contact
+    talk: Talk | None
+    """The talk to be thanked for; for a hello the last talk."""
+    learned: str | None
+    last_touch: Touch | None
+    answer: str | None
+    undo_id: int | None
+    later_until: dt.date | None
+    next_hello: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message of ours as it should look now."""
+
+    id: int
+    token: str
+    owner: Owner
+    user: str
+    channel: str | None
+    ts: str | None
+    state: str
+    attempts: int
+    composed_at: dt.datetime
+    matters: tuple[Matter, ...]
+    more: int
+
+
+def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | None:
+    """Put all that is due for this owner into one message, leased to the caller for a minute.
+
+    None when nothing may be said just now; the owner then wakes at the next moment when something may.
+    """
+    owner = owners.lock(session, owner_id, skip_busy=True)
+    if owner is None:
+        return None
+    moment = reminders.set_alarm(session, owner, now=now)
+    if moment is None or moment > now:
+        return None
+    due = _sayable(session, owner, now=now)
+    people = list(dict.fromkeys(reminder.contact_id for reminder in due))
+    carried = [reminder for reminder in due if reminder.contact_id in people[:PEOPLE_AT_ONCE]]
+    message_id = _store(session, owner, carried, more=len(people[PEOPLE_AT_ONCE:]), now=now)
+    reminders.bring_in_line(session, owner, {reminder.contact_id for reminder in carried}, now=now)
+    return shown(session, owner_id, message_id)
+
+
+def again(session: Session, message_id: int, *, now: dt.datetime) -> Outgoing | None:
+    """The message as it should be said now, leased anew; None when it is no longer wanted or no longer ours.
+
+    What was settled meanwhile falls out; a message with nothing left in it is dropped.
+    """
+    row = session.execute(_message(message_id)).one_or_none()
+    if row is None or owners.lock(session, row.owner_id, skip_busy=True) is None:
+        return None
+    mine = (Row.id == message_id) & Row.state.in_((SENDING, RETRY, UNCERTAIN)) & (Row.next_try <= now)
+    leased = sa.update(Row).where(mine).values(state=SENDING, attempts=Row.attempts + 1, next_try=now + LEASE)
+    if session.execute(leased).rowcount != 1:
+        return None
+    outgoing = shown(session, row.owner_id, message_id)
+    if outgoing and any(matter.reminder.state == reminders.OPEN and not matter.answer for matter in outgoing.matters):
+        return outgoing
+    drop(session, message_id)
+    return None
+
+
+def shown(session: Session, owner_id: int, message_id: int) -> Outgoing | None:
+    """A message as it should look now."""
+    row = session.execute(_message(message_id).where(Row.owner_id == owner_id)).one_or_none()
+    owner = owners.get(session, owner_id)
+    if row is None or owner is None:
+        return None
+    return Outgoing(
+        id=row.id,
+        token=row.token,
+        owner=owner,
+        user=owner.user,
+        channel=row.channel or owner.channel,
+        ts=row.ts,
+        state=row.state,
+        attempts=row.attempts,
+        composed_at=row.composed_at,
+        matters=_matters(session, owner_id, message_id),
+        more=row.more,
+    )
+
+
+def waiting(session: Session, now: dt.datetime, limit: int) -> list[tuple[int, str]]:
+    """Messages to be looked after, with their state: to be tried again, uncertain, or left by a worker that is gone."""
+    due = Row.state.in_((SENDING, RETRY, UNCERTAIN)) & (Row.next_try <= now)
+    rows = session.execute(sa.select(Row.id, Row.state).where(due).order_by(Row.next_try).limit(limit))
+    return [(row.id, row.state) for row in rows]
+
+
+def peek(session: Session, message_id: int) -> Outgoing | None:
+    """A message by its id alone, for looking it up in Slack's history."""
+    row = session.execute(_message(message_id)).one_or_none()
+    return shown(session, row.owner_id, message_id) if row else None
+
+
+def sent(session: Session, message_id: int, *, channel: str, ts: str) -> None:
+    """Slack has taken the message."""
+    row = session.execute(_message(message_id)).one()
+    arrived = {"state": SENT, "channel": channel, "ts": ts, "next_try": None}
+    session.execute(sa.update(Row).where(Row.id == message_id).values(**arrived))
+    owners.talks_in(session, row.owner_id, channel)
+
+
+def retry(session: Session, message_id: int, *, at: dt.datetime) -> None:
+    """Slack has surely not taken it; it is said again from `at` (UTC) on."""
+    session.execute(sa.update(Row).where(Row.id == message_id).values(state=RETRY, next_try=at))
+
+
+def uncertain(session: Session, message_id: int, *, at: dt.datetime) -> None:
+    """Nobody knows whether Slack has taken it; from `at` (UTC) on its history is asked."""
+    session.execute(sa.update(Row).where(Row.id == message_id).values(state=UNCERTAIN, next_try=at))
+
+
+def drop(session: Session, message_id: int) -> None:
+    """The message is given up."""
+    session.execute(sa.update(Row).where(Row.id == message_id).values(state=DROPPED, next_try=None))
+
+
+def matter(session: Session, owner_id: int, matter_id: int) -> tuple[int, Matter] | None:
+    """One reminder inside a message, with the message's id; None when its contact is gone."""
+    carried = sa.select(MessageReminder.message_id).where(
+        MessageReminder.owner_id == owner_id, MessageReminder.id == matter_id
+    )
+    message_id = session.execute(carried).scalar_one_or_none()
+    if message_id is None:
+        return None
+    here = (matter for matter in _matters(session, owner_id, message_id) if matter.id == matter_id)
+    return message_id, next(here)
+
+
+def answered(session: Session, owner_id: int, matter_id: int, *, answer: str, undo_id: int) -> None:
+    """Remember what the owner answered and how to take it back."""
+    mine = (MessageReminder.owner_id == owner_id) & (MessageReminder.id == matter_id)
+    session.execute(sa.update(MessageReminder).where(mine).values(answer=answer, undo_id=undo_id))
+
+
+def _sayable(session: Session, owner: Owner, *, now: dt.datetime) -> list[Reminder]:
+    # A message takes along what falls due later that waking day (reading (c)); what days off or caps hold back waits.
+    until = pace.taken_along(owner.preferences, now)
+    lately = reminders.spoken_lately(session, owner.id, now=now)
+    return [
+        reminder
+        for reminder in reminders.to_say(session, owner.id, by=until, now=now)
+        if pace.first_moment(owner.preferences, (), reminder.waiting(now), lately) <= until
+    ]
+
+
+def _store(session: Session, owner: Owner, carried: list[Reminder], *, more: int, now: dt.datetime) -> int:
+    added = session.execute(
+        sa.insert(Row).values(
+            owner_id=owner.id,
+            token=secrets.token_urlsafe(18),
+            more=more,
+            state=SENDING,
+            channel=owner.channel,
+            attempts=1,
+            composed_at=now,
+            next_try=now + LEASE,
+        )
+    )
+    message_id = new_id(added)
+    rows = [
+        {
+            "owner_id": owner.id,
+            "message_id": message_id,
+            "reminder_id": reminder.id,
+            "nudge": reminder.nudge + 1,
+            "spoken_at": now,
+        }
+        for reminder in carried
+    ]
+    session.execute(sa.insert(MessageReminder), rows)
+    return message_id
+
+
+def _message(message_id: int) -> Query:
+    return sa.select(Row.__table__).where(Row.id == message_id)
+
+
+def _matters(session: Session, owner_id: int, message_id: int) -> tuple[Matter, ...]:
+    carried = (MessageReminder.owner_id == owner_id) & (MessageReminder.message_id == message_id)
+    rows = session.execute(sa.select(MessageReminder.__table__).where(carried).order_by(MessageReminder.id))
+    return tuple(_matter(session, owner_id, row) for row in rows.all())
+
+
+def _matter(session: Session, owner_id: int, row: Any) -> Matter:
+    reminder = reminders.known(session, owner_id, row.reminder_id)
+    contact = contacts.known(session, owner_id, reminder.contact_id)
+    talk = _talk(session, owner_id, reminder)
+    learned = talks.learned(session, owner_id, contact.id, limit=1, interview_id=talk.id if talk else None)
+    return Matter(
+        id=row.id,
+        reminder=reminder,
+        nudge=row.nudge,
+        contact=contact,
+        talk=talk,
+        learned=next(iter(learned), None),
+        last_touch=talks.last_touch(session, owner_id, contact.id),
+        answer=row.answer,
+        undo_id=row.undo_id,
+        later_until=reminders.put_off_until(session, owner_id, reminder),
+        next_hello=reminders.next_hello(session, owner_id, contact.id),
+    )
+
+
+def _talk(session: Session, owner_id: int, reminder: Reminder) -> Talk | None:
+    if reminder.kind is DueKind.THANKED and reminder.interview_id:
+        return talks.get(session, owner_id, reminder.interview_id)
+    return next((talk for talk in talks.with_contact(session, owner_id, reminder.contact_id) if talk.held), None)

@@ -1,0 +1,97 @@
+"""What one order of an owner makes and changes, written down so that it can be taken back."""
+
+import datetime as dt
+from typing import Any, cast
+
+import sqlalchemy as sa
+
+from storage import tables
+from storage.database import Session
+from storage.values import new_id
+
+FACTS: dict[str, type[tables.Fact]] = {
+    "contact": tables.Contact,
+    "interview": tables.Interview,
+    "takeaway": tables.Takeaway,
+    "touch": tables.Touch,
+    "decision": tables.Decision,
+}
+
+
+class Order:
+    """All writing of facts goes through one of these (design 3, *Undo*)."""
+
+    def __init__(self, session: Session, owner_id: int) -> None:
+        self.session = session
+        self.owner_id = owner_id
+        self.contacts: set[int] = set()
+        """Whose reminders have to be brought in line."""
+        self._rows: dict[tuple[str, int], dict[str, Any]] = {}
+        self._goes_on: int | None = None
+
+    @classmethod
+    def going_on(cls, session: Session, owner_id: int, undo_id: int) -> "Order":
+        """An order that belongs to an earlier one, so that both are taken back together."""
+        order = cls(session, owner_id)
+        mine = (tables.Undo.owner_id == owner_id) & (tables.Undo.id == undo_id) & tables.Undo.undone_at.is_(None)
+        rows = session.execute(sa.select(tables.Undo.rows).where(mine)).scalar_one_or_none()
+        if rows is not None:
+            order._rows = {(row["table"], row["id"]): row for row in rows}
+            order._goes_on = undo_id
+        return order
+
+    def make(self, fact: type[tables.Fact], **values: Any) -> int:
+        """Add a row; its id."""
+        table = _table(fact)
+        added = self.session.execute(sa.insert(table).values(owner_id=self.owner_id, version=1, **values))
+        row_id = new_id(added)
+        self._rows[table.name, row_id] = {"table": table.name, "id": row_id, "before": None, "version": 1}
+        self._concerns(table, row_id, values)
+        return row_id
+
+    def change(self, fact: type[tables.Fact], row_id: int, **values: Any) -> None:
+        """Change a row of this owner; nothing happens where the values stand already."""
+        table = _table(fact)
+        mine = (table.c.owner_id == self.owner_id) & (table.c.id == row_id)
+        row = self.session.execute(sa.select(table).where(mine)).mappings().one()
+        changed = {name: value for name, value in values.items() if row[name] != value}
+        if not changed:
+            return
+        version = row["version"] + 1
+        self.session.execute(sa.update(table).where(mine).values(version=version, **changed))
+        self._concerns(table, row_id, row)
+        fresh = {"table": table.name, "id": row_id, "before": {}, "was": row["version"]}
+        noted = self._rows.setdefault((table.name, row_id), fresh)
+        noted["version"] = version
+        if noted["before"] is not None:
+            noted["before"] = {**{name: plain(row[name]) for name in changed}, **noted["before"]}
+
+    def keep(self, label: str, *, now: dt.datetime, words: str | None = None) -> int:
+        """Store what was done under `label`, in the owner's words; the id by which it is taken back."""
+        rows = list(self._rows.values())
+        if self._goes_on is not None:
+            mine = sa.update(tables.Undo).where(tables.Undo.id == self._goes_on)
+            self.session.execute(mine.values(rows=rows, label=label, made_at=now))
+            return self._goes_on
+        kept = self.session.execute(
+            sa.insert(tables.Undo).values(owner_id=self.owner_id, label=label, words=words, rows=rows, made_at=now)
+        )
+        return new_id(kept)
+
+    def _concerns(self, table: sa.Table, row_id: int, values: Any) -> None:
+        self.contacts.add(row_id if table.name == "contact" else values["contact_id"])
+
+
+def plain(value: object) -> object:
+    """A column's value as JSON can hold it."""
+    return value.isoformat() if isinstance(value, dt.date | dt.time) else value
+
+
+def restored(column: sa.Column[Any], value: Any) -> Any:
+    """A column's value out of its JSON form."""
+    kind = column.type.python_type
+    return kind.fromisoformat(value) if isinstance(value, str) and kind is not str else value
+
+
+def _table(fact: type[tables.Fact]) -> sa.Table:
+    return cast("sa.Table", getattr(fact, "__table__"))  # noqa: B009 # only the mapped classes below Fact have one

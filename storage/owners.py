@@ -1,0 +1,173 @@
+"""Owners: whose network it is, where they are, and when something may be said to them."""
+
+import datetime as dt
+import zlib
+from dataclasses import dataclass
+from typing import cast
+from zoneinfo import ZoneInfo
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from coach.journey import Preferences
+from storage.database import Session
+from storage.tables import Owner as OwnerRow
+from storage.tables import Workspace
+from storage.values import Query
+
+EVERY_FEW_MONTHS = 90
+"""Days between hellos, unless the owner says otherwise (S30)."""
+MINUTES_OF_SPREAD = 10
+"""Messages of the morning are spread over so many minutes, always the same one for an owner (reading (c))."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """One owner, as the conversation needs them."""
+
+    id: int
+    team: str
+    user: str
+    channel: str | None
+    zone_known: bool
+    zone_asked_at: dt.datetime | None
+    how_often: int
+    greeted: bool
+    preferences: Preferences
+
+    def zone_wanted(self, now: dt.datetime) -> bool:
+        """Whether Slack should be asked for the zone; after it could not tell, not before an hour has passed."""
+        if self.zone_known:
+            return False
+        return self.zone_asked_at is None or self.zone_asked_at < now - dt.timedelta(hours=1)
+
+    def day(self, moment: dt.datetime) -> dt.date:
+        """The owner's local day of a moment."""
+        return moment.astimezone(ZoneInfo(self.preferences.zone)).date()
+
+
+def find(session: Session, *, team: str, user: str) -> Owner | None:
+    """The owner behind a Slack user, if they have used the app before."""
+    return _one(session, _known().where(Workspace.team == team, OwnerRow.user == user))
+
+
+def get(session: Session, owner_id: int) -> Owner | None:
+    """One owner by id."""
+    return _one(session, _known().where(OwnerRow.id == owner_id))
+
+
+def lock(session: Session, owner_id: int, *, skip_busy: bool = False) -> Owner | None:
+    """Keep everybody else off this owner until the transaction ends.
+
+    None when there is no such owner, or, with `skip_busy`, when somebody else holds them.
+    """
+    return _one(session, _known().where(OwnerRow.id == owner_id).with_for_update(of=OwnerRow, skip_locked=skip_busy))
+
+
+def lock_or_make(session: Session, *, team: str, user: str, zone: str | None, now: dt.datetime) -> Owner:
+    """The locked owner behind a Slack user; new ones get `zone`, or UTC until it is known."""
+    query = _known().where(Workspace.team == team, OwnerRow.user == user).with_for_update(of=OwnerRow)
+    owner = _one(session, query)
+    if owner is None:
+        _make(session, team=team, user=user, zone=zone, now=now)
+        owner = cast("Owner", _one(session, query))
+    return owner
+
+
+def learn_zone(session: Session, owner: Owner, zone: str | None, *, now: dt.datetime) -> Owner:
+    """Slack was asked again where the owner is; None: it could not tell this time either."""
+    told: dict[str, object] = {"zone": zone, "zone_known": True} if zone else {}
+    session.execute(sa.update(OwnerRow).where(OwnerRow.id == owner.id).values(zone_asked_at=now, **told))
+    return cast("Owner", get(session, owner.id))
+
+
+def greet_once(session: Session, owner_id: int, *, now: dt.datetime) -> bool:
+    """Whether this owner is to be greeted now; true once only."""
+    first = sa.update(OwnerRow).where(OwnerRow.id == owner_id, OwnerRow.greeted_at.is_(None)).values(greeted_at=now)
+    return session.execute(first).rowcount == 1
+
+
+def greet_again(session: Session, owner_id: int) -> None:
+    """The greeting did not arrive: it may be tried at their next request."""
+    session.execute(sa.update(OwnerRow).where(OwnerRow.id == owner_id).values(greeted_at=None))
+
+
+def talks_in(session: Session, owner_id: int, channel: str) -> None:
+    """Remember the direct message channel of an owner."""
+    elsewhere = OwnerRow.channel.is_distinct_from(channel)
+    session.execute(sa.update(OwnerRow).where(OwnerRow.id == owner_id, elsewhere).values(channel=channel))
+
+
+def wake(session: Session, owner_id: int, at: dt.datetime | None) -> None:
+    """Store the next moment at which something may be said (UTC)."""
+    session.execute(sa.update(OwnerRow).where(OwnerRow.id == owner_id).values(wake_at=at))
+
+
+def due_to_wake(session: Session, now: dt.datetime, limit: int) -> list[int]:
+    """Owners whose moment has come, the longest waiting first."""
+    due = sa.select(OwnerRow.id).where(OwnerRow.wake_at <= now).order_by(OwnerRow.wake_at).limit(limit)
+    return list(session.execute(due).scalars())
+
+
+def _known() -> Query:
+    return sa.select(
+        OwnerRow.id,
+        Workspace.team,
+        OwnerRow.user,
+        OwnerRow.channel,
+        OwnerRow.zone,
+        OwnerRow.zone_known,
+        OwnerRow.zone_asked_at,
+        OwnerRow.wakes,
+        OwnerRow.sleeps,
+        OwnerRow.days_off,
+        OwnerRow.how_often,
+        OwnerRow.greeted_at,
+    ).join_from(OwnerRow, Workspace)
+
+
+def _one(session: Session, query: Query) -> Owner | None:
+    row = session.execute(query).one_or_none()
+    if row is None:
+        return None
+    preferences = Preferences(
+        zone=row.zone,
+        wakes=row.wakes,
+        sleeps=row.sleeps,
+        days_off=frozenset(int(day) for day in row.days_off.split(",") if day),
+        spread=zlib.crc32(f"{row.team}/{row.user}".encode()) % MINUTES_OF_SPREAD,
+    )
+    return Owner(
+        id=row.id,
+        team=row.team,
+        user=row.user,
+        channel=row.channel,
+        zone_known=row.zone_known,
+        zone_asked_at=row.zone_asked_at,
+        how_often=row.how_often,
+        greeted=row.greeted_at is not None,
+        preferences=preferences,
+    )
+
+
+def _make(session: Session, *, team: str, user: str, zone: str | None, now: dt.datetime) -> None:
+    # Two first requests at once: the second waits for the first one's row and then finds it (measured.md 0.10).
+    add = postgresql.insert if session.dialect.name == "postgresql" else sqlite.insert
+    session.execute(add(Workspace).values(team=team, first_seen_at=now).on_conflict_do_nothing())
+    workspace_id = session.execute(sa.select(Workspace.id).where(Workspace.team == team)).scalar_one()
+    usual = Preferences(zone=zone or "UTC")
+    session.execute(
+        add(OwnerRow)
+        .values(
+            workspace_id=workspace_id,
+            user=user,
+            zone=usual.zone,
+            zone_known=zone is not None,
+            zone_asked_at=now,
+            wakes=usual.wakes,
+            sleeps=usual.sleeps,
+            days_off="",
+            how_often=EVERY_FEW_MONTHS,
+        )
+        .on_conflict_do_nothing()
+    )

@@ -1,0 +1,306 @@
+"""Reminders, kept equal to the journey in the transaction of each change of facts."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from coach import journey, pace
+from coach.journey import Due, DueKind
+from storage import contacts, owners, tables
+from storage.database import Session
+from storage.order import Order
+from storage.owners import Owner
+from storage.tables import Reminder as Row
+from storage.values import columns
+
+OPEN, SETTLED = "open", "settled"
+WEEK = dt.timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One due as it is stored; moments are UTC."""
+
+    id: int
+    contact_id: int
+    kind: DueKind
+    about: str
+    nudge: int
+    next_nudge: dt.datetime | None
+    due_at: dt.datetime
+    let_go_at: dt.datetime | None
+    urgent: bool
+    state: str
+
+    def waiting(self, now: dt.datetime) -> pace.Waiting:
+        """How it waits for its next nudge, from now on."""
+        return pace.Waiting(kind=self.kind, next_nudge=max(self.next_nudge or now, now), urgent=self.urgent)
+
+    @property
+    def interview_id(self) -> int | None:
+        """The talk that opened it, if one did."""
+        fact, _, number = self.about.partition(":")
+        return int(number) if fact == "interview" else None
+
+
+_COLUMNS = columns(Row, Reminder)
+
+
+def bring_in_line(session: Session, owner: Owner, contact_ids: Iterable[int], *, now: dt.datetime) -> set[int]:
+    """Make the reminders of these contacts equal to the journey, then store when the owner is next spoken to.
+
+    Rows are added or moved; one never spoken and no longer due is deleted, one that was spoken is settled.
+    Gives out the ids of messages that now show an old state of things.
+    """
+    turned: list[int] = []
+    for contact_id in sorted(contact_ids):
+        facts = facts_of(session, owner, contact_id)
+        dues = journey.journey(facts, owner.preferences) if facts else ()
+        turned += _make_equal(session, owner.id, contact_id, dues)
+    set_alarm(session, owner, now=now)
+    return _spoken_in(session, owner.id, turned)
+
+
+def zone_learned(session: Session, owner: Owner, zone: str | None, *, now: dt.datetime) -> Owner:
+    """Slack was asked where the owner is; with a zone every due moves to its local hours."""
+    owner = owners.learn_zone(session, owner, zone, now=now)
+    if zone:
+        bring_in_line(session, owner, contacts.everybody(session, owner.id), now=now)
+    return owner
+
+
+def set_alarm(session: Session, owner: Owner, *, now: dt.datetime) -> dt.datetime | None:
+    """Store and return the first moment from now on at which something may be said to this owner (UTC)."""
+    waiting = [soonest for urgent in (True, False) if (soonest := _soonest(session, owner.id, now, urgent=urgent))]
+    moment = pace.wake_at(owner.preferences, (), waiting, spoken_lately(session, owner.id, now=now))
+    owners.wake(session, owner.id, moment)
+    return moment
+
+
+def spoken_lately(session: Session, owner_id: int, *, now: dt.datetime) -> list[dt.datetime]:
+    """When the messages of the last seven days were spoken (UTC)."""
+    query = sa.select(tables.Message.composed_at).where(
+        tables.Message.owner_id == owner_id, tables.Message.composed_at > now - WEEK, tables.Message.state != "dropped"
+    )
+    return list(session.execute(query).scalars())
+
+
+def facts_of(session: Session, owner: Owner, contact_id: int) -> journey.Facts | None:
+    """All that the journey needs to know of a contact; None where there is no such contact."""
+    of_contact = (tables.Contact.owner_id == owner.id) & (tables.Contact.id == contact_id)
+    columns = (tables.Contact.how_often, tables.Contact.resting, tables.Contact.quiet)
+    contact = session.execute(sa.select(*columns).where(of_contact)).one_or_none()
+    if contact is None:
+        return None
+    return journey.Facts(
+        contact_id=contact_id,
+        how_often=None if contact.resting else contact.how_often or owner.how_often,
+        quiet=contact.quiet,
+        talks=_talks(session, owner.id, contact_id),
+        touches=_touches(session, owner.id, contact_id),
+        decisions=_decisions(session, owner, contact_id),
+        nudges=_nudges(session, owner.id, contact_id),
+    )
+
+
+def decide(order: Order, reminder: Reminder, what: journey.Choice, *, until: dt.date | None, now: dt.datetime) -> None:
+    """The owner's word on a due: later, skipped or never."""
+    order.make(
+        tables.Decision,
+        contact_id=reminder.contact_id,
+        kind=reminder.kind,
+        about=reminder.about,
+        what=what,
+        until=until,
+        decided_at=now,
+    )
+
+
+def known(session: Session, owner_id: int, reminder_id: int) -> Reminder:
+    """A reminder that surely exists, because a stored row points to it."""
+    return _reminder(session.execute(sa.select(*_COLUMNS).where(Row.owner_id == owner_id, Row.id == reminder_id)).one())
+
+
+def put_off_until(session: Session, owner_id: int, reminder: Reminder) -> dt.date | None:
+    """The day to which the owner last put it off."""
+    table = tables.Decision
+    put_off = (table.owner_id == owner_id) & (table.kind == reminder.kind.value) & (table.about == reminder.about)
+    query = sa.select(table.until).where(put_off, table.what == journey.Choice.LATER.value)
+    return session.execute(query.order_by(table.id.desc()).limit(1)).scalar_one_or_none()
+
+
+def spoken_about(session: Session, owner_id: int, contact_ids: Iterable[int]) -> set[int]:
+    """The messages in which these contacts' dues were spoken."""
+    theirs = sa.select(Row.id).where(Row.owner_id == owner_id, Row.contact_id.in_(contact_ids), Row.nudge > 0)
+    return _spoken_in(session, owner_id, list(session.execute(theirs).scalars()))
+
+
+def next_hello(session: Session, owner_id: int, contact_id: int) -> dt.datetime | None:
+    """When a hello to this contact comes up (UTC)."""
+    hello = (Row.owner_id == owner_id) & (Row.contact_id == contact_id) & (Row.kind == DueKind.IN_TOUCH.value)
+    query = sa.select(Row.due_at).where(hello, Row.state == OPEN).order_by(Row.due_at.desc()).limit(1)
+    return session.execute(query).scalar_one_or_none()
+
+
+def of_contact(session: Session, owner_id: int, contact_id: int) -> list[Reminder]:
+    """What is open for a contact, the soonest first; what nothing more will be said about comes last."""
+    theirs = (Row.owner_id == owner_id) & (Row.contact_id == contact_id) & (Row.state == OPEN)
+    rows = session.execute(sa.select(*_COLUMNS).where(theirs).order_by(Row.next_nudge.is_(None), Row.next_nudge))
+    return [_reminder(row) for row in rows]
+
+
+def still_open(session: Session, owner_id: int, *, by: dt.datetime, limit: int) -> list[tuple[Reminder, str]]:
+    """What is due by a moment (UTC) and not let go, with the contact's name; the oldest first."""
+    due = (
+        sa.select(*_COLUMNS, tables.Contact.name)
+        .join(tables.Contact, tables.Contact.id == Row.contact_id)
+        .where(Row.owner_id == owner_id, Row.state == OPEN, _worth_saying(by))
+        .where(sa.or_(Row.due_at <= by, Row.next_nudge <= by, Row.kind == DueKind.THANKED))
+        .order_by(Row.kind.desc(), Row.due_at)
+        .limit(limit)
+    )
+    return [(_reminder(row[:-1]), row[-1]) for row in session.execute(due)]
+
+
+def next_open(session: Session, owner_id: int, *, after: dt.datetime) -> tuple[Reminder, str] | None:
+    """The next thing that will be said after a moment (UTC), with the contact's name."""
+    ahead = (
+        sa.select(*_COLUMNS, tables.Contact.name)
+        .join(tables.Contact, tables.Contact.id == Row.contact_id)
+        .where(Row.owner_id == owner_id, Row.state == OPEN, Row.next_nudge > after)
+        .order_by(Row.next_nudge)
+        .limit(1)
+    )
+    row = session.execute(ahead).one_or_none()
+    return (_reminder(row[:-1]), row[-1]) if row else None
+
+
+def to_say(session: Session, owner_id: int, *, by: dt.datetime, now: dt.datetime) -> list[Reminder]:
+    """What is to be said by a moment, thank-yous first, then the longest due; what is let go by now is left out."""
+    due = (Row.owner_id == owner_id) & (Row.state == OPEN) & (Row.next_nudge <= by) & _worth_saying(now)
+    rows = session.execute(sa.select(*_COLUMNS).where(due).order_by(Row.kind.desc(), Row.due_at, Row.id).limit(50))
+    return [_reminder(row) for row in rows]
+
+
+def _worth_saying(now: dt.datetime) -> sa.ColumnElement[bool]:
+    return sa.or_(Row.let_go_at.is_(None), Row.let_go_at > now)
+
+
+def _make_equal(session: Session, owner_id: int, contact_id: int, dues: Iterable[Due]) -> list[int]:
+    theirs = (Row.owner_id == owner_id) & (Row.contact_id == contact_id)
+    stored = {(row.kind, row.about): row for row in session.execute(sa.select(Row.__table__).where(theirs))}
+    new, turned = [], []
+    for due in dues:
+        row = stored.pop((due.kind.value, due.about), None)
+        values = {
+            "contact_id": contact_id,
+            "nudge": due.nudge,
+            "next_nudge": due.next_nudge,
+            "due_at": due.due_at,
+            "let_go_at": due.let_go_at,
+            "urgent": due.urgent,
+            "state": OPEN,
+        }
+        if row is None:
+            new.append({"owner_id": owner_id, "kind": due.kind.value, "about": due.about, **values})
+        elif any(getattr(row, name) != value for name, value in values.items()):
+            session.execute(sa.update(Row).where(Row.id == row.id).values(**values))
+            turned += [row.id] if row.state != OPEN else []
+    if new:
+        session.execute(sa.insert(Row), new)
+    return turned + _close(session, list(stored.values()))
+
+
+def _close(session: Session, rows: list[Any]) -> list[int]:
+    spoken = [row.id for row in rows if row.nudge and row.state == OPEN]
+    never_spoken = [row.id for row in rows if not row.nudge]
+    if spoken:
+        session.execute(sa.update(Row).where(Row.id.in_(spoken)).values(state=SETTLED, next_nudge=None))
+    if never_spoken:
+        session.execute(sa.delete(Row).where(Row.id.in_(never_spoken)))
+    return spoken
+
+
+def _spoken_in(session: Session, owner_id: int, reminder_ids: list[int]) -> set[int]:
+    if not reminder_ids:
+        return set()
+    carried = tables.MessageReminder
+    mine = (carried.owner_id == owner_id) & carried.reminder_id.in_(reminder_ids)
+    return set(session.execute(sa.select(carried.message_id).where(mine)).scalars())
+
+
+def _soonest(session: Session, owner_id: int, now: dt.datetime, *, urgent: bool) -> pace.Waiting | None:
+    query = (
+        sa.select(Row.kind, Row.next_nudge)
+        .where(Row.owner_id == owner_id, Row.state == OPEN, Row.urgent.is_(urgent), Row.next_nudge.is_not(None))
+        .where(_worth_saying(now))
+    )
+    row = session.execute(query.order_by(Row.next_nudge).limit(1)).one_or_none()
+    return pace.Waiting(kind=DueKind(row.kind), next_nudge=max(row.next_nudge, now), urgent=urgent) if row else None
+
+
+def _reminder(row: Any) -> Reminder:
+    values = dict(zip(Reminder.__dataclass_fields__, row, strict=True))
+    return Reminder(**{**values, "kind": DueKind(values["kind"])})
+
+
+def _talks(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Talk, ...]:
+    table = tables.Interview
+    columns = (table.id, table.day, table.ended_at, table.logged_at, table.held, table.thanked_on, table.day_known)
+    theirs = (table.owner_id == owner_id) & (table.contact_id == contact_id)
+    rows = session.execute(sa.select(*columns).where(theirs).order_by(table.day, table.id)).all()
+    first = min((row.id for row in rows), default=None)  # from the second on, thanks are offered, not nudged (f)
+    return tuple(
+        journey.Talk(
+            id=row.id,
+            day=row.day,
+            ended_at=row.ended_at,
+            logged_at=row.logged_at,
+            held=row.held,
+            thanked=row.thanked_on is not None,
+            thank_nudged=row.id == first and row.day_known,
+        )
+        for row in rows
+    )
+
+
+def _touches(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Touch, ...]:
+    table = tables.Touch
+    theirs = (table.owner_id == owner_id) & (table.contact_id == contact_id)
+    # Only the latest one moves the clock; years of them need not be read.
+    query = sa.select(table.id, table.day).where(theirs).order_by(table.day.desc(), table.id.desc()).limit(1)
+    return tuple(journey.Touch(id=row.id, day=row.day) for row in session.execute(query))
+
+
+def _decisions(session: Session, owner: Owner, contact_id: int) -> tuple[journey.Decision, ...]:
+    table = tables.Decision
+    columns = (table.id, table.kind, table.about, table.what, table.until, table.decided_at)
+    theirs = (table.owner_id == owner.id) & (table.contact_id == contact_id)
+    return tuple(
+        journey.Decision(
+            id=row.id,
+            kind=DueKind(row.kind),
+            about=row.about,
+            what=journey.Choice(row.what),
+            until=row.until,
+            day=owner.day(row.decided_at),
+        )
+        for row in session.execute(sa.select(*columns).where(theirs).order_by(table.id))
+    )
+
+
+def _nudges(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Nudge, ...]:
+    spoken = tables.MessageReminder
+    query = (
+        sa.select(Row.kind, Row.about, spoken.spoken_at)
+        .join(spoken, (spoken.owner_id == Row.owner_id) & (spoken.reminder_id == Row.id))
+        .where(Row.owner_id == owner_id, Row.contact_id == contact_id)
+        .order_by(spoken.nudge)
+    )
+    return tuple(
+        journey.Nudge(kind=DueKind(row.kind), about=row.about, spoken_at=row.spoken_at)
+        for row in session.execute(query)
+    )

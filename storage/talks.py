@@ -1,0 +1,141 @@
+"""Talks, touches and what was learned: what happened between an owner and a contact."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from storage import tables
+from storage.database import Session
+from storage.order import Order
+from storage.values import columns, every, one
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One talk with a contact."""
+
+    id: int
+    contact_id: int
+    held: bool
+    day: dt.date
+    starts_at: dt.datetime | None
+    day_known: bool
+    medium: str | None
+    minutes: int | None
+    thanked_on: dt.date | None
+    logged_at: dt.datetime
+    notes: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One exchange with a contact; `kind` is outreach, reply, talk, thanks, hello, news, card or other."""
+
+    id: int
+    interview_id: int | None
+    kind: str
+    direction: str
+    day: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A talk still to come, with whom."""
+
+    talk: Talk
+    contact_id: int
+    name: str
+
+
+_TALK = columns(tables.Interview, Talk)
+_TOUCH = columns(tables.Touch, Touch)
+
+
+def hold(order: Order, contact_id: int, *, day: dt.date, now: dt.datetime, held: bool, **facts: Any) -> int:
+    """A talk, held or still to come; one that was held is a touch too. Its id."""
+    interview_id = order.make(tables.Interview, contact_id=contact_id, day=day, held=held, logged_at=now, **facts)
+    if held:
+        touch(order, contact_id, kind="talk", direction="both", day=day, interview_id=interview_id)
+    return interview_id
+
+
+def touch(
+    order: Order, contact_id: int, *, kind: str, direction: str, day: dt.date, interview_id: int | None = None
+) -> int:
+    """An exchange on `day` (the owner's local day); its id."""
+    return order.make(
+        tables.Touch, contact_id=contact_id, kind=kind, direction=direction, day=day, interview_id=interview_id
+    )
+
+
+def thank(order: Order, talk: Talk, *, day: dt.date) -> None:
+    """The thanks for this talk went out on `day`; they are a touch."""
+    order.change(tables.Interview, talk.id, thanked_on=day)
+    touch(order, talk.contact_id, kind="thanks", direction="mine", day=day, interview_id=talk.id)
+
+
+def mend(order: Order, talk: Talk, **facts: Any) -> None:
+    """Change what is known of a talk; its touch follows to the same day."""
+    order.change(tables.Interview, talk.id, **facts)
+    if "day" not in facts:
+        return
+    of_talk = (tables.Touch.owner_id == order.owner_id) & (tables.Touch.interview_id == talk.id)
+    wanted = sa.select(tables.Touch.id).where(of_talk, tables.Touch.kind == "talk")
+    for touch_id in order.session.execute(wanted).scalars().all():
+        order.change(tables.Touch, touch_id, day=facts["day"])
+
+
+def learn(order: Order, talk: Talk, text: str, *, now: dt.datetime) -> int:
+    """One thing learned in a talk; its id."""
+    return order.make(tables.Takeaway, contact_id=talk.contact_id, interview_id=talk.id, text=text, noted_at=now)
+
+
+def get(session: Session, owner_id: int, interview_id: int) -> Talk | None:
+    """One talk of this owner."""
+    mine = sa.select(*_TALK).where(tables.Interview.owner_id == owner_id, tables.Interview.id == interview_id)
+    return one(session, Talk, mine)
+
+
+def with_contact(session: Session, owner_id: int, contact_id: int, *, limit: int = 20) -> list[Talk]:
+    """The talks with a contact, latest first."""
+    theirs = (tables.Interview.owner_id == owner_id) & (tables.Interview.contact_id == contact_id)
+    latest = (tables.Interview.day.desc(), tables.Interview.id.desc())
+    return every(session, Talk, sa.select(*_TALK).where(theirs).order_by(*latest).limit(limit))
+
+
+def last_touch(session: Session, owner_id: int, contact_id: int) -> Touch | None:
+    """The latest exchange with a contact."""
+    return next(iter(touches(session, owner_id, contact_id, limit=1)), None)
+
+
+def touches(session: Session, owner_id: int, contact_id: int, *, limit: int = 40) -> list[Touch]:
+    """The exchanges with a contact, latest first."""
+    theirs = (tables.Touch.owner_id == owner_id) & (tables.Touch.contact_id == contact_id)
+    latest = (tables.Touch.day.desc(), tables.Touch.id.desc())
+    return every(session, Touch, sa.select(*_TOUCH).where(theirs).order_by(*latest).limit(limit))
+
+
+def learned(
+    session: Session, owner_id: int, contact_id: int, *, limit: int, interview_id: int | None = None
+) -> list[str]:
+    """What a contact told, the newest talk first and each talk in the order of noting; of one talk where it is named."""
+    theirs = (tables.Takeaway.owner_id == owner_id) & (tables.Takeaway.contact_id == contact_id)
+    query = sa.select(tables.Takeaway.text).where(theirs)
+    if interview_id is not None:
+        query = query.where(tables.Takeaway.interview_id == interview_id)
+    order = (tables.Takeaway.interview_id.desc(), tables.Takeaway.id)
+    return list(session.execute(query.order_by(*order).limit(limit)).scalars())
+
+
+def coming(session: Session, owner_id: int, *, today: dt.date, limit: int) -> list[Coming]:
+    """Talks from today on that are still to come, the next first."""
+    ahead = (
+        sa.select(*_TALK, tables.Contact.name)
+        .join(tables.Contact, tables.Contact.id == tables.Interview.contact_id)
+        .where(tables.Interview.owner_id == owner_id, tables.Interview.held.is_(False), tables.Interview.day >= today)
+        .order_by(tables.Interview.day, tables.Interview.id)
+        .limit(limit)
+    )
+    return [Coming(Talk(*row[:-1]), row.contact_id, row[-1]) for row in session.execute(ahead)]

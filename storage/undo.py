@@ -1,0 +1,132 @@
+"""Taking back what one order did, whole or not at all."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from storage import reminders, tables
+from storage.database import Session
+from storage.order import FACTS, restored
+from storage.owners import Owner
+
+KEPT = dt.timedelta(days=1)
+"""How long something can be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was taken back, in the owner's words, and the messages that now show an old state of things."""
+
+    label: str
+    message_ids: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Why it was not taken back: gone, too_old, done_before, or built_on with the kinds of facts that build on it."""
+
+    why: str
+    label: str = ""
+    facts: frozenset[str] = frozenset()
+
+
+def last(session: Session, owner_id: int, *, now: dt.datetime) -> int | None:
+    """The latest order that can still be taken back."""
+    query = sa.select(tables.Undo.id).where(
+        tables.Undo.owner_id == owner_id, tables.Undo.undone_at.is_(None), tables.Undo.made_at > now - KEPT
+    )
+    return session.execute(query.order_by(tables.Undo.id.desc()).limit(1)).scalar_one_or_none()
+
+
+def words_of(session: Session, owner_id: int, undo_id: int) -> tuple[str, dt.datetime] | None:
+    """The line that an order came from and when it came (UTC)."""
+    mine = (tables.Undo.owner_id == owner_id) & (tables.Undo.id == undo_id)
+    row = session.execute(sa.select(tables.Undo.words, tables.Undo.made_at).where(mine)).one_or_none()
+    return (row.words, row.made_at) if row and row.words else None
+
+
+def take_back(session: Session, owner: Owner, undo_id: int, *, now: dt.datetime) -> Undone | Standing:
+    """Put every row of an order back as it was, then bring the reminders in line."""
+    mine = (tables.Undo.owner_id == owner.id) & (tables.Undo.id == undo_id)
+    row = session.execute(sa.select(tables.Undo.__table__).where(mine)).one_or_none()
+    if row is None:
+        return Standing("gone")
+    if row.undone_at is not None:
+        return Standing("done_before", row.label)
+    if row.made_at <= now - KEPT:
+        return Standing("too_old", row.label)
+    built_on = _built_on(session, owner.id, row.rows)
+    if built_on:
+        return Standing("built_on", row.label, frozenset(built_on))
+    concerned = _contacts_of(session, owner.id, row.rows)
+    stale = reminders.spoken_about(session, owner.id, concerned)
+    for entry in reversed(row.rows):
+        _put_back(session, owner.id, entry)
+    session.execute(sa.update(tables.Undo).where(mine).values(undone_at=now))
+    concerned |= _contacts_of(session, owner.id, row.rows)
+    stale |= _unanswered(session, owner.id, undo_id) | reminders.bring_in_line(session, owner, concerned, now=now)
+    return Undone(row.label, frozenset(stale))
+
+
+def _built_on(session: Session, owner_id: int, rows: list[dict[str, Any]]) -> set[str]:
+    standing = set()
+    made = {(entry["table"], entry["id"]) for entry in rows if entry["before"] is None}
+    for entry in rows:
+        table = _table(entry["table"])
+        version = sa.select(table.c.version).where(table.c.owner_id == owner_id, table.c.id == entry["id"])
+        if session.execute(version).scalar_one_or_none() != entry["version"]:
+            standing.add(entry["table"])
+    for name, row_id in made:
+        standing |= {child for child, ids in _children(session, owner_id, name, row_id) if ids - _ids(made, child)}
+    return standing
+
+
+def _unanswered(session: Session, owner_id: int, undo_id: int) -> set[int]:
+    carried = tables.MessageReminder
+    mine = (carried.owner_id == owner_id) & (carried.undo_id == undo_id)
+    message_ids = set(session.execute(sa.select(carried.message_id).where(mine)).scalars())
+    if message_ids:
+        session.execute(sa.update(carried).where(mine).values(answer=None, undo_id=None))
+    return message_ids
+
+
+def _children(session: Session, owner_id: int, parent: str, row_id: int) -> list[tuple[str, set[int]]]:
+    column = f"{parent}_id"
+    found = []
+    for name in FACTS:
+        table = _table(name)
+        if column in table.c:
+            query = sa.select(table.c.id).where(table.c.owner_id == owner_id, table.c[column] == row_id)
+            found.append((name, set(session.execute(query).scalars())))
+    return found
+
+
+def _ids(made: set[tuple[str, int]], table: str) -> set[int]:
+    return {row_id for name, row_id in made if name == table}
+
+
+def _contacts_of(session: Session, owner_id: int, rows: list[dict[str, Any]]) -> set[int]:
+    concerned = set()
+    for entry in rows:
+        table = _table(entry["table"])
+        column = table.c.id if entry["table"] == "contact" else table.c.contact_id
+        query = sa.select(column).where(table.c.owner_id == owner_id, table.c.id == entry["id"])
+        concerned |= set(session.execute(query).scalars())
+    return concerned
+
+
+def _put_back(session: Session, owner_id: int, entry: dict[str, Any]) -> None:
+    table = _table(entry["table"])
+    mine = (table.c.owner_id == owner_id) & (table.c.id == entry["id"])
+    if entry["before"] is None:
+        session.execute(sa.delete(table).where(mine))
+        return
+    before = {name: restored(table.c[name], value) for name, value in entry["before"].items()}
+    # The row is again what it was at that version, so what was done before this order can be taken back too.
+    session.execute(sa.update(table).where(mine).values(version=entry["was"], **before))
+
+
+def _table(name: str) -> sa.Table:
+    return tables.Base.metadata.tables[name]

@@ -1,0 +1,74 @@
+"""Contacts are found by what people type, and only by their owner."""
+
+import pytest
+
+from storage import contacts
+from tests.storage.conftest import Storage
+
+PEOPLE = (
+    ("Ada Lovelace", "Babbage & Co"),
+    ("Ada Yonath", "Weizmann"),
+    ("Zoë O'Neill", "Café Olé"),
+    ("李小龍", None),
+    ("Nguyễn Thị Minh Khai", "Sài Gòn Press"),
+    ("Petr Novák", "DPP"),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("ada", ["Ada Lovelace", "Ada Yonath"]),  # the beginning of a name
+        ("ADA LOVELACE", ["Ada Lovelace"]),  # any case
+        ("lovelace", ["Ada Lovelace"]),  # inside
+        ("babbage", ["Ada Lovelace"]),  # the organization
+        ("zoe oneill", ["Zoë O'Neill"]),  # without accents and apostrophe
+        ("李", ["李小龍"]),  # any script
+        ("nguyen thi", ["Nguyễn Thị Minh Khai"]),
+        ("ada lovlace", ["Ada Lovelace"]),  # a letter is missing
+        ("petr novka", ["Petr Novák"]),  # letters are swapped
+        ("%", []),  # no wildcard
+        ("_", []),
+        ("", []),
+        ("x" * 40_000, []),
+    ],
+)
+def test_what_is_typed_finds(store: Storage, typed: str, found: list[str]) -> None:
+    """Beginning, inside, then a typing error; best first."""
+    store.adds(*PEOPLE)
+
+    with store.sessions.reading() as session:
+        assert [one.name for one in contacts.looked_up(session, store.alice.id, typed)] == found
+
+
+def test_nobody_finds_another_owners_people(store: Storage) -> None:
+    """Neither by name, nor by id, nor by typing error."""
+    contact_id, _ = store.logs("Ada Lovelace", email="ada@babbage.example")
+
+    with store.sessions.reading() as session:
+        assert contacts.looked_up(session, store.bob.id, "ada") == []
+        assert contacts.resembling(session, store.bob.id, "ada lovelac") == []
+        assert contacts.named(session, store.bob.id, "Ada Lovelace") == []
+        assert contacts.known_by(session, store.bob.id, email="ada@babbage.example") == []
+        assert contacts.named_in(session, store.bob.id, "ask Ada Lovelace") == []
+        assert contacts.get(session, store.bob.id, contact_id) is None
+
+
+@pytest.mark.parametrize("name", ["A" * 40_000, "*_~`<!channel>", "🦜", "''", "\u202eada", "a\\b%c"])
+def test_any_name_is_kept_as_typed_and_found_again(store: Storage, name: str) -> None:
+    """Long, odd, or of signs that fold to nothing."""
+    contact_id, _ = store.logs(name)
+
+    with store.sessions.reading() as session:
+        assert [one.id for one in contacts.named(session, store.alice.id, name)] == [contact_id]
+        assert contacts.known(session, store.alice.id, contact_id).name == name
+
+
+def test_a_name_is_found_inside_a_message(store: Storage) -> None:
+    """The whole name, as a word of its own."""
+    store.adds(*PEOPLE)
+
+    with store.sessions.reading() as session:
+        found = contacts.named_in(session, store.alice.id, "Has ada lovelace, or PETR NOVAK?, an idea?")
+        assert [one.name for one in found] == ["Ada Lovelace", "Petr Novák"]
+        assert contacts.named_in(session, store.alice.id, "Ada Lovelaces") == []

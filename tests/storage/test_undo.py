@@ -1,0 +1,99 @@
+"""What one order did is taken back whole, or not at all."""
+
+import datetime as dt
+
+from storage import contacts, owners, reminders, talks, undo
+from storage.order import Order
+from tests.storage.conftest import TUESDAY, Storage
+
+
+def test_a_log_is_taken_back_with_its_reminders(store: Storage) -> None:
+    """Contact, talk, touch, dues and the alarm."""
+    contact_id, undo_id = store.logs("Ada Lovelace")
+
+    with store.sessions.begin() as session:
+        assert undo.take_back(session, store.alice, undo_id, now=TUESDAY) == undo.Undone(
+            "coffee with Ada Lovelace", frozenset()
+        )
+        assert contacts.get(session, store.alice.id, contact_id) is None
+        assert reminders.of_contact(session, store.alice.id, contact_id) == []
+        assert owners.due_to_wake(session, TUESDAY + dt.timedelta(days=400), 10) == []
+
+
+def test_a_known_contact_gets_back_what_was_there_before(store: Storage) -> None:
+    """Only what the order changed is put back."""
+    contact_id, _ = store.logs("Ada Lovelace", role="analyst")
+
+    with store.sessions.begin() as session:
+        order = Order(session, store.alice.id)
+        before = contacts.known(session, store.alice.id, contact_id)
+        contacts.mend(order, before, role="lead", name="Ada King", met_on=dt.date(2026, 4, 1))
+        undo_id = order.keep("changes", now=TUESDAY)
+        assert contacts.known(session, store.alice.id, contact_id).name == "Ada King"
+        undo.take_back(session, store.alice, undo_id, now=TUESDAY)
+        assert contacts.known(session, store.alice.id, contact_id) == before
+        assert [one.id for one in contacts.looked_up(session, store.alice.id, "lovelace")] == [contact_id]
+
+
+def test_what_was_built_on_stands_and_says_why(store: Storage) -> None:
+    """Notes on the talk would be lost with it."""
+    contact_id, undo_id = store.logs("Ada Lovelace")
+
+    with store.sessions.begin() as session:
+        talk = talks.with_contact(session, store.alice.id, contact_id)[0]
+        order = Order(session, store.alice.id)
+        talks.learn(order, talk, "Ask the right question.", now=TUESDAY)
+        notes_id = order.keep("notes", now=TUESDAY)
+        outcome = undo.take_back(session, store.alice, undo_id, now=TUESDAY)
+        assert isinstance(outcome, undo.Standing)
+        assert (outcome.why, outcome.facts) == ("built_on", {"takeaway"})
+
+        assert isinstance(undo.take_back(session, store.alice, notes_id, now=TUESDAY), undo.Undone)
+        assert isinstance(undo.take_back(session, store.alice, undo_id, now=TUESDAY), undo.Undone)
+
+
+def test_step_by_step_backwards(store: Storage) -> None:
+    """Once the later order is taken back, the earlier one can be, too."""
+    contact_id, undo_id = store.logs("Ada Lovelace")
+
+    with store.sessions.begin() as session:
+        order = Order(session, store.alice.id)
+        talks.thank(order, talks.with_contact(session, store.alice.id, contact_id)[0], day=dt.date(2026, 4, 14))
+        thanks_id = order.keep("thanks", now=TUESDAY)
+        blocked = undo.take_back(session, store.alice, undo_id, now=TUESDAY)
+        assert isinstance(blocked, undo.Standing)
+        assert undo.last(session, store.alice.id, now=TUESDAY) == thanks_id
+        undo.take_back(session, store.alice, thanks_id, now=TUESDAY)
+        assert undo.last(session, store.alice.id, now=TUESDAY) == undo_id
+        assert isinstance(undo.take_back(session, store.alice, undo_id, now=TUESDAY), undo.Undone)
+
+
+def test_twice_too_late_and_not_mine(store: Storage) -> None:
+    """Each is answered honestly."""
+    _, undo_id = store.logs("Ada Lovelace")
+    _, old_id = store.logs("Grace Hopper")
+
+    with store.sessions.begin() as session:
+        undo.take_back(session, store.alice, undo_id, now=TUESDAY)
+        again = undo.take_back(session, store.alice, undo_id, now=TUESDAY)
+        late = undo.take_back(session, store.alice, old_id, now=TUESDAY + dt.timedelta(days=1))
+        bobs = undo.take_back(session, store.bob, old_id, now=TUESDAY)
+
+    assert [one.why for one in (again, late, bobs) if isinstance(one, undo.Standing)] == [
+        "done_before",
+        "too_old",
+        "gone",
+    ]
+
+
+def test_an_order_that_goes_on_is_taken_back_with_its_beginning(store: Storage) -> None:
+    """As when something just logged is fixed."""
+    contact_id, undo_id = store.logs("Ada Lovelace")
+
+    with store.sessions.begin() as session:
+        order = Order.going_on(session, store.alice.id, undo_id)
+        contacts.mend(order, contacts.known(session, store.alice.id, contact_id), role="lead")
+        talks.thank(order, talks.with_contact(session, store.alice.id, contact_id)[0], day=dt.date(2026, 4, 14))
+        assert order.keep("coffee with Ada", now=TUESDAY) == undo_id
+        assert isinstance(undo.take_back(session, store.alice, undo_id, now=TUESDAY), undo.Undone)
+        assert contacts.get(session, store.alice.id, contact_id) is None
