@@ -1,0 +1,64 @@
+"""Answers that a test or a visitor puts in Slack's mouth, each used once and in order."""
+
+import threading
+from collections import defaultdict, deque
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What goes wrong with one call: the first of these that is set, after `delay` seconds."""
+
+    error: str | None = None
+    status: int | None = None
+    retry_after: int | None = None
+    delay: float = 0
+    drop_before: bool = False
+    """The connection goes before the call was taken."""
+    drop_after: bool = False
+    """The call was taken, its answer never comes."""
+    taken: bool = False
+    """Slack did what it was asked to, and says that it failed."""
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether Slack does what it was asked to."""
+        return self.taken or not (self.error or self.status or self.drop_before)
+
+
+class Faults:
+    """The faults still to come, for each Web API method (or `response_url`)."""
+
+    def __init__(self) -> None:
+        """Nothing goes wrong at first."""
+        self._scripted: defaultdict[str, deque[Fault]] = defaultdict(deque)
+        self._lock = threading.Lock()
+
+    def script(  # noqa: PLR0913 - one keyword for each way to go wrong
+        self,
+        method: str,
+        *,
+        error: str | None = None,
+        status: int | None = None,
+        retry_after: int | None = None,
+        delay: float = 0,
+        drop_before: bool = False,
+        drop_after: bool = False,
+        taken: bool = False,
+        times: int = 1,
+    ) -> None:
+        """Let the next `times` calls of `method` go wrong like this; `delay` and `retry_after` in seconds."""
+        fault = Fault(error, status, retry_after, delay, drop_before, drop_after, taken)
+        with self._lock:
+            self._scripted[method].extend([fault] * times)
+
+    def next(self, method: str) -> Fault | None:
+        """The fault for this call, if one is scripted."""
+        with self._lock:
+            waiting = self._scripted[method]
+            return waiting.popleft() if waiting else None
+
+    def clear(self) -> None:
+        """Forget all that was still to go wrong."""
+        with self._lock:
+            self._scripted.clear()

@@ -1,0 +1,91 @@
+"""An HTTP server in a thread of its own, on a free port of this machine, able to hang up on a caller."""
+
+import asyncio
+import socket
+import threading
+
+import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.server import ServerState
+
+HOST = "127.0.0.1"
+_LAST_WORDS = 1.0
+"""Seconds that requests under way get to end."""
+
+
+class Server:
+    """Serves `app` between `start` and `stop`: uvicorn's protocol, on a loop that stops within milliseconds."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Nothing listens yet."""
+        self._config = uvicorn.Config(app, ws="none", lifespan="off", log_config=None, access_log=False)
+        self._state = ServerState()
+        self._connections: dict[object, asyncio.Transport] = {}
+        self._listening = socket.socket()
+        self._loop = asyncio.new_event_loop()
+        self._stopping = asyncio.Event()
+        self._thread = threading.Thread(target=self._run, name="playground", daemon=True)
+
+    def start(self, port: int = 0) -> str:
+        """Listen, on a free port unless one is named; the address, without a slash at its end."""
+        self._config.load()
+        self._listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._listening.bind((HOST, port))
+        self._listening.listen(256)
+        self._thread.start()
+        return f"http://{HOST}:{self._listening.getsockname()[1]}"
+
+    def stop(self) -> None:
+        """Hang up on everybody and end."""
+        self._loop.call_soon_threadsafe(self._stopping.set)
+        self._thread.join()
+
+    def hang_up(self, caller: object) -> None:
+        """Drop the connection from this address without a word; called on the server's own loop."""
+        transport = self._connections.get(_address(caller))
+        if transport is not None:
+            transport.abort()
+
+    def _run(self) -> None:
+        try:
+            self._loop.run_until_complete(self._serve())
+        finally:
+            self._loop.close()
+            self._listening.close()
+
+    async def _serve(self) -> None:
+        server = await self._loop.create_server(self._connection, sock=self._listening)
+        await self._stopping.wait()
+        server.close()
+        if self._state.tasks:
+            _, late = await asyncio.wait(self._state.tasks, timeout=_LAST_WORDS)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+        for transport in list(self._connections.values()):
+            transport.abort()
+        await asyncio.sleep(0)  # lets them close
+
+    def _connection(self) -> asyncio.Protocol:
+        return _Remembered(self._config, self._state, self._connections)
+
+
+class _Remembered(H11Protocol):
+    """A connection that can be found by its caller's address."""
+
+    def __init__(self, config: uvicorn.Config, state: ServerState, known: dict[object, asyncio.Transport]) -> None:
+        super().__init__(config, state, {}, asyncio.get_running_loop())
+        self._known = known
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._known[_address(self.client)] = transport
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        self._known.pop(_address(self.client), None)
+
+
+def _address(caller: object) -> object:
+    return tuple(caller) if isinstance(caller, tuple | list) else caller

@@ -1,0 +1,151 @@
+"""Slack's Web API and response URLs over HTTP: tokens, encodings, faults, and a record of every call."""
+
+import asyncio
+import json
+import threading
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from playground.faults import Fault, Faults
+from playground.methods import Methods
+from playground.response_urls import ResponseUrls
+from playground.tickets import Refused
+
+_STRUCTURED = ("blocks", "view", "metadata", "attachments")
+_NOT_FOUND = 404
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call that the bot made, as it was made and as it was answered (`ok` false for a refusal)."""
+
+    method: str
+    args: dict[str, Any]
+    answer: dict[str, Any]
+
+
+class WebApi:
+    """What listens where the bot believes slack.com to be."""
+
+    def __init__(self, methods: Methods, response_urls: ResponseUrls, faults: Faults, *, bot_token: str) -> None:
+        """`hang_up` is set by the server: it drops the connection from an address."""
+        self._methods = methods
+        self._response_urls = response_urls
+        self._faults = faults
+        self._bot_token = bot_token
+        self._calls: list[Call] = []
+        self._lock = threading.Lock()
+        self.hang_up: Callable[[object], None] = lambda _: None
+        self.app = Starlette(
+            routes=[
+                Route("/api/{method}", self._called, methods=["GET", "POST"]),
+                Route("/hooks/{name:path}", self._hooked, methods=["POST"]),
+            ],
+        )
+
+    def calls(self, method: str | None = None) -> list[Call]:
+        """The calls so far, of one method or of all, oldest first."""
+        with self._lock:
+            return [call for call in self._calls if method in (None, call.method)]
+
+    async def _called(self, request: Request) -> Response:
+        method, body = request.path_params["method"], await request.body()
+        args = {**request.query_params, **_arguments(body, request.headers.get("content-type", ""))}
+
+        async def answer() -> Response:
+            answered = self._answer(method, args, request.headers)
+            self._record(method, args, answered)
+            return JSONResponse(answered)
+
+        return await self._with_faults(method, args, request, answer)
+
+    async def _hooked(self, request: Request) -> Response:
+        args = _arguments(await request.body(), request.headers.get("content-type", ""))
+
+        async def answer() -> Response:
+            try:
+                self._response_urls.answer(request.path_params["name"], args)
+            except Refused as no:
+                answered = _refusal(no)
+                self._record("response_url", args, answered)
+                return JSONResponse(answered, status_code=_NOT_FOUND)
+            self._record("response_url", args, {"ok": True})
+            return PlainTextResponse("ok")
+
+        return await self._with_faults("response_url", args, request, answer)
+
+    def _answer(self, method: str, args: Mapping[str, Any], headers: Mapping[str, str]) -> dict[str, Any]:
+        token = headers.get("authorization", "").removeprefix("Bearer ") or args.get("token")
+        if token != self._bot_token:
+            return {"ok": False, "error": "invalid_auth" if token else "not_authed"}
+        if method not in self._methods.by_name:
+            return {"ok": False, "error": "unknown_method", "req_method": method}
+        try:
+            return {"ok": True, **self._methods.by_name[method](args)}
+        except Refused as no:
+            return _refusal(no)
+
+    async def _with_faults(
+        self,
+        method: str,
+        args: dict[str, Any],
+        request: Request,
+        answer: Callable[[], Awaitable[Response]],
+    ) -> Response:
+        fault = self._faults.next(method)
+        if fault is None:
+            return await answer()
+        await asyncio.sleep(fault.delay)
+        taken = await answer() if fault.is_taken else None
+        if taken is None:
+            self._record(method, args, {"ok": False, "error": fault.error or f"status {fault.status or 0}"})
+        if fault.drop_before or fault.drop_after:
+            self.hang_up(request.client)
+        return _faulty(fault) or taken or Response(status_code=500)
+
+    def _record(self, method: str, args: Mapping[str, Any], answer: dict[str, Any]) -> None:
+        with self._lock:
+            self._calls.append(Call(method, {name: value for name, value in args.items() if name != "token"}, answer))
+
+
+def _arguments(body: bytes, content_type: str) -> dict[str, Any]:
+    """The arguments of a JSON body or a form; what is JSON inside a form is read too."""
+    if content_type.startswith("application/json"):
+        found = json.loads(body or b"{}")
+        args: dict[str, Any] = found if isinstance(found, dict) else {}
+    else:
+        args = dict(parse_qsl(body.decode(), keep_blank_values=True))
+    for name in _STRUCTURED:
+        if isinstance(args.get(name), str):
+            args[name] = _structure(args[name])
+    return args
+
+
+def _structure(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def _faulty(fault: Fault) -> Response | None:
+    if fault.error:
+        return JSONResponse({"ok": False, "error": fault.error})
+    if fault.status:
+        headers = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
+        return JSONResponse({"ok": False, "error": "ratelimited"}, status_code=fault.status, headers=headers)
+    return None
+
+
+def _refusal(no: Refused) -> dict[str, Any]:
+    answer: dict[str, Any] = {"ok": False, "error": no.error}
+    if no.messages:
+        answer["response_metadata"] = {"messages": no.messages}
+    return answer
