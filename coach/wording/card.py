@@ -1,0 +1,165 @@
+"""What the contact card says; lines with nothing to say are left out."""
+
+import datetime as dt
+
+from coach.journey import DueKind
+from coach.names import shown
+from coach.phrases import Line, Mark, Piece, code, line, strong
+from coach.wording import days, people
+
+RHYTHMS = (
+    (30, "every month"),
+    (60, "every two months"),
+    (90, "every three months"),
+    (120, "every four months"),
+    (180, "twice a year"),
+)
+"""Days between hellos, and how they are said."""
+
+_TOUCHED = {
+    "outreach": "you wrote",
+    "reply": "they wrote",
+    "talk": "you talked",
+    "thanks": "you said thanks",
+    "hello": "you said hello",
+    "card": "you met",
+    "other": "in touch",
+}
+
+
+def under_name(role: str | None, organization: str | None, address_as: str | None) -> str:
+    """`Analyst, Babbage & Co · goes by Ada`."""
+    position = ", ".join(shown(part, limit=200) for part in (role, organization) if part)
+    goes_by = f"goes by {people.name(address_as)}" if address_as else ""
+    return " · ".join(part for part in (position[:1].upper() + position[1:], goes_by) if part)
+
+
+def last_in_touch(day: dt.date, kind: str, medium: str | None, *, today: dt.date) -> Line:
+    """`Last in touch: 17 April, six weeks ago (coffee).`"""
+    what = shown(medium) if medium and kind == "talk" else _TOUCHED.get(kind, "in touch")
+    ago = days.ago(day, today=today)
+    when = ago if ago in ("today", "yesterday") else f"{days.short(day, today=today)}, {ago}"
+    return line(Piece("Last in touch: ", Mark.STRONG), f"{when} ({what}).")
+
+
+def coming_up(day: dt.date, medium: str | None, *, today: dt.date) -> Line:
+    """The next talk."""
+    return line(Piece("Coming up: ", Mark.STRONG), f"{shown(medium or 'talk')} {days.on(day, today=today)}.")
+
+
+def met_only(met_via: str | None, met_on: dt.date | None, *, today: dt.date) -> Line | None:
+    """How they met, where nothing else happened yet."""
+    where = f" at {shown(met_via)}" if met_via else ""
+    when = f", {days.short(met_on, today=today)}" if met_on else ""
+    return line(f"You met{where}{when}.") if where or when else None
+
+
+def told_you(name: str, learned: list[str]) -> list[Line]:
+    """What they told, two lines at most."""
+    return [strong(f"{people.name(name)} told you"), *(line(f"• {shown(text, limit=280)}") for text in learned)]
+
+
+def still_open(open_things: list[Line]) -> list[Line]:
+    """What is open between the two."""
+    return [strong("Still open"), *open_things]
+
+
+def thanks_open(medium: str | None, day: dt.date, *, today: dt.date) -> Line:
+    """A thank-you that is still welcome."""
+    return line(f"• A thank-you for {days.which(shown(medium or 'talk'), day, today=today)}.")
+
+
+def noted(text: str) -> Line:
+    """The owner's own note on the card."""
+    return line(shown(text, limit=600))
+
+
+def reach(email: str | None, phone: str | None, link: str | None) -> Line | None:
+    """How to reach them."""
+    ways = [shown(way, limit=200) for way in (email, phone, link) if way]
+    return line(" · ".join(ways)) if ways else None
+
+
+def footnote(
+    *,
+    introduced_by: str | None,
+    met_via: str | None,
+    how_often: int,
+    resting: bool,
+    next_hello: dt.date | None,
+    today: dt.date,
+) -> str:
+    """How they came into the network, how often a hello, and who can see this."""
+    parts = []
+    if introduced_by or met_via:
+        parts.append(f"Met through {people.name(introduced_by or met_via or '')}")
+    if resting:
+        parts.append("resting, no hellos")
+    else:
+        upcoming = f", next {days.roughly(next_hello, today=today)}" if next_hello else ""
+        parts.append(f"hello {rhythm(how_often)}{upcoming}")
+    parts.append("only you see this")
+    said = " · ".join(parts)
+    return said[:1].upper() + said[1:]
+
+
+def rhythm(how_often: int) -> str:
+    """A rhythm in words."""
+    return dict(RHYTHMS).get(how_often, f"every {how_often} days")
+
+
+def talked(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> Line:
+    """`The coffee with Ada Lovelace, yesterday (Wed 15 April).`"""
+    return line(f"The {shown(medium or 'talk')} with {people.name(name)}, {days.told(day, today=today)}.")
+
+
+def which_one(words: str) -> Line:
+    """Several people fit."""
+    return line(f"More than one person fits “{people.name(words)}”. Which one?")
+
+
+def nobody(words: str, similar: str | None) -> Line:
+    """Nobody fits; somebody may be meant."""
+    meant = f" Did you mean {people.name(similar)}?" if similar else ""
+    return line(f"I don't know {people.name(words)} yet.{meant}")
+
+
+def nobody_yet(command: str) -> list[Line]:
+    """The network is empty."""
+    return [
+        strong("Nobody is saved yet."),
+        line("Who did you talk to last? A teacher, a neighbor, someone at work: anyone counts."),
+        line("Try ", code(f"{command}log coffee with Ada Lovelace today")),
+    ]
+
+
+def in_touch_noted(name: str, next_hello: dt.date | None, *, day: dt.date, today: dt.date) -> Line:
+    """A touch was noted, and the clock starts again."""
+    upcoming = f" Next hello: {days.roughly(next_hello, today=today)}." if next_hello else ""
+    return strong(f"Noted: you were in touch with {people.name(name)} {days.on(day, today=today)}.{upcoming}")
+
+
+def timeline(day: dt.date, kind: str, medium: str | None, *, today: dt.date) -> Line:
+    """One line of *Everything so far*."""
+    what = shown(medium) if medium and kind == "talk" else _TOUCHED.get(kind, "in touch")
+    return line(f"{days.date(day, today=today)}: {what}")
+
+
+def opened_by(kind: DueKind) -> str:
+    """What a due is about, in a word or two."""
+    return {DueKind.THANKED: "A thank-you to", DueKind.IN_TOUCH: "A hello to"}[kind]
+
+
+def who() -> Line:
+    """Whose card."""
+    return strong("Whose card would you like?")
+
+
+def nobody_in_message() -> Line:
+    """Neither the author nor anybody named in the message is known."""
+    return line("I don't know anybody from this message yet. Whose card would you like?")
+
+
+def saved() -> Line:
+    """A form on a card was saved."""
+    return strong("Saved.")

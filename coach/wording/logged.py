@@ -1,0 +1,114 @@
+"""What the bot says when something was logged."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from coach.journey import DueKind
+from coach.names import shown
+from coach.phrases import Line, code, line, strong
+from coach.wording import days, people
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What was stored, as its owner said it; days are local."""
+
+    name: str
+    talk: str | None
+    """Their word for it; empty where nobody talked."""
+    day: dt.date | None
+    held: bool = True
+    met: bool = False
+    wrote: str | None = None
+    met_via: str | None = None
+    introduced_by: str | None = None
+    role: str | None = None
+    organization: str | None = None
+    added: bool = False
+    thanked: bool = False
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What the coach will say next about them, and when (UTC)."""
+
+    kind: DueKind
+    at: dt.datetime
+
+
+def saved(happened: Happened, *, today: dt.date) -> Line:
+    """The first line: what was saved, and for when."""
+    name = people.name(happened.name)
+    when = f" {days.on(happened.day, today=today)}" if happened.day else ""
+    if happened.talk:
+        comma = "," if happened.held and happened.day else ""
+        when = f" {days.told(happened.day, today=today)}" if happened.held and happened.day else when
+        return strong(f"Saved: {shown(happened.talk)} with {name}{comma}{when}.")
+    if happened.wrote:
+        return strong(f"Noted: {'you wrote to ' + name if happened.wrote == 'mine' else name + ' wrote to you'}{when}.")
+    if not happened.met:
+        return strong(f"Saved: {name}.")
+    via = f" at {shown(happened.met_via)}" if happened.met_via else ""
+    day = f" ({days.date(happened.day, today=today)})" if happened.day and via else when
+    return strong(f"Saved: you met {name}{via}{day}.")
+
+
+def details(happened: Happened) -> list[Line]:
+    """Who they are, how they came into the network, whether the card was there before."""
+    position = people.position(happened.role, happened.organization)
+    sentences = [f"{position}." if position else ""]
+    if happened.introduced_by:
+        sentences.append(f"Introduced by {people.name(happened.introduced_by)}.")
+    if happened.met_via and happened.talk:
+        sentences.append(f"Met through {shown(happened.met_via)}.")
+    if happened.added:
+        sentences.append("Added to the card you have.")
+    if happened.thanked:
+        sentences.append("Thank-you sent.")
+    said = " ".join(sentence for sentence in sentences if sentence)
+    return [line(said)] if said else []
+
+
+def read_as(phrase: str, day: dt.date, *, today: dt.date) -> Line:
+    """How an ambiguous date was read."""
+    return line(f"I read “{shown(phrase)}” as {days.date(day, today=today)}.")
+
+
+def ahead(next_up: Ahead | None, *, zone: str, today: dt.date) -> list[Line]:
+    """When the coach will speak next, read from what is stored."""
+    if next_up is None:
+        return []
+    if next_up.kind is DueKind.THANKED:
+        return [line(f"I'll message you {days.around(next_up.at, zone=zone, today=today)} about a thank-you.")]
+    return [line(f"Next hello: {days.roughly(next_up.at.date(), today=today)}.")]
+
+
+def also_named(others: tuple[str, ...]) -> list[Line]:
+    """Somebody else stood in the line."""
+    if not others:
+        return []
+    return [line(f"You also named {', '.join(people.name(other) for other in others[:3])}.")]
+
+
+def who_was_it(words: str) -> list[Line]:
+    """There was no name in it."""
+    return [line(f"I kept your words: “{shown(words, limit=300)}”. Who was it?")]
+
+
+def which_one(name: str, words: str, *, count: int) -> list[Line]:
+    """Several people go by that name, or one who may be meant."""
+    question = "Which one is it?" if count > 1 else "Is it this one?"
+    return [
+        line(f"I kept your words: “{shown(words, limit=300)}”."),
+        strong(f"You know somebody who could be {people.name(name)}. {question}"),
+    ]
+
+
+def not_saved(words: str) -> list[Line]:
+    """The database did not answer; the words go back to whom they belong."""
+    return [
+        line("I couldn't save that just now. Here are your words, so nothing is lost:"),
+        line(code(shown(words, limit=2500))),
+        line("Please send them again in a minute."),
+    ]

@@ -1,0 +1,26 @@
+"""How a person is named."""
+
+from coach.names import shown
+
+
+def name(text: str) -> str:
+    """A name as typed; a very long one is cut on the screen only."""
+    return shown(" ".join(text.split()) or text)
+
+
+def position(role: str | None, organization: str | None) -> str:
+    """`Analyst at Babbage & Co`, or what of it is known."""
+    role = shown(role, limit=120) if role else None
+    organization = shown(organization, limit=120) if organization else None
+    if role and organization:
+        return f"{_capital(role)} at {organization}"
+    return _capital(role) if role else organization or ""
+
+
+def with_organization(text: str, organization: str | None) -> str:
+    """`Ada Lovelace, Babbage & Co`, short enough for a button."""
+    return shown(f"{name(text)}, {organization}" if organization else name(text), limit=75)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,62 @@
+"""What the bot says when something is taken back, gone, or was settled before."""
+
+from coach.phrases import Line, line, strong
+from coach.wording import days, people
+
+_BUILT_ON = {
+    "takeaway": "what you noted from it",
+    "interview": "a talk that was changed since",
+    "touch": "being in touch since",
+    "contact": "the card that was changed since",
+    "decision": "what you decided since",
+}
+
+
+def undone(label: str) -> Line:
+    """It is taken back whole."""
+    return strong(f"Taken back: {people.name(label)}.")
+
+
+def nothing_to_undo() -> Line:
+    """Nothing was done in the last day."""
+    return line("There is nothing from the last day to take back. A card can be mended with Edit.")
+
+
+def gone() -> Line:
+    """A press on something that does not exist any more."""
+    return line("That isn't here any more, so nothing was changed.")
+
+
+def standing(why: str, label: str, facts: frozenset[str]) -> Line:
+    """Why something was not taken back."""
+    if why == "done_before":
+        return line(f"Already taken back: {people.name(label)}.")
+    if why == "too_old":
+        return line(
+            f"That was more than a day ago, so it stays: {people.name(label)}. You can mend the card with Edit."
+        )
+    if why == "built_on":
+        reasons = sorted({_BUILT_ON[fact] for fact in facts})
+        return line(f"I left it as it is: {' and '.join(reasons)} would go with it. Fix can mend {people.name(label)}.")
+    return gone()
+
+
+def draft_settled() -> Line:
+    """The words were dealt with before."""
+    return line("Those words are settled already.")
+
+
+def draft_dropped() -> Line:
+    """The words are gone, as wished."""
+    return line("Fine, I let those words go.")
+
+
+def kept_lines(count: int, talk: str, name: str) -> Line:
+    """Lines were remembered."""
+    noun = "line" if count == 1 else "lines"
+    return strong(f"Kept {days.number(count)} {noun} from the {talk} with {people.name(name)}.")
+
+
+def form_needs_button() -> Line:
+    """Slack opens a form only for a press."""
+    return line("Here is the form. One line works too: log coffee with Ada Lovelace today")
