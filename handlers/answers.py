@@ -1,0 +1,101 @@
+"""What a request asks and what it is answered with, free of Bolt."""
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from slack_sdk.models.blocks import Block
+from slack_sdk.models.views import View
+
+from coach.journey import Preferences
+from coach.phrases import Line
+from handlers import blocks
+from storage import Session
+from storage.owners import Owner
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One request of an owner, inside its transaction; `now` is aware UTC."""
+
+    owner: Owner
+    words: str
+    now: dt.datetime
+    session: Session
+    command: str
+    """What is typed before the words, with its space; empty in a direct message."""
+    facts: dict[str, Any] = field(default_factory=dict)
+    """The view of a submitted form."""
+    reply_to: str | None = None
+    """The response URL of the message that was pressed, so that a form opened from it can bring it up to date."""
+    stale: set[int] = field(default_factory=set)
+    """Messages of ours that have to be brought up to date when the transaction is kept."""
+    opened: set[int] = field(default_factory=set)
+    """Contacts whose card was opened."""
+
+    @property
+    def today(self) -> dt.date:
+        """The owner's local day."""
+        return self.owner.day(self.now)
+
+    @property
+    def preferences(self) -> Preferences:
+        """The owner's hours and days."""
+        return self.owner.preferences
+
+    def saying(self, words: str) -> "Ask":
+        """The same request with other words; what becomes stale is still counted together."""
+        return replace(self, words=words)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Words, shown privately where the request came from."""
+
+    blocks: tuple[Block, ...]
+    text: str
+    """The whole in one text, for notifications and screen readers."""
+    below: bool = False
+    """Shown below what was pressed, which stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A screen over the conversation: a form, or a card."""
+
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class Mistakes:
+    """What is wrong in a form, by field; everything typed stays."""
+
+    by_field: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Nothing to say here: the message that was pressed shows it."""
+
+
+Answer = Reply | Shown | Mistakes | Settled
+
+
+def reply(*parts: Line | Block | list[Line]) -> Reply:
+    """Lines and blocks in reading order; neighbouring lines share one block."""
+    made: list[Block] = []
+    spoken: list[Line] = []
+    pending: list[Line] = []
+    for part in parts:
+        lines = [part] if isinstance(part, tuple) else part if isinstance(part, list) else None
+        if lines is not None:
+            pending += lines
+            spoken += lines
+            continue
+        if pending:
+            made.append(blocks.said(*pending))
+            pending = []
+        made.append(part)  # type: ignore[arg-type] # neither a line nor a list of lines, so a block
+    if pending:
+        made.append(blocks.said(*pending))
+    return Reply(tuple(made), blocks.summary(spoken))

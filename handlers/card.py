@@ -1,0 +1,215 @@
+"""The contact card: who they are, what they told, what is open, in one look."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from slack_sdk.models.blocks import Block, ButtonElement
+from slack_sdk.models.views import View
+
+from coach.journey import DueKind
+from coach.phrases import Line, line, strong
+from coach.wording import card as words
+from coach.wording import people, settled
+from handlers import blocks
+from handlers.answers import Answer, Ask, Reply, Shown, reply
+from handlers.mentions import member, named
+from storage import contacts, reminders, talks
+from storage.contacts import Contact, Found
+from storage.order import Order
+from storage.reminders import Reminder
+from storage.talks import Talk, Touch
+
+TOLD = 2
+CHOICES = 5
+OPENED_AGAIN = dt.timedelta(minutes=10)
+"""Cards opened again sooner keep their place among the last opened, which saves a write."""
+
+
+def card(ask: Ask) -> Answer:
+    """`card NAME`: the card; a choice where several fit; whom to pick where no name was given."""
+    if not ask.words:
+        return picker(ask)
+    found = fitting(ask, ask.words)
+    return found or nobody(ask, ask.words)
+
+
+def fitting(ask: Ask, name: str) -> Reply | None:
+    """The card of the one who fits these words, or a choice among those who do; None where nobody does."""
+    exact = contacts.known_by(ask.session, ask.owner.id, slack_id=member(name)) or contacts.named(
+        ask.session, ask.owner.id, named(name) or ""
+    )
+    if len(exact) == 1:
+        return of(ask, exact[0])
+    hits = contacts.looked_up(ask.session, ask.owner.id, named(name) or "", limit=CHOICES)
+    if len(hits) == 1:
+        return of(ask, contacts.known(ask.session, ask.owner.id, hits[0].id))
+    return choose(hits, name) if hits else None
+
+
+def choose(found: list[Found], name: str | None = None) -> Reply:
+    """Several people fit."""
+    return reply(words.which_one(name) if name else words.who(), blocks.row(*_buttons(found[:CHOICES], "card.open")))
+
+
+def nobody(ask: Ask, name: str) -> Reply:
+    """Nobody fits: who is meant, or save somebody new."""
+    name = named(name) or name
+    similar = contacts.resembling(ask.session, ask.owner.id, name, limit=3)
+    save = blocks.button("Save a new person", "log.form", people.name(name)[:1900])
+    return reply(
+        words.nobody(name, similar[0].name if similar else None), blocks.row(*_buttons(similar, "card.open"), save)
+    )
+
+
+def similar(ask: Ask, name: str) -> bool:
+    """Whether somebody's name is almost these words."""
+    return bool(contacts.resembling(ask.session, ask.owner.id, name, limit=1))
+
+
+def picker(ask: Ask) -> Reply:
+    """Whom to look up: a field to type in, the cards opened last, the next talks."""
+    lately = contacts.lately(ask.session, ask.owner.id, limit=3)
+    coming = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=2)
+    ahead = [Found(one.contact_id, one.name, None) for one in coming]
+    parts: list[Block] = [blocks.row(blocks.typeahead("Type a name", "contact"))]
+    if lately:
+        parts += [blocks.footnote("Lately"), blocks.row(*_buttons(lately, "card.open#lately"))]
+    if ahead:
+        parts += [blocks.footnote("Coming up"), blocks.row(*_buttons(ahead, "card.open#coming"))]
+    return reply(words.who(), *parts)
+
+
+def opened(ask: Ask) -> Reply:
+    """A button or a picked name: the card in place of what was pressed."""
+    contact = contacts.get(ask.session, ask.owner.id, int(ask.words))
+    return of(ask, contact) if contact else reply(settled.gone())
+
+
+def over(ask: Ask) -> Answer:
+    """A button under a message of ours: the card as a screen, so that the message stays."""
+    contact = contacts.get(ask.session, ask.owner.id, int(ask.words))
+    return Shown(screen(of(ask, contact))) if contact else reply(settled.gone())
+
+
+def screen(content: Reply) -> View:
+    """The card, or whatever is said instead, over the conversation."""
+    return blocks.modal("Contact card", content.blocks)
+
+
+def touched(ask: Ask) -> Reply:
+    """*We were in touch*: the clock starts again; pressed twice it is noted once a day."""
+    contact = contacts.get(ask.session, ask.owner.id, int(ask.words))
+    if contact is None:
+        return reply(settled.gone())
+    latest = talks.last_touch(ask.session, ask.owner.id, contact.id)
+    if latest and latest.day == ask.today and latest.kind == "other":
+        return of(ask, contact, before=_noted(ask, contact))
+    order = Order(ask.session, ask.owner.id)
+    talks.touch(order, contact.id, kind="other", direction="both", day=ask.today)
+    undo_id = order.keep(f"in touch with {contact.name}", now=ask.now)
+    ask.stale.update(reminders.bring_in_line(ask.session, ask.owner, {contact.id}, now=ask.now))
+    said = reply(_noted(ask, contact), blocks.row(blocks.button("Undo", "undo", undo_id)))
+    shown_card = of(ask, contact)
+    return Reply((*said.blocks, *shown_card.blocks), said.text + "\n" + shown_card.text)
+
+
+def of(ask: Ask, contact: Contact, *, before: Line | None = None) -> Reply:
+    """The card: nine blocks at most, the same everywhere."""
+    facts = _facts(ask, contact)
+    if contact.opened_at is None or contact.opened_at < ask.now - OPENED_AGAIN:
+        ask.opened.add(contact.id)
+    under = words.under_name(contact.role, contact.organization, contact.address_as)
+    parts = [
+        blocks.heading(people.name(contact.name)),
+        blocks.footnote(under) if under else None,
+        _last(ask, facts),
+        words.told_you(contact.greeted_as, facts.learned) if facts.learned else None,
+        _open(ask, facts),
+        words.noted(contact.notes) if contact.notes else None,
+        words.reach(contact.email, contact.phone, contact.link),
+        blocks.row(
+            blocks.button("We were in touch", "card.touched", contact.id),
+            blocks.button("Edit", "card.edit", contact.id),
+            blocks.button("More…", "card.more", contact.id),
+        ),
+        blocks.footnote(_foot(ask, contact, facts)),
+    ]
+    # Lines of different kinds stay apart, so that a phone shows air between them.
+    content = [part if isinstance(part, Block) else blocks.said(*_lines(part)) for part in parts if part]
+    first = [blocks.said(before)] if before else []
+    spoken = [strong(people.name(contact.name)), *([line(under)] if under else [])]
+    spoken += [one for part in parts if part and not isinstance(part, Block) for one in _lines(part)]
+    return Reply((*first, *content), blocks.summary(spoken))
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What a card shows beyond the contact's own columns."""
+
+    talks: list[Talk]
+    last: Touch | None
+    learned: list[str]
+    open: list[Reminder]
+
+
+def _facts(ask: Ask, contact: Contact) -> _Facts:
+    return _Facts(
+        talks=talks.with_contact(ask.session, ask.owner.id, contact.id, limit=10),
+        last=talks.last_touch(ask.session, ask.owner.id, contact.id),
+        learned=talks.learned(ask.session, ask.owner.id, contact.id, limit=TOLD),
+        open=reminders.of_contact(ask.session, ask.owner.id, contact.id),
+    )
+
+
+def _last(ask: Ask, facts: _Facts) -> list[Line]:
+    lines = []
+    coming = [talk for talk in facts.talks if not talk.held and talk.day >= ask.today]
+    if coming:
+        lines.append(words.coming_up(coming[-1].day, coming[-1].medium, today=ask.today))
+    if facts.last:
+        talk = next((talk for talk in facts.talks if talk.id == facts.last.interview_id), None)
+        medium = talk.medium if talk else None
+        lines.append(words.last_in_touch(facts.last.day, facts.last.kind, medium, today=ask.today))
+    return lines
+
+
+def _open(ask: Ask, facts: _Facts) -> list[Line] | None:
+    by_id = {talk.id: talk for talk in facts.talks}
+    thanks = [
+        words.thanks_open(talk.medium, talk.day, today=ask.today)
+        for reminder in facts.open
+        if reminder.kind is DueKind.THANKED
+        and (talk := by_id.get(reminder.interview_id or 0))
+        and (reminder.let_go_at is None or reminder.let_go_at > ask.now)
+        and talk.day <= ask.today
+    ]
+    return words.still_open(thanks) if thanks else None
+
+
+def _foot(ask: Ask, contact: Contact, facts: _Facts) -> str:
+    hello = next((reminder for reminder in facts.open if reminder.kind is DueKind.IN_TOUCH), None)
+    return words.footnote(
+        introduced_by=contact.introduced_by,
+        met_via=contact.met_via,
+        how_often=contact.how_often or ask.owner.how_often,
+        resting=contact.resting,
+        next_hello=ask.owner.day(hello.next_nudge or hello.due_at) if hello else None,
+        today=ask.today,
+    )
+
+
+def _noted(ask: Ask, contact: Contact) -> Line:
+    upcoming = reminders.next_hello(ask.session, ask.owner.id, contact.id)
+    next_day = ask.owner.day(upcoming) if upcoming else None
+    return words.in_touch_noted(contact.name, next_day, day=ask.today, today=ask.today)
+
+
+def _buttons(found: list[Found], action: str) -> list[ButtonElement]:
+    return [
+        blocks.button(people.with_organization(one.name, one.organization), f"{action}#{number}", one.id)
+        for number, one in enumerate(found)
+    ]
+
+
+def _lines(part: Line | list[Line]) -> list[Line]:
+    return part if isinstance(part, list) else [part]

@@ -1,0 +1,135 @@
+"""What hangs on a card: editing it, everything so far, how often to say hello."""
+
+import json
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+from slack_sdk.models.blocks import Block
+
+from coach.names import fold
+from coach.phrases import strong
+from coach.wording import card as words
+from coach.wording import people, settled
+from handlers import blocks, card, log_form
+from handlers.answers import Answer, Ask, Mistakes, Shown, reply
+from storage import contacts, reminders, talks
+from storage.contacts import Contact
+from storage.order import Order
+
+_FIELDS = ("name", "address_as", "role", "organization", "email", "phone")
+RESTING = "rest"
+
+
+def form(ask: Ask) -> Answer:
+    """*Edit*: six fields with what is stored."""
+    contact = contacts.get(ask.session, ask.owner.id, int(ask.words))
+    if contact is None:
+        return reply(settled.gone())
+    fields: list[Block] = [
+        blocks.field("name", "Name", contact.name, optional=False),
+        blocks.field(
+            "address_as", "How you address them", contact.address_as, hint="Used in greetings, as you type it."
+        ),
+        blocks.field("role", "Role", contact.role),
+        blocks.field("organization", "Organization", contact.organization),
+        blocks.field("email", "Email", contact.email),
+        blocks.field("phone", "Phone", contact.phone),
+    ]
+    private = json.dumps({"contact": contact.id, "reply": ask.reply_to})
+    return Shown(blocks.form("Edit the card", "card.save", fields, private=private))
+
+
+def save(ask: Ask) -> Answer:
+    """The form *Edit*: only what was changed in it is changed."""
+    contact = contacts.get(ask.session, ask.owner.id, log_form.private(ask.facts)["contact"])
+    if contact is None:
+        return reply(settled.gone())
+    values = blocks.entered(ask.facts)
+    wrong = _mistakes(values)
+    if wrong:
+        return Mistakes(wrong)
+    changed = {
+        name: values.get(name) or None
+        for name in _FIELDS
+        if blocks.changed(getattr(contact, name) or "", values.get(name, ""))
+    }
+    order = Order(ask.session, ask.owner.id)
+    if changed:
+        contacts.mend(order, contact, **changed)
+        order.keep(f"changes to {contact.name}", now=ask.now)
+    return card.of(ask, contacts.known(ask.session, ask.owner.id, contact.id))
+
+
+def more(ask: Ask) -> Answer:
+    """*More…*: all that is rare."""
+    contact = contacts.get(ask.session, ask.owner.id, int(ask.words))
+    if contact is None:
+        return reply(settled.gone())
+    rhythm = [(said[:1].upper() + said[1:], str(often)) for often, said in words.RHYTHMS]
+    rest = [(f"Let {people.name(contact.greeted_as)} rest", RESTING)]
+    chosen = RESTING if contact.resting else str(contact.how_often or ask.owner.how_often)
+    fields: list[Block] = [
+        *_everything(ask, contact),
+        blocks.choice("how_often", "How often would you like to say hello?", rhythm + rest, chosen),
+        blocks.field("notes", "A note to yourself", contact.notes, multiline=True),
+    ]
+    private = json.dumps({"contact": contact.id, "reply": ask.reply_to})
+    return Shown(blocks.form("More", "card.rest", fields, private=private))
+
+
+def save_more(ask: Ask) -> Answer:
+    """The form behind *More…*."""
+    contact = contacts.get(ask.session, ask.owner.id, log_form.private(ask.facts)["contact"])
+    if contact is None:
+        return reply(settled.gone())
+    values = blocks.entered(ask.facts)
+    often = values.get("how_often", "")
+    changed: dict[str, object] = {"resting": often == RESTING}
+    if often.isdecimal() and int(often) != (contact.how_often or ask.owner.how_often):
+        changed["how_often"] = int(often)
+    if blocks.changed(contact.notes or "", values.get("notes", "")):
+        changed["notes"] = values.get("notes") or None
+    order = Order(ask.session, ask.owner.id)
+    contacts.mend(order, contact, **changed)
+    order.keep(f"changes to {contact.name}", now=ask.now)
+    ask.stale.update(reminders.bring_in_line(ask.session, ask.owner, {contact.id}, now=ask.now))
+    return card.of(ask, contacts.known(ask.session, ask.owner.id, contact.id))
+
+
+def _mistakes(values: dict[str, str]) -> dict[str, str]:
+    wrong = {}
+    if not fold(values.get("name", "")) and not values.get("name"):
+        wrong["name"] = log_form.NO_NAME
+    if values.get("email") and not is_email(values["email"]):
+        wrong["email"] = "That doesn't look like an email address. Is a letter missing?"
+    if values.get("phone") and not is_phone(values["phone"]):
+        wrong["phone"] = "That doesn't look like a phone number. With the country code it always works: +44 20 …"
+    return wrong
+
+
+def is_email(text: str) -> bool:
+    """Whether mail could be sent there; nothing is asked over the network."""
+    try:
+        validate_email(text, check_deliverability=False, test_environment=True)
+    except EmailNotValidError:
+        return False
+    return True
+
+
+def is_phone(text: str) -> bool:
+    """Whether it has the digits of a phone number, of any country; extensions and local forms are fine."""
+    digits = sum(sign.isdecimal() for sign in text)
+    try:
+        phonenumbers.parse(text, None if text.startswith("+") else "US")
+    except phonenumbers.NumberParseException:
+        return False
+    return 5 <= digits <= 20  # noqa: PLR2004 # the shortest and longest that are dialled, with an extension
+
+
+def _everything(ask: Ask, contact: Contact) -> list[Block]:
+    mediums = {talk.id: talk.medium for talk in talks.with_contact(ask.session, ask.owner.id, contact.id)}
+    lines = [
+        words.timeline(one.day, one.kind, mediums.get(one.interview_id or 0), today=ask.today)
+        for one in talks.touches(ask.session, ask.owner.id, contact.id, limit=10)
+    ]
+    return [blocks.said(strong("Everything so far"), *lines)] if lines else []

@@ -1,0 +1,132 @@
+"""The words after `/network`: which feature they are for, from one table."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from coach.logline import Kind
+from coach.typing import plain
+from rapidfuzz import fuzz, process
+
+from coach import logline
+from coach.wording import overview as words
+from handlers import blocks, card, log, log_mend
+from handlers.answers import Answer, Ask, Reply, reply
+from handlers.overview import overview
+
+Act = Callable[[Ask], Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One thing that can be typed; help is made from these."""
+
+    name: str
+    act: Act
+    sentence: str
+    example: str = ""
+    others: frozenset[str] = frozenset()
+    """Accepted, never shown."""
+    kept: frozenset[str] = frozenset()
+    """Other words for it that belong to what was said: `met Petr` stays whole."""
+    writes: bool = True
+    last: bool = False
+    """Whether it may stand at the end of a short line, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What is to be done with which words, and whether it may change anything."""
+
+    act: Act
+    words: str
+    writes: bool
+
+
+def help_page(ask: Ask) -> Reply:
+    """`help`: what can be typed, from the table."""
+    shown = [verb for verb in VERBS if verb.example or ask.command]
+    lines = [words.example(ask.command, verb.example, verb.sentence) for verb in shown]
+    buttons = blocks.row(blocks.button("Log someone", "log.form"), blocks.button("Find someone", "card.picker"))
+    return reply(words.help_heading(), lines, words.help_more(), buttons)
+
+
+VERBS = (
+    Verb(
+        "log",
+        log.log,
+        "save a person or a talk",
+        example="log coffee with Ada Lovelace today",
+        others=frozenset({"add"}),
+        kept=frozenset({"met", "touch", "note"}),
+        last=True,
+    ),
+    Verb(
+        "card",
+        card.card,
+        "open a card; only you see it",
+        example="card Ada Lovelace",
+        others=frozenset({"who", "show"}),
+        writes=False,
+        last=True,
+    ),
+    Verb("", overview, "what is open and what comes next", writes=False),
+    Verb("undo", log_mend.undo_last, "take the last thing back, for a day", example="undo"),
+    Verb("help", help_page, "this page", example="help", writes=False),
+)
+_BY_WORD = {word: verb for verb in VERBS for word in (verb.name, *verb.others, *verb.kept)}
+_LAST_WORDS = 5
+"""A verb at the end is taken for one only in a line this short."""
+_ALIKE = 70
+"""Of 100: how alike a mistyped verb has to be."""
+
+
+def understood(text: str) -> Understood:
+    """What the words ask for; the verb comes first, or last in a short line."""
+    said = blocks.unescaped(plain(text)).strip()
+    first, _, rest = (
+        said.partition(" ") if "\n" not in said.split(" ")[0] else (said.split()[0], " ", said[len(said.split()[0]) :])
+    )
+    verb = _BY_WORD.get(first.lower()) if said else _BY_WORD[""]
+    if verb:
+        kept = first.lower() in verb.kept
+        return Understood(verb.act, said if kept else rest.strip(), verb.writes)
+    before, _, final = said.rpartition(" ")
+    verb = _BY_WORD.get(final.lower())
+    if verb and verb.last and before and len(said.split()) <= _LAST_WORDS:
+        return Understood(verb.act, before.strip(), verb.writes)
+    if _is_talk(said):
+        return Understood(somebody_or_talk, said, writes=True)
+    return Understood(somebody, said, writes=False)
+
+
+def somebody_or_talk(ask: Ask) -> Answer:
+    """Words without a verb that sound like a talk: a card where they are somebody's name, else a log."""
+    return card.fitting(ask, ask.words) or log.log(ask)
+
+
+def somebody(ask: Ask) -> Answer:
+    """Words without a verb: a known name's card, else what may be meant."""
+    found = card.fitting(ask, ask.words)
+    if found:
+        return found
+    nearest = process.extractOne(ask.words.split()[0].lower(), [v.name for v in VERBS if v.name], scorer=fuzz.ratio)
+    similar = card.similar(ask, ask.words)
+    if similar or not nearest or nearest[1] < _ALIKE:
+        return card.nobody(ask, ask.words)
+    verb = nearest[0]
+    run = blocks.button(verb, "say", verb)
+    return reply(words.unknown(ask.words, verb), blocks.row(run, blocks.button("Help", "say#help", "help")))
+
+
+def say(ask: Ask) -> Answer:
+    """A button that stands for words."""
+    meant = understood(ask.words)
+    return meant.act(ask.saying(meant.words))
+
+
+def _is_talk(said: str) -> bool:
+    # The day does not matter here, only whether the line names a person and a talk.
+    line = logline.read(said, today=dt.date.min.replace(year=2000))
+    told = line.kind is Kind.INTERVIEW or line.wrote or line.met_via or line.thank_you_sent
+    return bool(line.name and told and line.name != said)

@@ -1,0 +1,223 @@
+"""Everything that can wake the bot, on one screen."""
+
+import logging
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext
+from slack_sdk import WebClient
+
+from coach.wording import people, settled
+from handlers import blocks, card, card_edit, log, log_drafts, log_form, log_mend, notes, nudges, shortcuts
+from handlers.answers import Answer, Ask, Mistakes, Reply, Settled, Shown, reply
+from handlers.command import say, understood
+from handlers.greeting import Unheard
+from handlers.requests import Desk
+from storage import contacts, owners, seen
+
+_log = logging.getLogger(__name__)
+
+Body = dict[str, Any]
+Act = Callable[[Ask], Answer]
+
+PRESSES: dict[str, Act] = {
+    "say": say,
+    "undo": log_mend.pressed_undo,
+    "log.form": lambda ask: Shown(log_form.blank(today=ask.today, name=ask.words)),
+    "log.fix": log_mend.chosen,
+    "log.also": log.also,
+    "log.thanked": log_mend.thanked,
+    "draft.form": log_drafts.form,
+    "draft.is": log_drafts.belongs_to,
+    "draft.drop": log_drafts.drop,
+    "notes.form": notes.form,
+    "contact": card.opened,
+    "card.picker": card.picker,
+    "card.open": card.opened,
+    "card.over": card.over,
+    "card.touched": card.touched,
+    "card.edit": card_edit.form,
+    "card.more": card_edit.more,
+    "nudge.sent": nudges.pressed_sent,
+    "nudge.in_touch": nudges.pressed_in_touch,
+    "nudge.later": nudges.pressed_later,
+    "nudge.undo": nudges.pressed_undo,
+}
+"""What a button, a menu or a picked name does, by the part of its action id before `#`."""
+
+FORMS: dict[str, Act] = {
+    "log.save": log_drafts.save,
+    "draft.save": log_drafts.save,
+    "log.mend": log_mend.mend,
+    "log.other": log_mend.different_person,
+    "notes.save": notes.save,
+    "card.save": card_edit.save,
+    "card.rest": card_edit.save_more,
+}
+
+SHORTCUTS: dict[str, Act] = {
+    "open_card": shortcuts.open_card,
+    "log_conversation": shortcuts.log_conversation,
+    "look_up_contact": shortcuts.look_up_contact,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Callbacks:
+    """What Slack has to be told of in the manifest."""
+
+    commands: frozenset[str]
+    shortcuts: frozenset[str]
+    events: frozenset[str]
+
+
+CALLBACKS = Callbacks(commands=frozenset({"/network"}), shortcuts=frozenset(SHORTCUTS), events=frozenset({"message"}))
+
+
+def register(app: App, *, command: str) -> None:
+    """Wire every listener, the ones that are needed most first."""
+    everything = re.compile(".*", re.DOTALL)
+    app.command(command)(typed)
+    app.action(everything)(pressed)
+    app.options(everything)(looked_up)
+    app.view(everything)(submitted)
+    app.shortcut(everything)(used)
+    app.event("message")(heard)
+    app.view_closed(everything)(closed)
+
+
+def typed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> None:
+    """`/network …`: words in, words out, in the same round trip."""
+    desk = Desk.of(context, client)
+    meant = understood(desk.with_names(body.get("text", "")))
+    answer, ask = desk.carry_out(meant.act, meant.words, writes=meant.writes)
+    if isinstance(answer, Shown):
+        client.views_open(trigger_id=body["trigger_id"], view=answer.view)
+    desk.follow_up(ask)
+    if isinstance(answer, Reply):
+        ack(response_type="ephemeral", text=answer.text, blocks=blocks.dicts(answer.blocks))
+    else:
+        ack()
+
+
+def pressed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> None:
+    """A button, a menu or a picked name: answered where it was pressed."""
+    action = body["actions"][0]
+    act = PRESSES.get(action["action_id"].partition("#")[0])
+    if act is None:
+        _log.info("A press on %s, which is not known here", action["action_id"].partition("#")[0][:40])
+        ack()
+        return
+    desk = Desk.of(context, client)
+    answer, ask = desk.carry_out(act, _value(action), reply_to=body.get("response_url"))
+    if isinstance(answer, Shown):
+        opens = client.views_push if _in_modal(body) else client.views_open
+        opens(trigger_id=body["trigger_id"], view=answer.view)
+    elif isinstance(answer, Reply):
+        desk.afterwards(desk.user, lambda: _in_place(desk, body, answer))
+    desk.follow_up(ask)
+    ack()
+
+
+def looked_up(ack: Ack, payload: Body, context: BoltContext, client: WebClient) -> None:
+    """A typeahead: the names that fit what is typed so far."""
+    desk = Desk.of(context, client)
+    with desk.sessions.reading() as session:
+        owner = owners.find(session, team=desk.team, user=desk.user)
+        found = contacts.looked_up(session, owner.id, payload.get("value", "")) if owner else []
+    ack(options=[blocks.option(people.with_organization(one.name, one.organization), str(one.id)) for one in found])
+
+
+def submitted(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> None:
+    """A form: saved once, with a last screen that says so, or its mistakes under their fields."""
+    view = body["view"]
+    act = FORMS.get(view["callback_id"])
+    if act is None:
+        ack()
+        return
+    desk = Desk.of(context, client)
+    answer, ask = desk.carry_out(lambda ask: _once(ask, f"view:{view['id']}", act), "", facts=view)
+    desk.follow_up(ask)
+    if isinstance(answer, Mistakes):
+        ack(response_action="errors", errors=answer.by_field)
+        return
+    if not isinstance(answer, Reply):
+        ack()
+        return
+    opened_from = log_form.private(view).get("reply")
+    if opened_from:
+        desk.afterwards(desk.user, lambda: desk.post_back(opened_from, answer, replace=True))
+    ack(response_action="update", view=blocks.modal(view["title"]["text"], answer.blocks, close="Done"))
+
+
+def used(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> None:
+    """A shortcut: a screen over the conversation."""
+    act = SHORTCUTS.get(body["callback_id"])
+    if act is not None:
+        desk = Desk.of(context, client)
+        answer, ask = desk.carry_out(act, "", facts=body.get("message") or {})
+        if isinstance(answer, Shown):
+            client.views_open(trigger_id=body["trigger_id"], view=answer.view)
+        desk.follow_up(ask)
+    ack()
+
+
+def heard(ack: Ack, event: Body, body: Body, context: BoltContext, client: WebClient) -> None:
+    """A direct message: the same words without the slash; its answer is posted below."""
+    words = event.get("text", "")
+    if event.get("channel_type") != "im" or event.get("subtype") or event.get("bot_id") or not words.strip():
+        ack()
+        return
+    desk = Desk.of(context, client).in_direct_message()
+    meant = understood(desk.with_names(words))
+    act = partial(_heard, event=event, act=meant.act)
+    answer, ask = desk.carry_out(lambda ask: _once(ask, f"event:{body['event_id']}", act), meant.words)
+    if isinstance(answer, Shown):
+        answer = reply(settled.form_needs_button(), blocks.row(blocks.button("Open the form", "log.form")))
+    if isinstance(answer, Reply):
+        desk.afterwards(desk.user, lambda: desk.post(event["channel"], answer, thread=event.get("thread_ts")))
+    desk.follow_up(ask)
+    ack()
+
+
+def closed(ack: Ack) -> None:
+    """A form that was left: nothing was saved, so nothing is said."""
+    ack()
+
+
+def _once(ask: Ask, key: str, act: Act) -> Answer:
+    # Stored with its effect, so that a form answered with mistakes, or one that failed, may come again.
+    if seen.before(ask.session, key):
+        return Settled()
+    answer = act(ask)
+    if not isinstance(answer, Mistakes):
+        seen.remember(ask.session, key, now=ask.now)
+    return answer
+
+
+def _heard(ask: Ask, event: Body, act: Act) -> Answer:
+    owners.talks_in(ask.session, ask.owner.id, event["channel"])
+    return act(ask)
+
+
+def _in_modal(body: Body) -> bool:
+    return bool((body.get("view") or {}).get("type") == "modal")
+
+
+def _value(action: Body) -> str:
+    chosen = action.get("selected_option") or {}
+    return str(action.get("value") or chosen.get("value") or "")
+
+
+def _in_place(desk: Desk, body: Body, answer: Reply) -> None:
+    try:
+        if _in_modal(body):
+            view = blocks.modal(body["view"]["title"]["text"], answer.blocks)
+            desk.client.views_update(view_id=body["view"]["id"], view=view)
+        elif body.get("response_url"):
+            desk.post_back(body["response_url"], answer, replace=not answer.below)
+    except Unheard as error:
+        _log.warning("An answer to user %s was lost (%s)", desk.user, type(error).__name__)

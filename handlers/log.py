@@ -1,0 +1,224 @@
+"""`log`: whatever happened with somebody, saved at once."""
+
+from dataclasses import replace
+from typing import Any
+
+from coach.logline import Kind, LogLine
+from slack_sdk.models.blocks import ActionsBlock, Block
+
+from coach import logline
+from coach.journey import DueKind
+from coach.names import fold
+from coach.wording import logged, people, settled
+from handlers import blocks, log_form
+from handlers.answers import Answer, Ask, Reply, Shown, reply
+from handlers.mentions import member, named
+from storage import contacts, drafts, reminders, talks
+from storage.contacts import Contact
+from storage.order import Order
+from storage.talks import Talk
+
+A_TALK = "talk"
+"""What a conversation is called until its owner has a word for it."""
+_CHOICES = 4
+
+
+def log(ask: Ask) -> Answer:
+    """Save a line; a form where there are no words; one question where it is not clear who is meant."""
+    if not ask.words:
+        return Shown(log_form.blank(today=ask.today))
+    return save_or_ask(ask, logline.read(ask.words, today=ask.today))
+
+
+def save_or_ask(ask: Ask, line: LogLine) -> Reply:
+    """Save what is clear; where it is not clear who is meant, keep the words and ask."""
+    fitting = _fitting(ask, line)
+    if not line.name and not fitting:
+        return _ask_who(ask)
+    if not fitting:
+        return save(ask, line, None)
+    if len(fitting) == 1 and _surely(fitting[0], line):
+        return save(ask, line, fitting[0])
+    return _ask_which(ask, line, fitting)
+
+
+def save(ask: Ask, line: LogLine, contact: Contact | None, *, name: str | None = None) -> Reply:
+    """Store what the line says about this contact, or about somebody new, and show what was stored."""
+    order = Order(ask.session, ask.owner.id)
+    contact_id = _person(order, line, contact, name)
+    talk_id = _what_happened(ask, order, line, contact_id)
+    person = contacts.known(ask.session, ask.owner.id, contact_id)
+    label = f"{line.medium or A_TALK} with {person.name}" if talk_id else person.name
+    undo_id = order.keep(label, now=ask.now, words=ask.words)
+    ask.stale.update(reminders.bring_in_line(ask.session, ask.owner, order.contacts, now=ask.now))
+    return saved(ask, contact_id, talk_id, undo_id, line=line, added=contact is not None)
+
+
+def saved(
+    ask: Ask, contact_id: int, talk_id: int | None, undo_id: int, *, line: LogLine | None = None, added: bool = False
+) -> Reply:
+    """What is stored now, when the coach speaks next, and how to mend it."""
+    person = contacts.known(ask.session, ask.owner.id, contact_id)
+    talk = talks.get(ask.session, ask.owner.id, talk_id) if talk_id else None
+    happened = _happened(person, talk, line, added=added)
+    return reply(
+        logged.saved(happened, today=ask.today),
+        logged.details(happened),
+        _readings(line, ask),
+        logged.ahead(_ahead(ask, contact_id, talk), zone=ask.preferences.zone, today=ask.today),
+        logged.also_named(happened.others),
+        _controls(talk, person, undo_id),
+        *_others(talk, happened.others),
+    )
+
+
+def also(ask: Ask) -> Answer:
+    """*Save … too*: somebody else named in the line was in the same talk."""
+    talk_id, _, name = ask.words.partition(":")
+    talk = talks.get(ask.session, ask.owner.id, int(talk_id))
+    if talk is None:
+        return reply(settled.gone())
+    heard = logline.read("", today=ask.today)
+    line = replace(heard, name=name, kind=Kind.INTERVIEW, medium=talk.medium, date=talk.day, planned=not talk.held)
+    said = ask.saying(f"{talk.medium or A_TALK} with {name} {talk.day.isoformat()}")
+    return replace(save_or_ask(said, line), below=True)
+
+
+def _fitting(ask: Ask, line: LogLine) -> list[Contact]:
+    known = contacts.known_by(ask.session, ask.owner.id, email=line.email, slack_id=member(line.name))
+    if known or not line.name:
+        return known
+    same = contacts.named(ask.session, ask.owner.id, line.name)
+    return same or contacts.going_by(ask.session, ask.owner.id, line.name)
+
+
+def _surely(contact: Contact, line: LogLine) -> bool:
+    if line.email and contact.email and contact.email.lower() == line.email.lower():
+        return True
+    if contact.slack_id and member(line.name) == contact.slack_id:
+        return True
+    if fold(line.name or "") not in (fold(contact.name), fold(contact.address_as or "")):
+        return False
+    elsewhere = line.organization and contact.organization and fold(line.organization) != fold(contact.organization)
+    return not elsewhere
+
+
+def _person(order: Order, line: LogLine, contact: Contact | None, name: str | None) -> int:
+    known: dict[str, Any] = {
+        "role": line.role,
+        "organization": line.organization,
+        "email": line.email,
+        "phone": line.phone,
+        "met_via": line.met_via,
+        "introduced_by": named(line.introduced_by),
+        "slack_id": member(line.name),
+    }
+    if contact:
+        contacts.add_to(order, contact, **known)
+        return contact.id
+    notes = None if line.kind is Kind.INTERVIEW else line.notes
+    return contacts.add(order, name=name or named(line.name) or "", met_on=line.date, notes=notes, **known)
+
+
+def _what_happened(ask: Ask, order: Order, line: LogLine, contact_id: int) -> int | None:
+    day = line.date or ask.today
+    if line.kind is Kind.INTERVIEW:
+        held = not line.planned and day <= ask.today
+        return talks.hold(
+            order,
+            contact_id,
+            day=day,
+            day_known=line.date is not None or not _vague(line),
+            now=ask.now,
+            held=held,
+            medium=line.medium,
+            minutes=line.minutes,
+            notes=line.notes,
+            thanked_on=day if line.thank_you_sent else None,
+        )
+    kind, direction = {"mine": ("outreach", "mine"), "theirs": ("reply", "theirs")}.get(
+        line.wrote or "", ("card", "both")
+    )
+    talks.touch(order, contact_id, kind=kind, direction=direction, day=min(day, ask.today))
+    return None
+
+
+def _vague(line: LogLine) -> bool:
+    return any(guess.field == "date" for guess in line.guesses)
+
+
+def _happened(person: Contact, talk: Talk | None, line: LogLine | None, *, added: bool) -> logged.Happened:
+    day = (talk.day if talk.day_known else None) if talk else line.date if line else None
+    return logged.Happened(
+        name=person.name,
+        talk=(talk.medium or A_TALK) if talk else None,
+        day=day,
+        held=talk.held if talk else True,
+        met=bool(line and not line.wrote),
+        wrote=line.wrote if line else None,
+        met_via=person.met_via,
+        introduced_by=person.introduced_by,
+        role=person.role,
+        organization=person.organization,
+        added=added,
+        thanked=bool(talk and talk.thanked_on),
+        others=line.others if line else (),
+    )
+
+
+def _readings(line: LogLine | None, ask: Ask) -> list[Any]:
+    if line is None or line.date is None:
+        return []
+    return [logged.read_as(guess.phrase, line.date, today=ask.today) for guess in line.guesses if guess.field == "date"]
+
+
+def _ahead(ask: Ask, contact_id: int, talk: Talk | None) -> logged.Ahead | None:
+    for reminder in reminders.of_contact(ask.session, ask.owner.id, contact_id):
+        mine = reminder.kind is DueKind.IN_TOUCH or (talk and reminder.interview_id == talk.id)
+        if mine and reminder.next_nudge:
+            return logged.Ahead(reminder.kind, reminder.next_nudge)
+    return None
+
+
+def _controls(talk: Talk | None, person: Contact, undo_id: int) -> ActionsBlock:
+    fix = [("Fix something", f"fix:{undo_id}:{person.id}:{talk.id if talk else ''}"), ("Undo", f"undo:{undo_id}")]
+    buttons: list[Any] = []
+    if talk:
+        buttons.append(blocks.button("Note what I learned", "notes.form", talk.id))
+        fix.append(("Different person", f"other:{undo_id}"))
+    if talk and not talk.thanked_on:
+        buttons.append(blocks.button("Already thanked", "log.thanked", f"{talk.id}:{undo_id}"))
+    if not talk:
+        buttons.append(blocks.button("Open the card", "card.open", person.id))
+    return blocks.row(*buttons, blocks.menu("Fix or undo", "log.fix", fix))
+
+
+def _others(talk: Talk | None, others: tuple[str, ...]) -> list[Block]:
+    if talk is None or not others:
+        return []
+    buttons = [
+        blocks.button(f"Save {people.name(other)} too", f"log.also#{number}", f"{talk.id}:{other[:1900]}")
+        for number, other in enumerate(others[:_CHOICES])
+    ]
+    return [blocks.row(*buttons)]
+
+
+def _ask_who(ask: Ask) -> Reply:
+    draft = drafts.keep(ask.session, ask.owner.id, ask.words, now=ask.now)
+    return reply(
+        logged.who_was_it(ask.words),
+        blocks.row(blocks.button("Add the name", "draft.form", draft), blocks.button("Undo", "draft.drop", draft)),
+    )
+
+
+def _ask_which(ask: Ask, line: LogLine, fitting: list[Contact]) -> Reply:
+    draft = drafts.keep(ask.session, ask.owner.id, ask.words, now=ask.now)
+    choices = [
+        blocks.button(people.with_organization(one.name, one.organization), f"draft.is#{number}", f"{draft}:{one.id}")
+        for number, one in enumerate(fitting[:_CHOICES])
+    ]
+    someone_new = blocks.button("Someone new", "draft.is#new", f"{draft}:")
+    return reply(
+        logged.which_one(line.name or "", ask.words, count=len(fitting)),
+        blocks.row(*choices, someone_new, blocks.button("Leave it", "draft.drop", draft)),
+    )

@@ -1,0 +1,158 @@
+"""What can be done with something just logged: fix it, take it back, add the thanks, name a different person."""
+
+import datetime as dt
+import json
+
+from slack_sdk.models.views import View
+
+from coach import logline
+from coach.wording import settled
+from handlers import blocks, log, log_form
+from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
+from handlers.log_form import Filled
+from storage import contacts, reminders, talks, undo
+from storage.contacts import Contact
+from storage.order import Order
+from storage.talks import Talk
+
+
+def chosen(ask: Ask) -> Answer:
+    """An entry of the menu *Fix or undo*."""
+    what, undo_id, *ids = ask.words.split(":")
+    if what == "undo":
+        return take_back(ask, int(undo_id))
+    if what == "other":
+        return Shown(_who_else(ask, int(undo_id)))
+    contact_id, talk_id = ids
+    contact = contacts.get(ask.session, ask.owner.id, int(contact_id))
+    talk = talks.get(ask.session, ask.owner.id, int(talk_id)) if talk_id else None
+    if contact is None or (talk_id and talk is None):
+        return reply(settled.gone())
+    about = {"undo": int(undo_id), "contact": contact.id, "talk": talk.id if talk else None, "reply": ask.reply_to}
+    return Shown(log_form.mending(_stored(ask, contact, talk), private=about))
+
+
+def pressed_undo(ask: Ask) -> Reply:
+    """A button *Undo*."""
+    return take_back(ask, int(ask.words))
+
+
+def undo_last(ask: Ask) -> Reply:
+    """`undo`: take back the last thing, for a day."""
+    undo_id = undo.last(ask.session, ask.owner.id, now=ask.now)
+    return take_back(ask, undo_id) if undo_id else reply(settled.nothing_to_undo())
+
+
+def take_back(ask: Ask, undo_id: int) -> Reply:
+    """Undo one order whole, or say what stands in the way."""
+    outcome = undo.take_back(ask.session, ask.owner, undo_id, now=ask.now)
+    if isinstance(outcome, undo.Standing):
+        return reply(settled.standing(outcome.why, outcome.label, outcome.facts))
+    ask.stale.update(outcome.message_ids)
+    return reply(settled.undone(outcome.label))
+
+
+def thanked(ask: Ask) -> Answer:
+    """*Already thanked*: the thanks belong to the log and are taken back with it."""
+    talk_id, undo_id = (int(part) for part in ask.words.split(":"))
+    talk = talks.get(ask.session, ask.owner.id, talk_id)
+    if talk is None:
+        return reply(settled.gone())
+    if talk.thanked_on is None:
+        order = Order.going_on(ask.session, ask.owner.id, undo_id)
+        talks.thank(order, talk, day=max(ask.today, talk.day))
+        undo_id = _kept(ask, order, talk.contact_id, talk.id)
+    return log.saved(ask, talk.contact_id, talk.id, undo_id)
+
+
+def mend(ask: Ask) -> Answer:
+    """The form *Fix it*: only what was changed in it is changed."""
+    about = log_form.private(ask.facts)
+    contact = contacts.get(ask.session, ask.owner.id, about["contact"])
+    talk = talks.get(ask.session, ask.owner.id, about["talk"]) if about["talk"] else None
+    if contact is None:
+        return reply(settled.gone())
+    filled = log_form.read(ask.facts)
+    wrong = log_form.mistakes(filled, today=ask.today)
+    if wrong:
+        return Mistakes(wrong)
+    before = _stored(ask, contact, talk)
+    order = Order.going_on(ask.session, ask.owner.id, about["undo"])
+    _mend_contact(order, contact, filled, before)
+    talk_id = _mend_talk(ask, order, contact, talk, filled, before)
+    undo_id = _kept(ask, order, contact.id, talk_id)
+    return log.saved(ask, contact.id, talk_id, undo_id)
+
+
+def different_person(ask: Ask) -> Answer:
+    """The form *Different person*: the log is taken back and said again of somebody else."""
+    about, values = log_form.private(ask.facts), blocks.entered(ask.facts)
+    known_id, name = values.get("known", ""), values.get("new", "")
+    if not known_id and not name:
+        return Mistakes({"new": "Choose somebody you know, or type a name."})
+    kept = undo.words_of(ask.session, ask.owner.id, about["undo"])
+    outcome = undo.take_back(ask.session, ask.owner, about["undo"], now=ask.now)
+    if isinstance(outcome, undo.Standing) or kept is None:
+        return reply(settled.gone())
+    words, said_at = kept
+    contact = contacts.get(ask.session, ask.owner.id, int(known_id)) if known_id else None
+    line = logline.read(words, today=ask.owner.day(said_at))
+    return log.save(ask.saying(words), line, contact, name=name or None)
+
+
+def _who_else(ask: Ask, undo_id: int) -> View:
+    fields = [
+        blocks.lookup("known", "Somebody you know"),
+        blocks.field("new", "Or somebody new"),
+    ]
+    about = json.dumps({"undo": undo_id, "reply": ask.reply_to})
+    return blocks.form("Who was it?", "log.other", fields, private=about)
+
+
+def _stored(ask: Ask, contact: Contact, talk: Talk | None) -> Filled:
+    return Filled(
+        who=contact.name,
+        what=(talk.medium or log.A_TALK) if talk else "",
+        day=(talk.day if talk else contact.met_on or ask.today).isoformat(),
+        role=contact.role or "",
+        organization=contact.organization or "",
+        introduced_by=contact.introduced_by or "",
+    )
+
+
+def _mend_contact(order: Order, contact: Contact, filled: Filled, before: Filled) -> None:
+    columns = {"who": "name", "role": "role", "organization": "organization", "introduced_by": "introduced_by"}
+    changed = {
+        column: getattr(filled, field) or None
+        for field, column in columns.items()
+        if blocks.changed(getattr(before, field), getattr(filled, field))
+    }
+    if changed:
+        contacts.mend(order, contact, **changed)
+
+
+def _mend_talk(
+    ask: Ask, order: Order, contact: Contact, talk: Talk | None, filled: Filled, before: Filled
+) -> int | None:
+    day = dt.date.fromisoformat(filled.day)
+    if talk is None:
+        if filled.what:
+            return talks.hold(order, contact.id, day=day, now=ask.now, held=day <= ask.today, medium=filled.what)
+        return None
+    changed: dict[str, object] = {}
+    if filled.what != before.what:
+        changed["medium"] = filled.what or None
+    if filled.day != before.day:
+        changed |= {"day": day, "day_known": True, "held": day <= ask.today}
+    if changed:
+        talks.mend(order, talk, **changed)
+    return talk.id
+
+
+def _kept(ask: Ask, order: Order, contact_id: int, talk_id: int | None) -> int:
+    person = contacts.known(ask.session, ask.owner.id, contact_id)
+    talk = talks.get(ask.session, ask.owner.id, talk_id) if talk_id else None
+    label = f"{talk.medium or log.A_TALK} with {person.name}" if talk else person.name
+    undo_id = order.keep(label, now=ask.now)
+    ask.stale.update(reminders.bring_in_line(ask.session, ask.owner, order.contacts, now=ask.now))
+    return undo_id

@@ -1,0 +1,45 @@
+"""*Note what I learned*: lines from a talk, remembered one by one."""
+
+import json
+
+from coach.wording import card as words
+from coach.wording import settled
+from handlers import blocks, log_form
+from handlers.answers import Answer, Ask, Mistakes, Shown, reply
+from storage import contacts, talks
+from storage.order import Order
+
+LINES_AT_MOST = 50
+
+
+def form(ask: Ask) -> Answer:
+    """The form for one talk."""
+    talk = talks.get(ask.session, ask.owner.id, int(ask.words))
+    if talk is None:
+        return reply(settled.gone())
+    person = contacts.known(ask.session, ask.owner.id, talk.contact_id)
+    fields = [
+        blocks.said(words.talked(person.name, talk.medium, talk.day, today=ask.today)),
+        blocks.field("lines", "What will you remember?", optional=False, multiline=True, hint="One line each."),
+    ]
+    return Shown(blocks.form("What stayed with you", "notes.save", fields, private=json.dumps({"talk": talk.id})))
+
+
+def save(ask: Ask) -> Answer:
+    """Each line is kept as one thing learned."""
+    talk = talks.get(ask.session, ask.owner.id, log_form.private(ask.facts)["talk"])
+    if talk is None:
+        return reply(settled.gone())
+    lines = [text for raw in blocks.entered(ask.facts)["lines"].splitlines() if (text := raw.strip(" •-\t"))]
+    if not lines:
+        return Mistakes({"lines": "One line is enough, in your own words."})
+    order = Order(ask.session, ask.owner.id)
+    for text in lines[:LINES_AT_MOST]:
+        talks.learn(order, talk, text, now=ask.now)
+    person = contacts.known(ask.session, ask.owner.id, talk.contact_id)
+    said = settled.kept_lines(len(lines[:LINES_AT_MOST]), talk.medium or "talk", person.name)
+    undo_id = order.keep(f"notes on {person.name}", now=ask.now)
+    return reply(
+        said,
+        blocks.row(blocks.button("Open the card", "card.open", person.id), blocks.button("Undo", "undo", undo_id)),
+    )
