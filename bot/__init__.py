@@ -1,0 +1,1 @@
+"""What runs Network Coach: settings, assembly, command line, web server, the beat and its delivery."""

@@ -1,0 +1,75 @@
+"""What may follow an answer, done in the background, in order for each owner."""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable, Hashable
+
+log = logging.getLogger(__name__)
+
+Job = Callable[[], object]
+
+_LANES = 4
+_LONGEST_QUEUE = 1_000
+"""Jobs waiting in one lane; beyond that the machine is ill, and what may be lost is."""
+
+
+class Afterwards:
+    """A few lanes of one thread each; the jobs of one owner share a lane and keep their order."""
+
+    def __init__(self) -> None:
+        self._lanes: list[queue.Queue[Job | None]] = [queue.Queue(_LONGEST_QUEUE) for _ in range(_LANES)]
+        self._changed = threading.Condition()
+        self._waiting = 0
+        self._closed = False
+        self._threads = [
+            # A daemon, so that a job that hangs cannot hold the process back.
+            threading.Thread(target=self._work, args=(lane,), name=f"afterwards-{number}", daemon=True)
+            for number, lane in enumerate(self._lanes)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def __call__(self, owner_key: Hashable, job: Job) -> None:
+        """Do `job` soon, after all that was asked for `owner_key` before. A full or closed lane drops it, logged."""
+        with self._changed:
+            if self._closed:
+                log.warning("A job came after closing and was dropped")
+                return
+            self._waiting += 1
+        try:
+            self._lanes[hash(owner_key) % _LANES].put_nowait(job)
+        except queue.Full:
+            log.warning("Too many jobs are waiting; one was dropped")
+            self._one_less()
+
+    def settle(self, timeout: float = 10) -> bool:
+        """Wait at most `timeout` seconds until nothing is left to do, and say whether that is so."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._waiting == 0, timeout)
+
+    def close(self, timeout: float = 2) -> bool:
+        """Take no more jobs, finish what is queued within `timeout` seconds, and say whether that succeeded."""
+        settled = self.settle(timeout)
+        with self._changed:
+            self._closed = True
+        if settled:
+            for lane in self._lanes:
+                lane.put_nowait(None)
+            for thread in self._threads:
+                thread.join()
+        return settled
+
+    def _work(self, lane: queue.Queue[Job | None]) -> None:
+        while (job := lane.get()) is not None:
+            try:
+                job()
+            except Exception:  # one of the four edges: a failing job must not stop its lane
+                log.exception("A job after an answer failed")
+            finally:
+                self._one_less()
+
+    def _one_less(self) -> None:
+        with self._changed:
+            self._waiting -= 1
+            self._changed.notify_all()

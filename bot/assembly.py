@@ -1,0 +1,121 @@
+"""The bot put together from its parts: one object that starts, beats and stops."""
+
+import logging
+from functools import partial
+from threading import Event
+
+from bot.afterwards import Afterwards
+from bot.apologies import Apologies
+from bot.beat import Beat
+from bot.clock import Clock, utc_now
+from bot.delivery import Speaker
+from bot.edge import Edge
+from bot.health import Check, Health
+from bot.identity import Identity
+from bot.settings import Settings
+from bot.slack_app import build
+from bot.slack_client import DELIVERY_SECONDS, LISTENER_SECONDS, web_client
+from bot.web import EVENTS, Server, site
+from bot.worker import Worker
+from handlers import listeners
+from storage import Waits, migrate, open_sessions
+
+log = logging.getLogger(__name__)
+
+AT_HOME = "127.0.0.1"
+LISTENER_WAITS = Waits(connect=2, pool=1, statement=2, busy=1.5)
+"""Seconds for the database while a person waits for an answer (design 6)."""
+WORKER_WAITS = Waits(connect=2, pool=1, statement=10, busy=5)
+
+
+class Bot:
+    """All of Network Coach in this process; nothing is opened or asked before `start` or `beat`.
+
+    `listening`: take Slack's requests. `beating`: look by itself, every few seconds, whether something is to be said;
+    without it, `beat` is there to be called. `clock` is what time it is for the people; waits use true time.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        clock: Clock = utc_now,
+        listening: bool = True,
+        beating: bool = False,
+        waits: Waits = LISTENER_WAITS,
+    ) -> None:
+        self._beating = beating
+        self._stopping = Event()
+        self.sessions = open_sessions(settings.database_url, waits=waits)
+        self.afterwards = Afterwards()
+        slow = web_client(api_url=settings.api_url, token=settings.bot_token, timeout=DELIVERY_SECONDS)
+        self.worker = Worker(self.beat, seconds=settings.beat_seconds)
+        self._beat = Beat(self.sessions, Speaker(slow), clock, self._stopping, self.worker.progressed)
+        self._edge = self._listen(settings, clock) if listening else None
+        self._health = Health(self._checks())
+        self._server = Server(
+            site(edge=self._edge, health=self._health), host=settings.host or AT_HOME, port=settings.port
+        )
+
+    @property
+    def address(self) -> str:
+        """Where the running bot serves, such as http://127.0.0.1:3000."""
+        return self._server.address
+
+    @property
+    def events_url(self) -> str:
+        """Where Slack sends its requests."""
+        return self.address + EVENTS
+
+    def start(self) -> None:
+        """Serve, and beat if so built; returns once requests are taken. Raises `OSError` when the port is taken."""
+        self._server.start()
+        if self._beating:
+            self.worker.start()
+        log.info("Serving on %s", self.address)
+
+    def beat(self) -> int:
+        """Say at once what is to be said now; how many messages were spoken."""
+        return self._beat()
+
+    def watch(self) -> None:
+        """Look after the beat; to be called every few seconds."""
+        if self._beating:
+            self.worker.watch()
+
+    def stop(self) -> None:
+        """Take no more requests and beats, finish what is under way, close the database; some seconds at most."""
+        self._stopping.set()
+        self._server.stop()
+        self.worker.stop()
+        if self._edge is not None:
+            self._edge.close()
+        self._health.close()
+        if not self.afterwards.close():
+            log.warning("Some jobs after answers were not finished")
+        self.sessions.close()
+
+    def _listen(self, settings: Settings, clock: Clock) -> Edge:
+        client = web_client(api_url=settings.api_url, token=settings.bot_token, timeout=LISTENER_SECONDS)
+        apologies = Apologies(client=client, afterwards=self.afterwards)
+        app = build(
+            signing_secret=settings.signing_secret,
+            client=web_client(api_url=settings.api_url, token=None, timeout=LISTENER_SECONDS),
+            identity=Identity(client),
+            apologies=apologies,
+            lent={
+                "sessions": self.sessions,
+                "clock": clock,
+                "afterwards": self.afterwards,
+                "command_name": settings.command,
+            },
+            register=partial(listeners.register, command=settings.command),
+        )
+        return Edge(app, signing_secret=settings.signing_secret, apologies=apologies)
+
+    def _checks(self) -> dict[str, Check]:
+        checks: dict[str, Check] = {
+            "database": self.sessions.answers,
+            "schema": lambda: migrate.is_current(self.sessions),
+        }
+        return checks | ({"beat": self.worker.is_alive} if self._beating else {})

@@ -1,0 +1,67 @@
+"""The real bot on a database of its own, and somebody who sends it what Slack sends; a module shares them."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+
+from bot.assembly import Bot
+from bot.settings import Settings
+from playground.clock import Clock
+from playground.wire import Playground
+from storage import migrate
+from tests.bot.sending import ALICE, SECRET, Sender
+
+MORNING = dt.datetime(2027, 1, 12, 8, tzinfo=dt.UTC)
+
+
+@pytest.fixture(scope="module")
+def slack() -> Iterator[Playground]:
+    """Slack's side, with Alice in it."""
+    with Playground(clock=Clock(MORNING), signing_secret=SECRET, bot_token="xoxb-1") as made:
+        made.workspace.add_person(ALICE, "Alice", tz="Europe/Berlin")
+        yield made
+
+
+@pytest.fixture(autouse=True)
+def _sound(slack: Playground) -> None:
+    """No test leaves a fault for the next one."""
+    slack.faults.clear()
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory, slack: Playground) -> Settings:
+    """A migrated SQLite file and Slack on this machine."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('bot')}/coach.db"
+    migrate.upgrade(url)
+    return Settings(
+        database_url=url, bot_token="xoxb-1", signing_secret=SECRET, api_url=slack.api_url, port=0, beat_seconds=3
+    )
+
+
+@pytest.fixture(scope="module")
+def bot(settings: Settings) -> Iterator[Bot]:
+    """The bot, serving."""
+    made = Bot(settings)
+    made.start()
+    yield made
+    made.stop()
+
+
+@pytest.fixture(scope="module")
+def send(bot: Bot) -> Iterator[Sender]:
+    """What Slack sends to `bot`."""
+    sender = Sender(bot.events_url)
+    yield sender
+    sender.close()
+
+
+@pytest.fixture
+def send_to_a_fresh_one(settings: Settings) -> Iterator[Sender]:
+    """The same to a bot that has just been started."""
+    made = Bot(settings)
+    made.start()
+    sender = Sender(made.events_url)
+    yield sender
+    sender.close()
+    made.stop()

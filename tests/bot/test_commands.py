@@ -1,0 +1,157 @@
+"""The command line, as an operator uses it: in a process of its own."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SLACK = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s", "SLACK_API_URL": "http://127.0.0.1:1/api/"}
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_run_serves_and_stops_cleanly(tmp_path: Path, number: signal.Signals) -> None:
+    """It brings the database up to date first; either signal ends it with exit status 0."""
+    with _started("run", tmp_path) as process:
+        address = _address(process)
+        ready = httpx.get(f"{address}/readyz")
+        process.send_signal(number)
+
+        assert process.wait(10) == 0
+    assert ready.status_code == 200
+    assert address.startswith("http://127.0.0.1:")
+    assert (tmp_path / "network-coach.db").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("command", ["web", "worker"])
+def test_web_and_worker_serve_once_the_tables_are_there(tmp_path: Path, command: str) -> None:
+    """They never touch the schema themselves."""
+    refused = _done(command, tmp_path)
+    assert refused.returncode == 1
+    assert "Run `python -m bot migrate` first." in refused.stderr
+
+    assert _done("migrate", tmp_path).returncode == 0
+
+    with _started(command, tmp_path) as process:
+        address = _address(process).replace("//0.0.0.0", "//127.0.0.1")
+        assert httpx.get(f"{address}/readyz").status_code == 200
+        posted = httpx.post(f"{address}/slack/events").status_code
+        process.terminate()
+        assert process.wait(10) == 0
+    assert posted == {"web": 401, "worker": 404}[command]
+
+
+def test_an_idle_connection_does_not_hold_the_stop_back(tmp_path: Path) -> None:
+    """Slack keeps its connections open."""
+    with _started("run", tmp_path) as process, httpx.Client() as client:
+        address = _address(process)
+        assert client.get(f"{address}/healthz").status_code == 200
+        process.terminate()
+
+        assert process.wait(10) == 0
+
+
+def test_all_wrong_settings_are_named_at_once(tmp_path: Path) -> None:
+    """Exit status 2, and no trace."""
+    done = _done("run", tmp_path, {"PORT": "x", "COMMAND": "y", "SLACK_BOT_TOKEN": "xapp-z"}, without=SLACK)
+
+    assert done.returncode == 2
+    named = [
+        name for name in ("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "COMMAND", "PORT") if f"- {name} " in done.stderr
+    ]
+    assert len(named) == 4
+    assert "Traceback" not in done.stderr
+
+
+def test_a_fresh_clone_is_told_what_to_set_and_how_to_see_the_bot_work(tmp_path: Path) -> None:
+    """Nothing is set at all."""
+    done = _done("run", tmp_path, without=SLACK)
+
+    assert done.returncode == 2
+    assert "SLACK_BOT_TOKEN is not set." in done.stderr
+    assert "make test" in done.stderr
+
+
+def test_settings_come_from_the_file_too(tmp_path: Path) -> None:
+    """`.env` where the bot is started."""
+    (tmp_path / ".env").write_text("PORT=many\nSLACK_BOT_TOKEN='xoxb-${HOME}'\n", encoding="utf-8")
+
+    done = _done("run", tmp_path, without={"PORT": ""})
+
+    assert "- PORT is not a port." in done.stderr
+
+
+def test_a_database_that_cannot_be_reached_is_one_sentence(tmp_path: Path) -> None:
+    """Exit status 1, and no trace."""
+    done = _done("run", tmp_path, {"DATABASE_URL": "postgresql://me:hush@127.0.0.1:1/coach"})
+
+    assert done.returncode == 1
+    assert "The database cannot be reached." in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "hush" not in done.stderr
+
+
+def test_a_port_that_is_taken_is_one_sentence(tmp_path: Path) -> None:
+    """Exit status 1."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        done = _done("run", tmp_path, {"PORT": str(other.getsockname()[1])})
+
+    assert done.returncode == 1
+    assert "Set HOST and PORT to a free place." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_manifest_is_printed_for_an_address_and_the_command_that_is_set(tmp_path: Path) -> None:
+    """Ready to be pasted where Slack asks for it."""
+    done = _done("manifest", tmp_path, {"COMMAND": "/coach"}, "--http", "https://me.example/")
+
+    command = json.loads(done.stdout)["features"]["slash_commands"][0]
+    assert (command["command"], command["url"]) == ("/coach", "https://me.example/slack/events")
+
+
+def test_a_command_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    """As argparse does."""
+    assert _done("dance", tmp_path).returncode == 2
+
+
+def _environment(more: dict[str, str], without: dict[str, str]) -> dict[str, str]:
+    wanted = {"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"], "PORT": "0", "LOG_LEVEL": "INFO"} | SLACK
+    return {name: value for name, value in wanted.items() if name not in without} | more
+
+
+def _done(
+    command: str, folder: Path, more: dict[str, str] | None = None, *options: str, without: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-m", "bot", command, *options],
+        cwd=folder,
+        env=_environment(more or {}, without or {}),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def _started(command: str, folder: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(  # noqa: S603 - our own command
+        [sys.executable, "-m", "bot", command],
+        cwd=folder,
+        env=_environment({}, {}),
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def _address(process: subprocess.Popen[str]) -> str:
+    assert process.stderr is not None
+    for line in process.stderr:
+        if "Serving on " in line:
+            return line.rpartition("Serving on ")[2].strip()
+    raise AssertionError("It never served.")
