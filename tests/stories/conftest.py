@@ -1,0 +1,44 @@
+"""A workspace with Alice and Bob in it, the real bot behind real HTTP, and a clock that is moved forward."""
+
+import datetime as dt
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.assembly import Bot
+from bot.settings import Settings
+from playground.clock import Clock
+from playground.wire import Playground
+from tests.stories.world import SHORTCUTS, TUESDAY, World
+
+
+@pytest.fixture
+def world(any_database_url: str) -> Iterator[World]:
+    """It is Tuesday afternoon in Lisbon."""
+    yield from _opened(any_database_url, TUESDAY)
+
+
+@pytest.fixture
+def friday(any_database_url: str) -> Iterator[World]:
+    """The same world three days later."""
+    yield from _opened(any_database_url, TUESDAY + dt.timedelta(days=3))
+
+
+def _opened(database_url: str, start: dt.datetime) -> Iterator[World]:
+    clock = Clock(start)
+    with Playground(clock=clock, signing_secret="a secret", bot_token="xoxb-1", shortcuts=SHORTCUTS) as slack:
+        slack.workspace.add_person("U0ALICE", "Alice", tz="Europe/Lisbon")
+        slack.workspace.add_person("U0BOB", "Bob", tz="Europe/Lisbon")
+        settings = Settings(
+            database_url=database_url,
+            bot_token="xoxb-1",
+            signing_secret="a secret",
+            api_url=slack.api_url,
+            port=0,
+        )
+        bot = Bot(settings, clock=clock)
+        bot.start()
+        slack.connect(bot.events_url)
+        yield World(slack, bot, clock, ZoneInfo("Europe/Lisbon"))
+        bot.stop()

@@ -1,0 +1,186 @@
+"""What cannot be right is said under its field; what is odd is stored as typed; what comes twice counts once."""
+
+import datetime as dt
+import json
+from urllib.parse import urlencode
+
+import pytest
+
+from playground.workspace import TEAM
+from storage import contacts, owners
+from tests.stories.world import World
+
+COFFEE = "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today"
+ODD_NAMES = [
+    "Ada " + "Lovelace" * 40,
+    "\u202eشمس الدين",
+    "🦜 Polly",
+    "<!channel> *bold* _it_ ~x~ `code`",
+    "payload",
+    "A" * 3000,
+]
+
+
+def test_a_form_without_a_name_says_so_and_keeps_what_was_typed(world: World) -> None:
+    """The error stands under the field."""
+    world.alice.types("/network log")
+    form = world.alice.form
+    form.fill("Their role", "analyst")
+    form.submit(unchecked=True)
+
+    assert form.errors == {"Who was it?": "A name is needed, as you would say it."}
+    assert form.values["Their role"] == "analyst"
+
+
+@pytest.mark.parametrize("day", [dt.date(1066, 10, 14), dt.date(2999, 1, 1)])
+def test_a_day_that_makes_no_sense_says_so(world: World, day: dt.date) -> None:
+    """Nobody met then."""
+    world.alice.types("/network log")
+    form = world.alice.form
+    form.fill("Who was it?", "Ada Lovelace")
+    form.pick_date("Which day?", day)
+    form.submit()
+
+    assert form.errors == {"Which day?": "That day is a long way off. Is the year right?"}
+    assert form.values["Who was it?"] == "Ada Lovelace"
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [("Email", "ada at babbage"), ("Email", "@"), ("Phone", "call me"), ("Phone", "12")],
+)
+def test_an_address_that_is_none_says_so(world: World, field: str, typed: str) -> None:
+    """Both at once would be named at once."""
+    world.alice.types(COFFEE)
+    world.settle()
+    world.alice.presses("Edit", on=world.alice.types("/network ada"))
+    form = world.alice.form
+    form.fill(field, typed)
+    form.fill("Role", "lead")
+    form.submit(unchecked=True)
+
+    assert list(form.errors) == [field]
+    assert form.values[field] == typed
+    assert form.values["Role"] == "lead"
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_an_odd_name_is_stored_as_typed_and_shown_literally(world: World, name: str) -> None:
+    """By form, on the card, in the typeahead, in the reminder: never over a limit of Slack's."""
+    world.alice.types("/network log")
+    form = world.alice.form
+    form.fill("Who was it?", name)
+    form.fill("What was it?", "coffee")
+    saved = form.submit()
+    assert saved is not None
+    assert not saved.trouble
+    assert name[:20].strip() in saved.words
+    world.settle()
+
+    assert _names(world) == [name]
+    shown = world.alice.types(f"/network card {name}")
+    assert not shown.failure
+    assert name[:20].strip() in shown.words
+    told = world.days(1)
+    assert any(name[:20].strip() in message.text for _, message in told)
+
+
+@pytest.mark.parametrize("words", ["x" * 40_000, "log " + "x " * 20_000, "log coffee with " + "A" * 39_000])
+def test_a_very_long_line_is_answered(world: World, words: str) -> None:
+    """Within Slack's limits, whatever was understood."""
+    shown = world.alice.types(f"/network {words}")
+
+    assert shown.status == 200
+    assert not shown.failure
+    assert shown.words
+
+
+def test_the_word_payload_is_a_word(world: World) -> None:
+    """It breaks the stock parser of commands (slack-platform T1)."""
+    shown = world.alice.types("/network log coffee with Ada Payload today")
+
+    assert "Ada Payload" in shown.words
+
+
+def test_a_form_submitted_twice_saves_once(world: World) -> None:
+    """The second one closes without a word."""
+    world.alice.types("/network log")
+    form = world.alice.form
+    form.fill("Who was it?", "Ada Lovelace")
+    form.submit()
+    again = world.slack.sends_again()
+    world.settle()
+
+    assert again.status == 200
+    assert _names(world) == ["Ada Lovelace"]
+
+
+def test_an_event_sent_again_is_answered_once(world: World) -> None:
+    """Slack repeats what it thinks was lost."""
+    world.alice.says("log coffee with Ada Lovelace today")
+    world.slack.sends_again(retry=1)
+    world.settle()
+
+    assert _names(world) == ["Ada Lovelace"]
+    assert sum("Saved: coffee" in message.words for message in world.alice.dm) == 1
+
+
+def test_a_double_press_notes_one_exchange(world: World) -> None:
+    """Of the card's button and of the log's."""
+    saved = world.alice.types(COFFEE)
+    world.settle()
+    world.alice.presses("Already thanked", on=saved)
+    world.slack.sends_again()
+    world.settle()
+    card = world.alice.types("/network ada")
+    world.alice.presses("We were in touch", on=card)
+    world.slack.sends_again()
+    world.settle()
+
+    assert "Thank-you sent." in saved.now().words
+    world.alice.presses("More…", on=world.alice.types("/network ada"))
+    assert world.alice.form.words.count("in touch") == 1
+    assert world.alice.form.words.count("you said thanks") == 1
+
+
+def test_undo_pressed_twice_is_honest(world: World) -> None:
+    """The second press changes nothing."""
+    saved = world.alice.types(COFFEE)
+    world.settle()
+    world.alice.chooses("Undo", "Fix or undo", on=saved)
+    world.settle()
+    world.slack.sends_again()
+    world.settle()
+
+    assert saved.now().words == "Already taken back: coffee with Ada Lovelace."
+
+
+def test_nobody_can_press_for_somebody_else(world: World) -> None:
+    """Ids in buttons are only worth something to their owner."""
+    saved = world.alice.types(COFFEE)
+    world.settle()
+    press = next(one for one in saved.blocks if one["type"] == "actions")["elements"][1]
+    body = {
+        "type": "block_actions",
+        "team": {"id": TEAM},
+        "user": {"id": "U0BOB", "team_id": TEAM},
+        "actions": [{"type": "button", "action_id": press["action_id"], "value": press["value"], "action_ts": "1.1"}],
+        "trigger_id": "1.2.3",
+        "container": {"type": "message"},
+    }
+    world.slack.requests.send("block_actions", "application/x-www-form-urlencoded", _form(payload=json.dumps(body)), {})
+    world.settle()
+
+    assert "Thank-you sent." not in saved.now().words
+    assert "A thank-you for today's coffee" in world.alice.types("/network ada").words
+
+
+def _form(**values: str) -> bytes:
+    return urlencode(values).encode()
+
+
+def _names(world: World) -> list[str]:
+    with world.bot.sessions.reading() as session:
+        owner = owners.find(session, team=world.team, user="U0ALICE")
+        assert owner
+        return [contacts.known(session, owner.id, one).name for one in contacts.everybody(session, owner.id)]

@@ -1,0 +1,107 @@
+"""The main job, told from Tuesday to the summer."""
+
+import datetime as dt
+
+from tests.stories.world import World
+
+LINE = "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today, intro'd by Mary Somerville"
+
+
+def test_a_coffee_is_logged_thanked_for_and_followed_by_a_hello(world: World) -> None:
+    """From the line to the second cycle, as one person lives it."""
+    alice = world.alice
+
+    saved = alice.types(LINE)
+    assert saved.words.splitlines()[:3] == [
+        "Saved: coffee with Ada Lovelace, today (Tue 14 April).",
+        "Analyst at Babbage & Co. Introduced by Mary Somerville.",
+        "I'll message you tomorrow around 9:30 about a thank-you.",
+    ]
+    assert saved.buttons == ["Note what I learned", "Already thanked"]
+
+    fix = alice.chooses("Fix something", "Fix or undo", on=saved)
+    fix.fill("Their role", "lead analyst")
+    last = fix.submit()
+    assert last is not None
+    assert "Lead analyst at Babbage & Co." in last.words
+    world.settle()
+    assert "Lead analyst at Babbage & Co." in saved.now().words
+    last.close()
+
+    in_channel = alice.types("/network ada lovelace").words
+    assert "lead analyst, Babbage & Co" in in_channel or "Lead analyst, Babbage & Co" in in_channel
+    assert "Met through Mary Somerville" in in_channel
+    assert alice.types("/network card Ada", channel="@Bob").words == in_channel
+
+    first = world.slack.posts("#careers", "U0BOB", "Who knows somebody at Babbage & Co?")
+    named = world.slack.posts("#careers", "U0BOB", "Ada Lovelace, maybe?", thread_ts=first.ts)
+    over = alice.uses("Look up contact", message=named)
+    assert "Babbage & Co" in over.words
+    alice.form.close()
+
+    told = world.days(1)
+    assert [(when.isoformat()[:16], shown.text) for when, shown in told if "thank-you to" in shown.text] == [
+        ("2026-04-15T10:00", "A thank-you to Ada Lovelace for yesterday's coffee?")
+    ]
+    reminder = told[-1][1]
+    alice.presses("I sent it", on=reminder)
+    world.settle()
+    assert reminder.now().words.startswith("Thanked Ada Lovelace on Wed 15 April. Next hello: around mid-July.")
+
+    told = world.days(100)
+    assert [(when.date(), shown.text) for when, shown in told] == [
+        (dt.date(2026, 7, 14), "Is there something to tell Ada Lovelace?"),
+    ] or len(told) == 2
+    alice.presses("We've been in touch", on=told[-1][1])
+    world.settle()
+    assert "Noted: you were in touch with Ada Lovelace" in told[-1][1].now().words
+    assert not world.days(80)
+    assert world.days(20)
+
+
+def test_nothing_of_it_reaches_bob(world: World) -> None:
+    """Another person of the same workspace sees and hears nothing."""
+    world.alice.types(LINE)
+    world.days(2)
+
+    assert world.bob.dm == []
+    assert "Ada Lovelace" not in world.bob.types("/network ada").words.replace("I don't know ada", "")
+    assert "Babbage" not in world.bob.types("/network").words
+
+
+def test_undo_takes_a_mistaken_log_back_whole(world: World) -> None:
+    """Also when it was mended meanwhile; nothing is asked about it."""
+    saved = world.alice.types(LINE)
+    world.settle()
+    world.alice.chooses("Undo", "Fix or undo", on=saved)
+    world.settle()
+
+    assert saved.now().words == "Taken back: coffee with Ada Lovelace."
+    assert "I don't know ada" in world.alice.types("/network ada").words
+    assert [shown for _, shown in world.days(3) if "Ada" in shown.text] == []
+
+
+def test_a_log_without_a_name_asks_who_and_keeps_the_words(world: World) -> None:
+    """They wait in the overview, too."""
+    asked = world.alice.types("/network log great chat at the depot")
+    assert asked.words.splitlines()[0] == "I kept your words: “great chat at the depot”. Who was it?"
+    assert "great chat at the depot" in world.alice.types("/network").words
+
+    form = world.alice.presses("Add the name", on=asked)
+    form.fill("Who was it?", "Petr Novák")
+    form.submit()
+    world.settle()
+
+    assert "Petr Novák" in asked.now().words
+    assert "great chat" not in world.alice.types("/network").words
+
+
+def test_a_friday_coffee_is_not_thanked_on_monday(friday: World) -> None:
+    """The message comes within a day (reading (b))."""
+    logged_at = friday.now
+    friday.alice.types(LINE)
+
+    told = [when for when, shown in friday.days(3) if "Ada" in shown.text]
+
+    assert told
+    assert told[0] - logged_at <= dt.timedelta(hours=24)

@@ -1,0 +1,72 @@
+"""What a story needs at hand: people, the bot, and time that passes beat by beat."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from bot.assembly import Bot
+from playground.clock import Clock
+from playground.wire import Playground
+from playground.workspace import TEAM
+from tests.person import Person
+from tests.seen import Shown
+
+SHORTCUTS = {
+    "Open a contact card": ("global", "open_card"),
+    "Log a conversation": ("global", "log_conversation"),
+    "Look up contact": ("message", "look_up_contact"),
+}
+LISBON = ZoneInfo("Europe/Lisbon")
+TUESDAY = dt.datetime(2026, 4, 14, 15, 0, tzinfo=LISBON)
+STEP = dt.timedelta(minutes=30)
+
+
+@dataclass
+class World:
+    """One workspace with its bot."""
+
+    slack: Playground
+    bot: Bot
+    clock: Clock
+    zone: ZoneInfo
+
+    @cached_property
+    def alice(self) -> Person:
+        """The owner of the story."""
+        return Person(self.slack, "U0ALICE")
+
+    @cached_property
+    def bob(self) -> Person:
+        """Somebody else, who must see and hear nothing of it."""
+        return Person(self.slack, "U0BOB")
+
+    @property
+    def team(self) -> str:
+        """The workspace's id."""
+        return TEAM
+
+    @property
+    def now(self) -> dt.datetime:
+        """The local time of the story."""
+        return self.clock().astimezone(self.zone)
+
+    def settle(self) -> None:
+        """Until all that follows the answers is done."""
+        assert self.bot.afterwards.settle()
+
+    def wait_until(self, moment: dt.datetime) -> list[tuple[dt.datetime, Shown]]:
+        """Let time pass in half hours, the bot beating at each; what Alice was told, and when (local)."""
+        self.settle()
+        told = []
+        while self.clock() < moment:
+            self.clock.to(min(self.clock() + STEP, moment))
+            before = len(self.alice.dm)
+            self.bot.beat()
+            self.settle()
+            told += [(self.now, shown) for shown in self.alice.dm[before:]]
+        return told
+
+    def days(self, count: int) -> list[tuple[dt.datetime, Shown]]:
+        """Let days pass; what Alice was told, and when (local)."""
+        return self.wait_until(self.clock() + dt.timedelta(days=count))
