@@ -16,7 +16,7 @@ _log = logging.getLogger(f"{__name__}.bolt")
 _log.setLevel(logging.ERROR)
 
 
-def build(  # noqa: PLR0913 - all of them by name, all of them needed
+def build(
     *,
     signing_secret: str,
     client: WebClient,

@@ -142,16 +142,14 @@ class _Reader:
 
     def introducer(self) -> None:
         """Who led to whom (V1)."""
-        if found := words.INTRODUCED_ME.search(self.text):
+        found = words.INTRODUCED_ME.search(self.text) or words.INTRODUCED_BY.search(self.text)
+        promised = None if found else words.PROMISED.search(self.text)
+        if found:
             self.introduced_by = found["who"].strip()
             self._cut(found)
-        elif found := words.INTRODUCED_BY.search(self.text):
-            self.introduced_by = found["who"].strip()
-            self._cut(found)
-        elif found := words.PROMISED.search(self.text):
-            if found.start() > 0:
-                self.introduced_by = found["who"].strip()
-                self._cut(found, note=found[0])
+        elif promised and promised.start() > 0:
+            self.introduced_by = promised["who"].strip()
+            self._cut(promised, note=promised[0])
         if found := words.VIA.search(self.text):
             self._via(found)
 
@@ -186,9 +184,9 @@ class _Reader:
         if at_event:
             self.met_via = _place(at_event["place"])
             self._cut(at_event)
-        if found := words.WROTE_ME.search(self.text):
+        if words.WROTE_ME.search(self.text):
             self.wrote = "theirs"
-        elif found := words.WROTE.search(self.text):
+        elif words.WROTE.search(self.text):
             self.wrote = "mine"
         talk = words.TALK.search(self.text)
         if talk and at_event is None and not self._is_name_part(talk):
@@ -283,23 +281,20 @@ class _Reader:
         return talk[0][:1].isupper() and bool(re.search(r"[A-Z][\w.'-]*$", before)) and before == before.strip(_GONE)
 
     def _is_nobody(self, name: str) -> bool:
-        first = name.split()[0].strip(".,").lower()
+        first = name.split(maxsplit=1)[0].strip(".,").lower()
         if first in said_people.NOBODY or words.MEDIUM_LEFT.fullmatch(name) or words.LEAD.fullmatch(name + " "):
             return True
         return not any(sign.isalnum() or ord(sign) > _EMOJI for sign in name)
 
     def _places_for_a_name(self) -> list[tuple[int, str]]:
-        places = []
-        if self.full != self.text and (found := words.INTRODUCED_ME.search(self.full)):
-            places.append(found.end())
         skipped = len(self.text) - len(self.text.lstrip(_EDGES))
-        for pattern in (words.TALKED_TO, words.WITH_NAME):
-            if found := pattern.search(self.text):
-                places.append(found.start("rest"))
-        for pattern in (words.MEDIUM_FIRST, words.WROTE_FIRST):
-            if found := pattern.match(self.text[skipped:]):
-                places.append(skipped + found.start("rest"))
+        introduced = words.INTRODUCED_ME.search(self.full)
+        anywhere = (pattern.search(self.text) for pattern in (words.TALKED_TO, words.WITH_NAME))
+        first = (pattern.match(self.text[skipped:]) for pattern in (words.MEDIUM_FIRST, words.WROTE_FIRST))
         lead = words.LEAD.match(self.text[skipped:])
+        places = [introduced.end()] if introduced else []
+        places += [found.start("rest") for found in anywhere if found]
+        places += [skipped + found.start("rest") for found in first if found]
         places.append(skipped + (lead.end() if lead else 0))
         return [(start, self.text[start:]) for start in places]
 

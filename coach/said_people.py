@@ -6,18 +6,147 @@ from dataclasses import dataclass
 _LATIN = 0x24F
 """The last letter of extended Latin."""
 PARTICLES = frozenset(
-    "de da do dos das du del della di la le les el al bin ibn bint van von der den het ter ten zu zur y e i av af".split()
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "del",
+        "della",
+        "di",
+        "la",
+        "le",
+        "les",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "bint",
+        "van",
+        "von",
+        "der",
+        "den",
+        "het",
+        "ter",
+        "ten",
+        "zu",
+        "zur",
+        "y",
+        "e",
+        "i",
+        "av",
+        "af",
+    ]
 )
 STOPS = frozenset(
-    "at @ from of in on via through thru by for about and & + with w/ w today who whom whose he she they his her their"
-    " was is are has had will said told gave works worked leads runs works-at near after before during over re regarding"
-    " to the an our my we i it that this then but so or as also both now currently".split()
+    [
+        "at",
+        "@",
+        "from",
+        "of",
+        "in",
+        "on",
+        "via",
+        "through",
+        "thru",
+        "by",
+        "for",
+        "about",
+        "and",
+        "&",
+        "+",
+        "with",
+        "w/",
+        "w",
+        "today",
+        "who",
+        "whom",
+        "whose",
+        "he",
+        "she",
+        "they",
+        "his",
+        "her",
+        "their",
+        "was",
+        "is",
+        "are",
+        "has",
+        "had",
+        "will",
+        "said",
+        "told",
+        "gave",
+        "works",
+        "worked",
+        "leads",
+        "runs",
+        "works-at",
+        "near",
+        "after",
+        "before",
+        "during",
+        "over",
+        "re",
+        "regarding",
+        "to",
+        "the",
+        "an",
+        "our",
+        "my",
+        "we",
+        "i",
+        "it",
+        "that",
+        "this",
+        "then",
+        "but",
+        "so",
+        "or",
+        "as",
+        "also",
+        "both",
+        "now",
+        "currently",
+    ]
 )
 MODALS = frozenset(("will", "an", "so", "as", "may"))
 """Names too, where a capital follows a capital."""
 NOBODY = frozenset(
-    "a an the some someone somebody anyone people folks team guy woman man lady person recruiter everyone him her them"
-    " my our this that two three several few many one".split()
+    [
+        "a",
+        "an",
+        "the",
+        "some",
+        "someone",
+        "somebody",
+        "anyone",
+        "people",
+        "folks",
+        "team",
+        "guy",
+        "woman",
+        "man",
+        "lady",
+        "person",
+        "recruiter",
+        "everyone",
+        "him",
+        "her",
+        "them",
+        "my",
+        "our",
+        "this",
+        "that",
+        "two",
+        "three",
+        "several",
+        "few",
+        "many",
+        "one",
+    ]
 )
 _CLAUSE = re.compile(
     r"^(?:who|he|she|they|we|i|it)\b|\b(?:leads?|runs?|ran|started|founded|works?|worked|working|said|says|promised|told"
@@ -28,11 +157,12 @@ _CLAUSE = re.compile(
 )
 _RELATION = re.compile(r"^\s*(?:my|our)\s+(?:[a-z-]+\s+){1,3}(?=[A-Z])")
 """A neighbor with a name is known by the name."""
+_OWN_MASTER = frozenset(("freelance", "freelancer", "self-employed"))
 _FORMER = re.compile(r"^(?:ex|former|formerly|previously|retired)\b[\s-]*", re.IGNORECASE)
 _NOW = re.compile(r"^(?:now|currently|these days)\s+(?:at\s+|with\s+|in\s+)?(?P<rest>.+)", re.IGNORECASE)
 _WORKS_AT = re.compile(
     r"^(?:who\s+)?(?:works?|working|is|she's|he's)\s+(?:as\s+(?:an?\s+)?(?P<role>.+?)\s+)?(?:at|for|with)\s+(?P<org>.+)",
-    re.I,
+    re.IGNORECASE,
 )
 _BOTH_WORD = re.compile(r"^(?:both|all)\s+(?:of\s+(?:them\s+)?)?", re.IGNORECASE)
 _PLURAL = re.compile(r"^(?P<org>(?:[A-Z][\w&.'-]*\s+)+)(?P<role>[a-z][\w\s-]*s)$")
@@ -63,11 +193,6 @@ class Position:
     note: str | None = None
 
 
-def is_clause(text: str) -> bool:
-    """Whether this is a sentence about them rather than a title (R1)."""
-    return _CLAUSE.search(text) is not None
-
-
 def looks_like_role(text: str) -> bool:
     """Whether it reads as what somebody does."""
     head = re.split(r"\s+(?:of|for|in|on|and)\s+", text.strip())[0]
@@ -87,21 +212,17 @@ def position(text: str, *, in_brackets: bool = False) -> Position:
     text = _BOTH_WORD.sub("", text.strip(" ,;:-"))
     if not any(sign.isalnum() for sign in text):
         return Position()
-    if _PREPOSITION.match(text):
-        return Position(note=text)
-    if text.lower() in ("freelance", "freelancer", "self-employed"):
-        return Position(note=text)
-    if _FORMER.match(text):
-        return Position(note=text)
     if now := _NOW.match(text):
         return _split(now["rest"], in_brackets=True)
-    if works := _WORKS_AT.match(text):
-        return Position(role=works["role"], organization=works["org"])
-    if plural := _PLURAL.match(text):
-        return Position(role=plural["role"], organization=plural["org"])
-    if is_clause(text):
+    if found := _WORKS_AT.match(text) or _PLURAL.match(text):
+        return Position(role=found["role"], organization=found["org"])
+    if _is_note(text):
         return Position(note=text)
     return _split(text, in_brackets=in_brackets)
+
+
+def _is_note(text: str) -> bool:
+    return text.lower() in _OWN_MASTER or bool(_PREPOSITION.match(text) or _FORMER.match(text) or _CLAUSE.search(text))
 
 
 def _split(text: str, *, in_brackets: bool) -> Position:

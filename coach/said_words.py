@@ -58,7 +58,7 @@ NO_PERSON = re.compile(
 )
 EVENT = r"(?:booth|fair|expo|conference|conf|meet-?up|mixer|panel|open\s+(?:depot\s+)?day|open\s+house|career\s+night|event|party|wedding|hackathon|workshop|seminar|lecture|talk|reception|summit|symposium|festival|career\s+day|stand|stall|gala|bbq|reunion|class|webinar|show|market|gathering|convention|trade\s+show)"
 MET_AT = re.compile(
-    rf"\b(?:we\s+|i\s+)?(?:first\s+)?(?:met|ran\s+into|bumped\s+into|talked|spoke|chatted)\s+(?:(?:her|him|them|up)\s+)?(?:at|in|on|during)\s+(?:the\s+|a\s+|an\s+)?(?P<place>[^,;()]+)",
+    r"\b(?:we\s+|i\s+)?(?:first\s+)?(?:met|ran\s+into|bumped\s+into|talked|spoke|chatted)\s+(?:(?:her|him|them|up)\s+)?(?:at|in|on|during)\s+(?:the\s+|a\s+|an\s+)?(?P<place>[^,;()]+)",
     re.IGNORECASE,
 )
 AT_EVENT = re.compile(
@@ -101,7 +101,7 @@ LEAD = re.compile(
 AND = re.compile(r"\s*(?:\+|&|,?\s+and\b|,\s*(?=[A-Z]\S*\s+[A-Z]))\s*")
 
 AND_NEXT = re.compile(r"\s*(?:\+|&|,?\s*\band\b)\s*")
-BEFORE_NAME = re.compile(rf"\b(?:w/|with|(?:talked|spoke|spoken|chatted)\s+(?:to|with))\s*$", re.IGNORECASE)
+BEFORE_NAME = re.compile(r"\b(?:w/|with|(?:talked|spoke|spoken|chatted)\s+(?:to|with))\s*$", re.IGNORECASE)
 TALKED_TO = re.compile(
     r"\b(?:talked|spoke|spoken|chatted|caught\s+up|met\s+up|sat\s+down)\s+(?:to|with|w/)\s*(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,

@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from coach.logline import Kind
-from coach.typing import plain
 from rapidfuzz import fuzz, process
 
 from coach import logline
+from coach.logline import Kind
+from coach.typing import plain
 from coach.wording import overview as words
 from handlers import blocks, card, log, log_mend
 from handlers.answers import Answer, Ask, Reply, reply

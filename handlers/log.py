@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from coach.logline import Kind, LogLine
 from slack_sdk.models.blocks import ActionsBlock, Block
 
 from coach import logline
 from coach.journey import DueKind
+from coach.logline import Kind, LogLine
 from coach.names import fold
 from coach.wording import logged, people, settled
 from handlers import blocks, log_form

@@ -3,14 +3,16 @@
 import datetime as dt
 import json
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from coach.logline import Kind, LogLine
-from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from coach import logline
+from coach.logline import Kind, LogLine
 from handlers import blocks
+
+if TYPE_CHECKING:
+    from slack_sdk.models.blocks import Block
 
 NO_NAME = "A name is needed, as you would say it."
 NO_DAY = "I can't read that as a day."

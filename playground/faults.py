@@ -34,7 +34,7 @@ class Faults:
         self._scripted: defaultdict[str, deque[Fault]] = defaultdict(deque)
         self._lock = threading.Lock()
 
-    def script(  # noqa: PLR0913 - one keyword for each way to go wrong
+    def script(
         self,
         method: str,
         *,

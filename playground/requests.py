@@ -6,7 +6,7 @@ import json
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
-from time import monotonic  # noqa: TID251 - how long an answer took is true time
+from time import monotonic
 from typing import Any
 from urllib.parse import urlencode
 

@@ -1,7 +1,7 @@
 """The playground put together: the workspace, Slack's side of the wire, and the people's hands."""
 
 from collections.abc import Callable
-from time import time  # noqa: TID251 - Slack's promises run on true time, whatever the workspace's clock shows
+from time import time
 from types import TracebackType
 from typing import Self
 from urllib.parse import urljoin

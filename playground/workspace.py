@@ -6,7 +6,7 @@ import threading
 import zoneinfo
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from time import monotonic  # noqa: TID251 - how long a test waits is true time
+from time import monotonic
 from typing import Any
 
 from playground.filled import Blocks, Values, values, with_ids
@@ -147,7 +147,7 @@ class Workspace:
                     return channel
             raise Refused("channel_not_found")
 
-    def post(  # noqa: PLR0913 - what a message is made of
+    def post(
         self,
         channel: str,
         user: str,

@@ -1,0 +1,42 @@
+# Everything works on a fresh clone with nothing but Python 3.11 and make.
+PYTHON ?= python3
+BIN = .venv/bin
+MADE = .venv/.made
+
+.PHONY: help setup run test check bench lock clean
+
+help: ## show this
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+setup: $(MADE) ## make the environment, .venv, from the locked requirements
+
+$(MADE): requirements.txt requirements-dev.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+run: $(MADE) ## start everything in one process
+	$(BIN)/python -m bot run
+
+test: $(MADE) ## run the everyday tests
+	$(BIN)/python -m pytest -n 2
+
+check: $(MADE) ## format, lint, types, floors, and all tests with coverage: what CI runs
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m pytest -n 2 -m "not soak" --cov --cov-report=term
+	$(BIN)/python -m coverage report --include='coach/*' --fail-under=100
+
+bench: $(MADE) ## measure speed, as ratios within one run
+	$(BIN)/python -m bench
+
+lock: $(MADE) ## choose new versions and lock them with hashes
+	for each in requirements requirements-dev; do \
+	  $(BIN)/pip-compile --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
+	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file $$each.txt $$each.in || exit 1; \
+	done
+
+clean: ## remove what was made
+	rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

