@@ -15,6 +15,8 @@ THANKS_WITHIN = dt.timedelta(hours=24)
 THANKS_AGAIN = dt.timedelta(hours=48)
 THANKS_WELCOME = dt.timedelta(days=14)
 """How long a thank-you is asked about; later the next hello carries it (reading (e))."""
+WORTH_ASKING = dt.timedelta(days=7)
+"""How long it is asked about at least, where a talk was logged days later."""
 AFTER_THE_TALK = dt.timedelta(hours=18)
 HELLO_AGAIN = dt.timedelta(days=10)
 HELLO_WELCOME = dt.timedelta(days=30)
@@ -141,7 +143,7 @@ def _thanks(facts: Facts, preferences: Preferences) -> Iterable[Due]:
             about=about,
             nudges=(first, second),
             due_at=end + THANKS_WITHIN,
-            let_go_at=end + THANKS_WELCOME,
+            let_go_at=max(end + THANKS_WELCOME, talk.logged_at + WORTH_ASKING),
         )
 
 

@@ -132,7 +132,7 @@ class _Reader:
                 self.thanked = True
                 start = found.start() + sent.start()
                 self._cut_span(start, found.start() + sent.end())
-            elif words.NOT.search(found[0]) or sent is None:
+            else:
                 self._thanks_note(found)
         if not self.thanked and (found := words.SENT_THANKS.search(self.text)):
             before = re.split(r"[,;.(]", self.text[: found.start()])[-1]
@@ -175,8 +175,7 @@ class _Reader:
             self._cut(found, note=found[0])
         if found := words.CLOCK.search(self.text):
             self.at = _hour(found)
-            if self.at:
-                self._cut(found, note=found[0])
+            self._cut(found, note=found[0])
 
     def happened(self) -> None:
         """A talk that was arranged, or another contact; where they met (K1, V1)."""
@@ -188,8 +187,8 @@ class _Reader:
             self.wrote = "theirs"
         elif words.WROTE.search(self.text):
             self.wrote = "mine"
-        talk = words.TALK.search(self.text)
-        if talk and at_event is None and not self._is_name_part(talk):
+        talk = next((one for one in words.TALK.finditer(self.text) if not self._is_name_part(one)), None)
+        if talk and at_event is None:
             self.kind = Kind.INTERVIEW
             said = " ".join(talk["medium"].lower().split())
             self.medium = words.NOUNS.get(said, said)
@@ -250,9 +249,9 @@ class _Reader:
             or who.lower().startswith("my ")
             or (all(said_people.is_capital(word) for word in who.split()) and not words.NO_PERSON.search(who))
         )
-        if is_person and self.introduced_by is None:
-            self.introduced_by = who
-        elif self.met_via is None:
+        if is_person:
+            self.introduced_by = self.introduced_by or who
+        else:
             self.met_via = who
         self._cut(found)
 
@@ -321,13 +320,11 @@ class _Reader:
 
     def _position_in_brackets(self, found: re.Match[str]) -> None:
         parts = [part for part in re.split(rf"[,;/{_GONE}]", found[1]) if part.strip()]
-        for number, part in enumerate(parts):
-            where = said_people.position(part, in_brackets=True)
-            if number == 0 and len(parts) > 1 and where.organization and not where.role and not where.note:
-                following = said_people.position(parts[1], in_brackets=True)
-                if following.organization and not following.role:
-                    where = said_people.Position(role=part.strip())
-            self._take(where, found.start(), part)
+        places = [said_people.position(part, in_brackets=True) for part in parts]
+        if len(places) > 1 and all(place.role is None or place.organization is None for place in places[:2]):
+            places[:2] = said_people.role_then_organization(parts[0], parts[1], places[0], places[1])
+        for part, place in zip(parts, places, strict=True):
+            self._take(place, found.start(), part)
 
     def _piece(self, found: re.Match[str]) -> None:
         piece = _trimmed(found[0])

@@ -167,8 +167,6 @@ def _weekday(phrase: str, today: dt.date, ahead: bool, _day_first: bool) -> dt.d
     words = phrase.replace(".", " ").split()
     wanted = next(_WEEKDAYS[word] for word in words if word in _WEEKDAYS)
     monday = _moved(today, -today.weekday())
-    if monday is None:
-        return None
     if "next" in words:
         return _moved(monday, 7 + wanted)
     if phrase.endswith("last week"):
@@ -188,10 +186,7 @@ def _nth(phrase: str, today: dt.date, ahead: bool, _day_first: bool) -> dt.date 
         day = _date(first.year, first.month, number)
         if day and (day > today if ahead else day <= today):
             return day
-        try:
-            first += step
-        except (OverflowError, ValueError):
-            return None
+        first += step
     return None
 
 
@@ -224,13 +219,9 @@ _READERS: dict[str, _Reader] = {
 def _days(phrase: str) -> int | None:
     if "fortnight" in phrase:
         return 14
-    found = re.match(rf"({_NUMBER})(?:\s+of)?\s*([a-z])", phrase)
-    if found is None:
-        return None
-    number = int(found[1]) if found[1].isdigit() else _NUMBERS[found[1]]
-    if number is None:
-        return None
-    return number * (7 if found[2] == "w" else 1)
+    said, unit = re.findall(rf"({_NUMBER})(?:\s+of)?\s*([a-z])", phrase)[0]
+    number = int(said) if said.isdigit() else _NUMBERS[said]
+    return None if number is None else number * (7 if unit == "w" else 1)
 
 
 def _from(month: int, day: int, year: list[int], today: dt.date, *, ahead: bool) -> dt.date | None:
@@ -249,8 +240,5 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _moved(day: dt.date, days: int) -> dt.date | None:
-    try:
-        return day + dt.timedelta(days=days)
-    except OverflowError:
-        return None
+def _moved(day: dt.date, days: int) -> dt.date:
+    return day + dt.timedelta(days=days)

@@ -169,6 +169,10 @@ _PLURAL = re.compile(r"^(?P<org>(?:[A-Z][\w&.'-]*\s+)+)(?P<role>[a-z][\w\s-]*s)$
 _PREPOSITION = re.compile(r"^(?:by|on|about|for|in|to|over|during|re|after|before|until|since)\s", re.IGNORECASE)
 _VERB = re.compile(r"\s+(?=(?:replied|who|said|told|wrote|emailed|gave|is|was|has|and)\b)")
 _AT = re.compile(r"\s*(?:\s@\s|\s@|@\s|\bat\b|\bfrom\b|\bwith\b|\bfor\b)\s*", re.IGNORECASE)
+_DEPARTMENT = re.compile(
+    r"(?:sales|marketing|engineering|hr|operations|finance|product|people|design|research|it|legal|data)\b",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\s+of\s+(?=[A-Z])")
 _FIRM = re.compile(
     r"\b(?:inc|ltd|llc|llp|gmbh|ag|plc|corp|co|company|group|labs?|university|uni|college|school|hospital|bank|clinic"
@@ -231,9 +235,9 @@ def _split(text: str, *, in_brackets: bool) -> Position:
         organization = _VERB.split(text[at.end() :].strip())[0]
         return Position(role=text[: at.start()].strip() or None, organization=organization)
     of = _OF.search(text)
-    if of and looks_like_role(text[: of.start()]):
+    if of and looks_like_role(text[: of.start()]) and not _DEPARTMENT.match(text[of.end() :]):
         return Position(role=text[: of.start()].strip(), organization=text[of.end() :].strip())
-    if looks_like_role(text):
+    if looks_like_role(text) or (of and _DEPARTMENT.match(text[of.end() :])):
         return Position(role=text)
     words = text.split()
     if _FIRM.search(text) or all(is_capital(word) for word in words):
@@ -241,6 +245,13 @@ def _split(text: str, *, in_brackets: bool) -> Position:
     if len(words) <= 5 and (in_brackets or not is_capital(words[0])):  # noqa: PLR2004 # longer than a title
         return Position(role=text)
     return Position(note=text)
+
+
+def role_then_organization(first: str, second: str, one: Position, other: Position) -> list[Position]:
+    """Two pieces in brackets are role and organization, unless one of them says more (O1)."""
+    if one.note or other.note or one.role == other.organization or (one.organization and other.role):
+        return [one, other]
+    return [Position(role=first.strip()), Position(organization=second.strip())]
 
 
 def name_at(text: str) -> tuple[str, str]:

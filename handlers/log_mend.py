@@ -78,7 +78,7 @@ def mend(ask: Ask) -> Answer:
         return Mistakes(wrong)
     before = _stored(ask, contact, talk)
     order = Order.going_on(ask.session, ask.owner.id, about["undo"])
-    _mend_contact(order, contact, filled, before)
+    _mend_contact(order, contact, filled, before, met=talk is None)
     talk_id = _mend_talk(ask, order, contact, talk, filled, before)
     undo_id = _kept(ask, order, contact.id, talk_id)
     return log.saved(ask, contact.id, talk_id, undo_id)
@@ -120,13 +120,15 @@ def _stored(ask: Ask, contact: Contact, talk: Talk | None) -> Filled:
     )
 
 
-def _mend_contact(order: Order, contact: Contact, filled: Filled, before: Filled) -> None:
+def _mend_contact(order: Order, contact: Contact, filled: Filled, before: Filled, *, met: bool) -> None:
     columns = {"who": "name", "role": "role", "organization": "organization", "introduced_by": "introduced_by"}
-    changed = {
+    changed: dict[str, object] = {
         column: getattr(filled, field) or None
         for field, column in columns.items()
         if blocks.changed(getattr(before, field), getattr(filled, field))
     }
+    if met and filled.day != before.day:
+        changed["met_on"] = dt.date.fromisoformat(filled.day)
     if changed:
         contacts.mend(order, contact, **changed)
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from storage import tables
 from storage.database import Session
-from storage.values import new_id
+from storage.values import given, new_id
 
 FACTS: dict[str, type[tables.Fact]] = {
     "contact": tables.Contact,
@@ -43,7 +43,7 @@ class Order:
     def make(self, fact: type[tables.Fact], **values: Any) -> int:
         """Add a row; its id."""
         table = _table(fact)
-        added = self.session.execute(sa.insert(table).values(owner_id=self.owner_id, version=1, **values))
+        added = self.session.execute(_INSERTS[table.name], {"owner_id": self.owner_id, "version": 1, **values})
         row_id = new_id(added)
         self._rows[table.name, row_id] = {"table": table.name, "id": row_id, "before": None, "version": 1}
         self._concerns(table, row_id, values)
@@ -53,7 +53,7 @@ class Order:
         """Change a row of this owner; nothing happens where the values stand already."""
         table = _table(fact)
         mine = (table.c.owner_id == self.owner_id) & (table.c.id == row_id)
-        row = self.session.execute(sa.select(table).where(mine)).mappings().one()
+        row = self.session.execute(_ROWS[table.name], {"owner": self.owner_id, "row": row_id}).mappings().one()
         changed = {name: value for name, value in values.items() if row[name] != value}
         if not changed:
             return
@@ -73,9 +73,8 @@ class Order:
             mine = sa.update(tables.Undo).where(tables.Undo.id == self._goes_on)
             self.session.execute(mine.values(rows=rows, label=label, made_at=now))
             return self._goes_on
-        kept = self.session.execute(
-            sa.insert(tables.Undo).values(owner_id=self.owner_id, label=label, words=words, rows=rows, made_at=now)
-        )
+        facts = {"owner_id": self.owner_id, "label": label, "words": words, "rows": rows, "made_at": now}
+        kept = self.session.execute(_KEEP, facts)
         return new_id(kept)
 
     def _concerns(self, table: sa.Table, row_id: int, values: Any) -> None:
@@ -95,3 +94,11 @@ def restored(column: sa.Column[Any], value: Any) -> Any:
 
 def _table(fact: type[tables.Fact]) -> sa.Table:
     return cast("sa.Table", getattr(fact, "__table__"))  # noqa: B009 # only the mapped classes below Fact have one
+
+
+_INSERTS = {name: sa.insert(_table(fact)) for name, fact in FACTS.items()}
+_ROWS = {
+    name: sa.select(table).where(table.c.owner_id == given("owner"), table.c.id == given("row"))
+    for name, table in ((name, _table(fact)) for name, fact in FACTS.items())
+}
+_KEEP = sa.insert(tables.Undo)

@@ -13,7 +13,7 @@ from coach.journey import Preferences
 from storage.database import Session
 from storage.tables import Owner as OwnerRow
 from storage.tables import Workspace
-from storage.values import Query
+from storage.values import Query, given
 
 EVERY_FEW_MONTHS = 90
 """Days between hellos, unless the owner says otherwise (S30)."""
@@ -46,14 +46,35 @@ class Owner:
         return moment.astimezone(ZoneInfo(self.preferences.zone)).date()
 
 
+_KNOWN = sa.select(
+    OwnerRow.id,
+    Workspace.team,
+    OwnerRow.user,
+    OwnerRow.channel,
+    OwnerRow.zone,
+    OwnerRow.zone_known,
+    OwnerRow.zone_asked_at,
+    OwnerRow.wakes,
+    OwnerRow.sleeps,
+    OwnerRow.days_off,
+    OwnerRow.how_often,
+    OwnerRow.greeted_at,
+).join_from(OwnerRow, Workspace)
+_BY_SLACK = _KNOWN.where(Workspace.team == given("team"), OwnerRow.user == given("user"))
+_BY_ID = _KNOWN.where(OwnerRow.id == given("owner"))
+_LOCKED_BY_SLACK = _BY_SLACK.with_for_update(of=OwnerRow)
+_LOCKED = {skip: _BY_ID.with_for_update(of=OwnerRow, skip_locked=skip) for skip in (False, True)}
+_WAKE = sa.update(OwnerRow).where(OwnerRow.id == given("owner")).values(wake_at=given("at"))
+
+
 def find(session: Session, *, team: str, user: str) -> Owner | None:
     """The owner behind a Slack user, if they have used the app before."""
-    return _one(session, _known().where(Workspace.team == team, OwnerRow.user == user))
+    return _one(session, _BY_SLACK, team=team, user=user)
 
 
 def get(session: Session, owner_id: int) -> Owner | None:
     """One owner by id."""
-    return _one(session, _known().where(OwnerRow.id == owner_id))
+    return _one(session, _BY_ID, owner=owner_id)
 
 
 def lock(session: Session, owner_id: int, *, skip_busy: bool = False) -> Owner | None:
@@ -61,16 +82,15 @@ def lock(session: Session, owner_id: int, *, skip_busy: bool = False) -> Owner |
 
     None when there is no such owner, or, with `skip_busy`, when somebody else holds them.
     """
-    return _one(session, _known().where(OwnerRow.id == owner_id).with_for_update(of=OwnerRow, skip_locked=skip_busy))
+    return _one(session, _LOCKED[skip_busy], owner=owner_id)
 
 
 def lock_or_make(session: Session, *, team: str, user: str, zone: str | None, now: dt.datetime) -> Owner:
     """The locked owner behind a Slack user; new ones get `zone`, or UTC until it is known."""
-    query = _known().where(Workspace.team == team, OwnerRow.user == user).with_for_update(of=OwnerRow)
-    owner = _one(session, query)
+    owner = _one(session, _LOCKED_BY_SLACK, team=team, user=user)
     if owner is None:
         _make(session, team=team, user=user, zone=zone, now=now)
-        owner = cast("Owner", _one(session, query))
+        owner = cast("Owner", _one(session, _LOCKED_BY_SLACK, team=team, user=user))
     return owner
 
 
@@ -100,7 +120,7 @@ def talks_in(session: Session, owner_id: int, channel: str) -> None:
 
 def wake(session: Session, owner_id: int, at: dt.datetime | None) -> None:
     """Store the next moment at which something may be said (UTC)."""
-    session.execute(sa.update(OwnerRow).where(OwnerRow.id == owner_id).values(wake_at=at))
+    session.execute(_WAKE, {"owner": owner_id, "at": at})
 
 
 def due_to_wake(session: Session, now: dt.datetime, limit: int) -> list[int]:
@@ -109,25 +129,8 @@ def due_to_wake(session: Session, now: dt.datetime, limit: int) -> list[int]:
     return list(session.execute(due).scalars())
 
 
-def _known() -> Query:
-    return sa.select(
-        OwnerRow.id,
-        Workspace.team,
-        OwnerRow.user,
-        OwnerRow.channel,
-        OwnerRow.zone,
-        OwnerRow.zone_known,
-        OwnerRow.zone_asked_at,
-        OwnerRow.wakes,
-        OwnerRow.sleeps,
-        OwnerRow.days_off,
-        OwnerRow.how_often,
-        OwnerRow.greeted_at,
-    ).join_from(OwnerRow, Workspace)
-
-
-def _one(session: Session, query: Query) -> Owner | None:
-    row = session.execute(query).one_or_none()
+def _one(session: Session, query: Query, **facts: object) -> Owner | None:
+    row = session.execute(query, facts).one_or_none()
     if row is None:
         return None
     preferences = Preferences(

@@ -11,10 +11,11 @@ from coach import journey, pace
 from coach.journey import Due, DueKind
 from storage import contacts, owners, tables
 from storage.database import Session
+from storage.facts import facts_of
 from storage.order import Order
 from storage.owners import Owner
 from storage.tables import Reminder as Row
-from storage.values import columns
+from storage.values import columns, given
 
 OPEN, SETTLED = "open", "settled"
 WEEK = dt.timedelta(days=7)
@@ -47,6 +48,22 @@ class Reminder:
 
 
 _COLUMNS = columns(Row, Reminder)
+_OF_CONTACT = (Row.owner_id == given("owner")) & (Row.contact_id == given("contact"))
+_ALL = sa.select(Row.__table__).where(_OF_CONTACT)
+_OPEN = sa.select(*_COLUMNS).where(_OF_CONTACT, Row.state == OPEN).order_by(Row.next_nudge.is_(None), Row.next_nudge)
+_INSERT = sa.insert(Row)
+_SOONEST = (
+    sa.select(Row.kind, Row.next_nudge)
+    .where(Row.owner_id == given("owner"), Row.state == OPEN, Row.urgent == given("urgent"))
+    .where(Row.next_nudge.is_not(None), sa.or_(Row.let_go_at.is_(None), Row.let_go_at > given("now")))
+    .order_by(Row.next_nudge)
+    .limit(1)
+)
+_SPOKEN_LATELY = sa.select(tables.Message.composed_at).where(
+    tables.Message.owner_id == given("owner"),
+    tables.Message.composed_at > given("since"),
+    tables.Message.state != "dropped",
+)
 
 
 def bring_in_line(session: Session, owner: Owner, contact_ids: Iterable[int], *, now: dt.datetime) -> set[int]:
@@ -82,28 +99,7 @@ def set_alarm(session: Session, owner: Owner, *, now: dt.datetime) -> dt.datetim
 
 def spoken_lately(session: Session, owner_id: int, *, now: dt.datetime) -> list[dt.datetime]:
     """When the messages of the last seven days were spoken (UTC)."""
-    query = sa.select(tables.Message.composed_at).where(
-        tables.Message.owner_id == owner_id, tables.Message.composed_at > now - WEEK, tables.Message.state != "dropped"
-    )
-    return list(session.execute(query).scalars())
-
-
-def facts_of(session: Session, owner: Owner, contact_id: int) -> journey.Facts | None:
-    """All that the journey needs to know of a contact; None where there is no such contact."""
-    of_contact = (tables.Contact.owner_id == owner.id) & (tables.Contact.id == contact_id)
-    columns = (tables.Contact.how_often, tables.Contact.resting, tables.Contact.quiet)
-    contact = session.execute(sa.select(*columns).where(of_contact)).one_or_none()
-    if contact is None:
-        return None
-    return journey.Facts(
-        contact_id=contact_id,
-        how_often=None if contact.resting else contact.how_often or owner.how_often,
-        quiet=contact.quiet,
-        talks=_talks(session, owner.id, contact_id),
-        touches=_touches(session, owner.id, contact_id),
-        decisions=_decisions(session, owner, contact_id),
-        nudges=_nudges(session, owner.id, contact_id),
-    )
+    return list(session.execute(_SPOKEN_LATELY, {"owner": owner_id, "since": now - WEEK}).scalars())
 
 
 def decide(order: Order, reminder: Reminder, what: journey.Choice, *, until: dt.date | None, now: dt.datetime) -> None:
@@ -147,9 +143,7 @@ def next_hello(session: Session, owner_id: int, contact_id: int) -> dt.datetime 
 
 def of_contact(session: Session, owner_id: int, contact_id: int) -> list[Reminder]:
     """What is open for a contact, the soonest first; what nothing more will be said about comes last."""
-    theirs = (Row.owner_id == owner_id) & (Row.contact_id == contact_id) & (Row.state == OPEN)
-    rows = session.execute(sa.select(*_COLUMNS).where(theirs).order_by(Row.next_nudge.is_(None), Row.next_nudge))
-    return [_reminder(row) for row in rows]
+    return [_reminder(row) for row in session.execute(_OPEN, {"owner": owner_id, "contact": contact_id})]
 
 
 def still_open(session: Session, owner_id: int, *, by: dt.datetime, limit: int) -> list[tuple[Reminder, str]]:
@@ -190,8 +184,8 @@ def _worth_saying(now: dt.datetime) -> sa.ColumnElement[bool]:
 
 
 def _make_equal(session: Session, owner_id: int, contact_id: int, dues: Iterable[Due]) -> list[int]:
-    theirs = (Row.owner_id == owner_id) & (Row.contact_id == contact_id)
-    stored = {(row.kind, row.about): row for row in session.execute(sa.select(Row.__table__).where(theirs))}
+    rows = session.execute(_ALL, {"owner": owner_id, "contact": contact_id})
+    stored = {(row.kind, row.about): row for row in rows}
     new, turned = [], []
     for due in dues:
         row = stored.pop((due.kind.value, due.about), None)
@@ -210,7 +204,7 @@ def _make_equal(session: Session, owner_id: int, contact_id: int, dues: Iterable
             session.execute(sa.update(Row).where(Row.id == row.id).values(**values))
             turned += [row.id] if row.state != OPEN else []
     if new:
-        session.execute(sa.insert(Row), new)
+        session.execute(_INSERT, new)
     return turned + _close(session, list(stored.values()))
 
 
@@ -233,74 +227,10 @@ def _spoken_in(session: Session, owner_id: int, reminder_ids: list[int]) -> set[
 
 
 def _soonest(session: Session, owner_id: int, now: dt.datetime, *, urgent: bool) -> pace.Waiting | None:
-    query = (
-        sa.select(Row.kind, Row.next_nudge)
-        .where(Row.owner_id == owner_id, Row.state == OPEN, Row.urgent.is_(urgent), Row.next_nudge.is_not(None))
-        .where(_worth_saying(now))
-    )
-    row = session.execute(query.order_by(Row.next_nudge).limit(1)).one_or_none()
+    row = session.execute(_SOONEST, {"owner": owner_id, "urgent": urgent, "now": now}).one_or_none()
     return pace.Waiting(kind=DueKind(row.kind), next_nudge=max(row.next_nudge, now), urgent=urgent) if row else None
 
 
 def _reminder(row: Any) -> Reminder:
     values = dict(zip(Reminder.__dataclass_fields__, row, strict=True))
     return Reminder(**{**values, "kind": DueKind(values["kind"])})
-
-
-def _talks(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Talk, ...]:
-    table = tables.Interview
-    columns = (table.id, table.day, table.ended_at, table.logged_at, table.held, table.thanked_on, table.day_known)
-    theirs = (table.owner_id == owner_id) & (table.contact_id == contact_id)
-    rows = session.execute(sa.select(*columns).where(theirs).order_by(table.day, table.id)).all()
-    first = min((row.id for row in rows), default=None)  # from the second on, thanks are offered, not nudged (f)
-    return tuple(
-        journey.Talk(
-            id=row.id,
-            day=row.day,
-            ended_at=row.ended_at,
-            logged_at=row.logged_at,
-            held=row.held,
-            thanked=row.thanked_on is not None,
-            thank_nudged=row.id == first and row.day_known,
-        )
-        for row in rows
-    )
-
-
-def _touches(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Touch, ...]:
-    table = tables.Touch
-    theirs = (table.owner_id == owner_id) & (table.contact_id == contact_id)
-    # Only the latest one moves the clock; years of them need not be read.
-    query = sa.select(table.id, table.day).where(theirs).order_by(table.day.desc(), table.id.desc()).limit(1)
-    return tuple(journey.Touch(id=row.id, day=row.day) for row in session.execute(query))
-
-
-def _decisions(session: Session, owner: Owner, contact_id: int) -> tuple[journey.Decision, ...]:
-    table = tables.Decision
-    columns = (table.id, table.kind, table.about, table.what, table.until, table.decided_at)
-    theirs = (table.owner_id == owner.id) & (table.contact_id == contact_id)
-    return tuple(
-        journey.Decision(
-            id=row.id,
-            kind=DueKind(row.kind),
-            about=row.about,
-            what=journey.Choice(row.what),
-            until=row.until,
-            day=owner.day(row.decided_at),
-        )
-        for row in session.execute(sa.select(*columns).where(theirs).order_by(table.id))
-    )
-
-
-def _nudges(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Nudge, ...]:
-    spoken = tables.MessageReminder
-    query = (
-        sa.select(Row.kind, Row.about, spoken.spoken_at)
-        .join(spoken, (spoken.owner_id == Row.owner_id) & (spoken.reminder_id == Row.id))
-        .where(Row.owner_id == owner_id, Row.contact_id == contact_id)
-        .order_by(spoken.nudge)
-    )
-    return tuple(
-        journey.Nudge(kind=DueKind(row.kind), about=row.about, spoken_at=row.spoken_at)
-        for row in session.execute(query)
-    )

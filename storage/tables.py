@@ -118,6 +118,7 @@ class Contact(Fact, Base):
         sa.Index(None, "owner_id", "name_key"),
         sa.Index(None, "owner_id", "search_key"),
         sa.Index(None, "owner_id", "opened_at"),
+        sa.Index(None, "owner_id", "address_as"),
         AUTOINCREMENT,
     )
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from storage import tables
 from storage.database import Session
 from storage.order import Order
-from storage.values import columns, every, one
+from storage.values import columns, every, given, one
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,26 @@ class Coming:
 
 _TALK = columns(tables.Interview, Talk)
 _TOUCH = columns(tables.Touch, Touch)
+_BY_ID = sa.select(*_TALK).where(tables.Interview.owner_id == given("owner"), tables.Interview.id == given("interview"))
+_LATEST_TALKS = (
+    sa.select(*_TALK)
+    .where(tables.Interview.owner_id == given("owner"), tables.Interview.contact_id == given("contact"))
+    .order_by(tables.Interview.day.desc(), tables.Interview.id.desc())
+    .limit(given("limit"))
+)
+_LATEST_TOUCHES = (
+    sa.select(*_TOUCH)
+    .where(tables.Touch.owner_id == given("owner"), tables.Touch.contact_id == given("contact"))
+    .order_by(tables.Touch.day.desc(), tables.Touch.id.desc())
+    .limit(given("limit"))
+)
+_LEARNED = (
+    sa.select(tables.Takeaway.text)
+    .where(tables.Takeaway.owner_id == given("owner"), tables.Takeaway.contact_id == given("contact"))
+    .order_by(tables.Takeaway.interview_id.desc(), tables.Takeaway.id)
+    .limit(given("limit"))
+)
+_LEARNED_IN = _LEARNED.where(tables.Takeaway.interview_id == given("interview"))
 
 
 def hold(order: Order, contact_id: int, *, day: dt.date, now: dt.datetime, held: bool, **facts: Any) -> int:
@@ -77,10 +97,12 @@ def thank(order: Order, talk: Talk, *, day: dt.date) -> None:
 
 
 def mend(order: Order, talk: Talk, **facts: Any) -> None:
-    """Change what is known of a talk; its touch follows to the same day."""
+    """Change what is known of a talk; its touch follows to the same day, and appears once the talk was held."""
     order.change(tables.Interview, talk.id, **facts)
     if "day" not in facts:
         return
+    if facts.get("held") and not talk.held:
+        touch(order, talk.contact_id, kind="talk", direction="both", day=facts["day"], interview_id=talk.id)
     of_talk = (tables.Touch.owner_id == order.owner_id) & (tables.Touch.interview_id == talk.id)
     wanted = sa.select(tables.Touch.id).where(of_talk, tables.Touch.kind == "talk")
     for touch_id in order.session.execute(wanted).scalars().all():
@@ -94,15 +116,12 @@ def learn(order: Order, talk: Talk, text: str, *, now: dt.datetime) -> int:
 
 def get(session: Session, owner_id: int, interview_id: int) -> Talk | None:
     """One talk of this owner."""
-    mine = sa.select(*_TALK).where(tables.Interview.owner_id == owner_id, tables.Interview.id == interview_id)
-    return one(session, Talk, mine)
+    return one(session, Talk, _BY_ID, owner=owner_id, interview=interview_id)
 
 
 def with_contact(session: Session, owner_id: int, contact_id: int, *, limit: int = 20) -> list[Talk]:
     """The talks with a contact, latest first."""
-    theirs = (tables.Interview.owner_id == owner_id) & (tables.Interview.contact_id == contact_id)
-    latest = (tables.Interview.day.desc(), tables.Interview.id.desc())
-    return every(session, Talk, sa.select(*_TALK).where(theirs).order_by(*latest).limit(limit))
+    return every(session, Talk, _LATEST_TALKS, owner=owner_id, contact=contact_id, limit=limit)
 
 
 def last_touch(session: Session, owner_id: int, contact_id: int) -> Touch | None:
@@ -112,21 +131,17 @@ def last_touch(session: Session, owner_id: int, contact_id: int) -> Touch | None
 
 def touches(session: Session, owner_id: int, contact_id: int, *, limit: int = 40) -> list[Touch]:
     """The exchanges with a contact, latest first."""
-    theirs = (tables.Touch.owner_id == owner_id) & (tables.Touch.contact_id == contact_id)
-    latest = (tables.Touch.day.desc(), tables.Touch.id.desc())
-    return every(session, Touch, sa.select(*_TOUCH).where(theirs).order_by(*latest).limit(limit))
+    return every(session, Touch, _LATEST_TOUCHES, owner=owner_id, contact=contact_id, limit=limit)
 
 
 def learned(
     session: Session, owner_id: int, contact_id: int, *, limit: int, interview_id: int | None = None
 ) -> list[str]:
     """What a contact told, the newest talk first and each talk in the order of noting; of one talk where it is named."""
-    theirs = (tables.Takeaway.owner_id == owner_id) & (tables.Takeaway.contact_id == contact_id)
-    query = sa.select(tables.Takeaway.text).where(theirs)
-    if interview_id is not None:
-        query = query.where(tables.Takeaway.interview_id == interview_id)
-    order = (tables.Takeaway.interview_id.desc(), tables.Takeaway.id)
-    return list(session.execute(query.order_by(*order).limit(limit)).scalars())
+    facts = {"owner": owner_id, "contact": contact_id, "limit": limit}
+    if interview_id is None:
+        return list(session.execute(_LEARNED, facts).scalars())
+    return list(session.execute(_LEARNED_IN, {**facts, "interview": interview_id}).scalars())
 
 
 def coming(session: Session, owner_id: int, *, today: dt.date, limit: int) -> list[Coming]:

@@ -1,6 +1,5 @@
 """Rows leave this floor as frozen values."""
 
-from collections.abc import Iterable
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -10,6 +9,8 @@ from storage.database import Session
 
 Query = sa.Select[*tuple[Any, ...]]
 Value = TypeVar("Value")
+given = sa.bindparam
+"""A place in a query that is made once, when the module is read: making it anew costs more than running it."""
 
 
 def columns(table: type[DeclarativeBase], value: type[Any]) -> list[Any]:
@@ -17,20 +18,16 @@ def columns(table: type[DeclarativeBase], value: type[Any]) -> list[Any]:
     return [getattr(table, name) for name in value.__dataclass_fields__]
 
 
-def every(session: Session, value: type[Value], query: Query) -> list[Value]:
-    """All rows of a query as values."""
-    return [value(*row) for row in _rows(session, query)]
+def every(session: Session, value: type[Value], query: Query, **facts: Any) -> list[Value]:
+    """All rows of a query, with what it is given by name, as values."""
+    return [value(*row) for row in session.execute(query, facts)]
 
 
-def one(session: Session, value: type[Value], query: Query) -> Value | None:
-    """The first row of a query as a value."""
-    return next((value(*row) for row in _rows(session, query)), None)
+def one(session: Session, value: type[Value], query: Query, **facts: Any) -> Value | None:
+    """The first row of a query, with what it is given by name, as a value."""
+    return next((value(*row) for row in session.execute(query, facts)), None)
 
 
 def new_id(added: sa.CursorResult[Any]) -> int:
     """The id of the one row that was just added."""
     return int(added.inserted_primary_key[0])  # type: ignore[index] # one row was added, so it has a key
-
-
-def _rows(session: Session, query: Query) -> Iterable[Any]:
-    return session.execute(query).all()

@@ -2,9 +2,8 @@
 
 import datetime as dt
 
-from coach.journey import DueKind
 from coach.names import shown
-from coach.phrases import Line, Mark, Piece, code, line, strong
+from coach.phrases import Line, Mark, Piece, line, strong
 from coach.wording import days, people
 
 RHYTHMS = (
@@ -124,15 +123,6 @@ def nobody(words: str, similar: str | None) -> Line:
     return line(f"I don't know {people.name(words)} yet.{meant}")
 
 
-def nobody_yet(command: str) -> list[Line]:
-    """The network is empty."""
-    return [
-        strong("Nobody is saved yet."),
-        line("Who did you talk to last? A teacher, a neighbor, someone at work: anyone counts."),
-        line("Try ", code(f"{command}log coffee with Ada Lovelace today")),
-    ]
-
-
 def in_touch_noted(name: str, next_hello: dt.date | None, *, day: dt.date, today: dt.date) -> Line:
     """A touch was noted, and the clock starts again."""
     upcoming = f" Next hello: {days.roughly(next_hello, today=today)}." if next_hello else ""
@@ -145,11 +135,6 @@ def timeline(day: dt.date, kind: str, medium: str | None, *, today: dt.date) -> 
     return line(f"{days.date(day, today=today)}: {what}")
 
 
-def opened_by(kind: DueKind) -> str:
-    """What a due is about, in a word or two."""
-    return {DueKind.THANKED: "A thank-you to", DueKind.IN_TOUCH: "A hello to"}[kind]
-
-
 def who() -> Line:
     """Whose card."""
     return strong("Whose card would you like?")
@@ -158,8 +143,3 @@ def who() -> Line:
 def nobody_in_message() -> Line:
     """Neither the author nor anybody named in the message is known."""
     return line("I don't know anybody from this message yet. Whose card would you like?")
-
-
-def saved() -> Line:
-    """A form on a card was saved."""
-    return strong("Saved.")

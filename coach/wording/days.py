@@ -74,11 +74,9 @@ def ago(day: dt.date, *, today: dt.date) -> str:
 
 
 def _counted(days: int) -> str:
-    for size, name, enough in ((365, "year", 2), (30, "month", 3), (7, "week", 2), (1, "day", 1)):
-        count = days // size
-        if count >= enough:
-            return f"{number(count)} {name}{'' if count == 1 else 's'}"
-    return "no days"
+    sizes = ((365, "years", 2), (30, "months", 3), (7, "weeks", 2), (1, "days", 1))
+    size, name = next((size, name) for size, name, enough in sizes if days // size >= enough)
+    return f"{number(days // size)} {name}"
 
 
 def number(count: int) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coach.journey import DueKind
 from coach.names import shown
-from coach.phrases import Line, code, line, strong
+from coach.phrases import Line, line, strong
 from coach.wording import days, people
 
 
@@ -102,13 +102,4 @@ def which_one(name: str, words: str, *, count: int) -> list[Line]:
     return [
         line(f"I kept your words: “{shown(words, limit=300)}”."),
         strong(f"You know somebody who could be {people.name(name)}. {question}"),
-    ]
-
-
-def not_saved(words: str) -> list[Line]:
-    """The database did not answer; the words go back to whom they belong."""
-    return [
-        line("I couldn't save that just now. Here are your words, so nothing is lost:"),
-        line(code(shown(words, limit=2500))),
-        line("Please send them again in a minute."),
     ]

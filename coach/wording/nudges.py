@@ -34,11 +34,6 @@ def hello(name: str) -> str:
     return f"Is there something to tell {people.name(name)}?"
 
 
-def hello_more(last: Line | None) -> list[Line]:
-    """What there was between them."""
-    return [last] if last else []
-
-
 def last_spoke(day: dt.date, medium: str | None, learned: str | None, *, today: dt.date) -> Line:
     """The last talk, and a line of it."""
     about = f" You noted: “{shown(learned, limit=280)}”" if learned else ""

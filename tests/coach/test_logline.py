@@ -151,6 +151,7 @@ def test_the_line_of_the_story() -> None:
         ("in spring", None),
         ("the other day", None),
         ("31/31", None),  # no such day
+        ("on the 99th", None),
         ("a few weeks ago", None),
         ("", None),
     ],
@@ -215,6 +216,7 @@ def test_names_are_kept_as_typed_and_never_invented(line: str, name: str | None)
         ("coffee with Ada, works as a nurse at St. Mary Hospital", "nurse", "St. Mary Hospital"),
         ("coffee with Ada (ex-Google, now at Figma)", None, "Figma"),
         ("coffee with Ada, freelance", None, None),
+        ("coffee with Ada, big fan of very old maps indeed", None, None),
         ("coffee with Ada, started the firm", None, None),
         ("coffee with Ada (PM, Stripe)", "PM", "Stripe"),
         ("Jean-Luc from Renault replied to me", None, "Renault"),
@@ -324,6 +326,52 @@ def test_who_or_what_led_there(line: str, introduced_by: str | None, met_via: st
     found = read(line, today=THURSDAY)
 
     assert (found.introduced_by, found.met_via) == (introduced_by, met_via)
+
+
+@pytest.mark.parametrize(
+    ("hour", "at"),
+    [
+        ("at 3pm", dt.time(15)),
+        ("at 12am", dt.time(0)),
+        ("9:15 am", dt.time(9, 15)),
+        ("at 17:30", dt.time(17, 30)),
+        ("at 99pm", None),
+    ],
+)
+def test_hours(hour: str, at: dt.time | None) -> None:
+    """Only those that a clock has."""
+    assert read(f"call with Ada tomorrow {hour}", today=THURSDAY).at == at
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("coffee with Ada, Tom said he'd intro me", {"introduced_by": "Tom", "name": "Ada"}),
+        ("coffee with Ada via Tom, via LinkedIn", {"introduced_by": "Tom", "name": "Ada"}),
+        ("call w/ Sam and the team today", {"name": "Sam", "others": ()}),
+        ("coffee with Ada (Nurse, St. Mary Hospital)", {"role": "Nurse", "organization": "St. Mary Hospital"}),
+        ("coffee with Ada (Potter, Harbor)", {"role": "Potter", "organization": "Harbor"}),
+        ("coffee with Ada (Strategy, Harbor Data)", {"role": "Strategy", "organization": "Harbor Data"}),
+        ("coffee with Ada (Google, analyst)", {"role": "analyst", "organization": "Google"}),
+        ("coffee with Ada (a long story that nobody would call a title)", {"role": None}),
+        ("coffee with Ada (ex-Google, Stripe)", {"organization": "Stripe", "notes": "ex-Google"}),
+        ("thx Ada Lovelace, coffee, thanks still to write", {"notes": "thanks still to write"}),
+        ("coffee with Ada via LinkedIn, met at the career fair", {"met_via": "career fair"}),
+        ("coffee with Ada, Dean of Engineering", {"role": "Dean of Engineering"}),
+        ("coffee with Ada on the 31st", {"date": day(3, 31)}),
+        ("coffee with Ada, director of Sales, Acme Corp, Bosch", {"organization": "Acme Corp", "notes": "Bosch"}),
+        ("coffee with Ada, head of Harbor Data", {"role": "head", "organization": "Harbor Data"}),
+        ("Ada Lovelace, met 4/2, coffee 4/10", {"date": day(4, 10), "notes": None}),
+        ("Coffee Lovelace", {"name": "Lovelace"}),
+        ("Tom Chai, lunch", {"name": "Tom Chai", "medium": "lunch"}),
+        ("coffee with " + "A" * 1000, {"name": "A" * 1000}),
+    ],
+)
+def test_pieces_fall_into_their_places(line: str, expected: dict[str, Any]) -> None:
+    """Odd orders and odd words."""
+    found = read(line, today=THURSDAY)
+
+    assert {name: getattr(found, name) for name in expected} == expected
 
 
 def test_what_was_guessed_is_named() -> None:

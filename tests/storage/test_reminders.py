@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from coach import journey
 from coach.journey import Choice, DueKind
 from storage import Session, contacts, messages, owners, reminders, talks, undo
+from storage.facts import facts_of
 from storage.order import Order
 from storage.owners import Owner
 from storage.tables import Reminder
@@ -39,7 +40,7 @@ def test_after_any_history_the_reminders_are_what_the_journey_says(store: Storag
             _carry_out(session, owner, act, which, now)
     with store.sessions.reading() as session:
         for contact_id in _everybody(session, store.alice.id):
-            facts = reminders.facts_of(session, store.alice, contact_id)
+            facts = facts_of(session, store.alice, contact_id)
             assert facts
             assert _stored(session, store.alice.id, contact_id) == _said(
                 journey.journey(facts, store.alice.preferences)
@@ -76,7 +77,7 @@ def test_two_at_once_leave_the_reminders_in_line(store: Storage) -> None:
         thread.join()
 
     with store.sessions.reading() as session:
-        facts = reminders.facts_of(session, store.alice, contact_id)
+        facts = facts_of(session, store.alice, contact_id)
         assert facts
         assert _stored(session, store.alice.id, contact_id) == _said(journey.journey(facts, store.alice.preferences))
 

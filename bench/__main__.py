@@ -1,0 +1,135 @@
+"""`make bench`: one table of what was measured, beside its floor and its goal."""
+
+import itertools
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+
+from bench import data, load, servers
+from storage import Waits, contacts, open_sessions
+
+ROUNDS, ONE_BY_ONE, AT_ONCE, MANY = 3, 1000, 64, 3000
+_numbers = itertools.count()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the table."""
+
+    what: str
+    measured: float
+    goal: float
+    unit: str
+    at_least: bool = False
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the goal is reached."""
+        return self.measured >= self.goal if self.at_least else self.measured <= self.goal
+
+
+def main() -> None:
+    """Measure and print; nothing is judged by an exit status, machines are noisy."""
+    with tempfile.TemporaryDirectory() as folder, servers.slack() as api:
+        file = Path(folder) / "bench.db"
+        print(f"Making {data.IN_ALL:,} contacts, {data.OF_THE_OWNER:,} of them the owner's …", flush=True)
+        data.make(file)
+        figures = [*_look_ups(file), _start(file, api), *_requests(file, api)]
+    width = max(len(figure.what) for figure in figures)
+    for figure in figures:
+        sign = ">=" if figure.at_least else "<="
+        verdict = "ok" if figure.is_met else "NOT MET"
+        print(f"{figure.what:{width}}  {figure.measured:9.3f}  {sign} {figure.goal:7.3f} {figure.unit:8} {verdict}")
+
+
+def _look_ups(file: Path) -> list[Figure]:
+    sessions = open_sessions(f"sqlite:///{file}", waits=Waits())
+
+    def p99(words: Callable[[int], str]) -> float:
+        took = []
+        with sessions.reading() as session:
+            for number in range(400):
+                began = time.perf_counter()
+                contacts.looked_up(session, 1, words(number * 23 % data.OF_THE_OWNER), limit=20)
+                took.append(time.perf_counter() - began)
+        return quantiles(took, n=100)[98] * 1000
+
+    def mistyped(number: int) -> str:
+        name = data.name(number)
+        return name[:5] + name[6:] + "x"
+
+    figures = [
+        Figure("look-up by the beginning, p99", p99(lambda number: data.FIRST[number % 20][:4]), 1, "ms"),
+        Figure("look-up inside, p99", p99(lambda number: data.name(number)[-4:]), 5, "ms"),
+        Figure("look-up with a typing error, p99", p99(mistyped), 15, "ms"),
+    ]
+    sessions.close()
+    return figures
+
+
+def _start(file: Path, api: str) -> Figure:
+    took = []
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        with servers.serving(["-m", "bot", "run"], DATABASE_URL=f"sqlite:///{file}", SLACK_API_URL=api) as url:
+            load.run(url, load.commands(url, ["help", "help"]), at_once=1)
+            took.append(time.perf_counter() - began)
+    return Figure("start to first answer", median(took), 2, "s")
+
+
+def _requests(file: Path, api: str) -> list[Figure]:
+    with (
+        servers.serving(["-m", "bench.empty"], SLACK_API_URL=api) as empty,
+        servers.serving(["-m", "bot", "run"], DATABASE_URL=f"sqlite:///{file}", SLACK_API_URL=api) as bot,
+    ):
+        for url in (empty, bot):
+            load.run(url, load.commands(url, ["help"] * 200), at_once=8)
+        singles = [_round(empty, bot, ONE_BY_ONE, 1) for _ in range(ROUNDS)]
+        crowds = [_round(empty, bot, MANY, AT_ONCE) for _ in range(ROUNDS)]
+    figures = []
+    for what in ("log", "card"):
+        over = median(one[what].p99 - one["empty"].p99 for one in singles)
+        share = median(one[what].rate / one["empty"].rate for one in crowds)
+        floor = median(one["empty"].p99 for one in singles)
+        figures += [
+            Figure(f"{what}, one in flight: p99 over the empty command's ({floor:.2f} ms)", over, 5, "ms"),
+            Figure(f"{what}, 64 in flight: p99", median(one[what].p99 for one in crowds) / 1000, 1, "s"),
+            Figure(f"{what}, 64 in flight: rate against the empty command's", share, _SHARES[what], "", at_least=True),
+            Figure(f"{what}, 64 in flight: errors", sum(one[what].errors for one in crowds), 0, ""),
+        ]
+        rates = median(one[what].rate for one in crowds), median(one["empty"].rate for one in crowds)
+        print(f"{what}: {rates[0]:.0f} a second; empty command: {rates[1]:.0f} a second", flush=True)
+    return figures
+
+
+_SHARES = {"log": 1 / 10, "card": 1 / 8}
+
+
+def _round(empty: str, bot: str, count: int, at_once: int) -> dict[str, load.Load]:
+    lines = {
+        "empty": ["help"] * count,
+        "card": [f"card {data.name(next(_numbers) * 37 % data.OF_THE_OWNER)}" for _ in range(count)],
+        "log": [
+            f"log coffee with {data.FIRST[n % 20]} {_fresh(n)} (analyst @ Babbage & Co) today" for n in _take(count)
+        ],
+    }
+    return {
+        what: load.run(url, load.commands(url, said), at_once=at_once)
+        for what, said in lines.items()
+        for url in [empty if what == "empty" else bot]
+    }
+
+
+def _take(count: int) -> list[int]:
+    return [next(_numbers) for _ in range(count)]
+
+
+def _fresh(number: int) -> str:
+    return data.name(2_000_000 + number).split()[-1]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""What the journey has to know of a contact."""
+
+import sqlalchemy as sa
+
+from coach import journey
+from coach.journey import DueKind
+from storage.database import Session
+from storage.owners import Owner
+from storage.tables import Contact, Decision, Interview, MessageReminder, Reminder, Touch
+from storage.values import given
+
+_RHYTHM = sa.select(Contact.how_often, Contact.resting, Contact.quiet).where(
+    Contact.owner_id == given("owner"), Contact.id == given("contact")
+)
+_TALKS = (
+    sa.select(
+        Interview.id,
+        Interview.day,
+        Interview.ended_at,
+        Interview.logged_at,
+        Interview.held,
+        Interview.thanked_on,
+        Interview.day_known,
+    )
+    .where(Interview.owner_id == given("owner"), Interview.contact_id == given("contact"))
+    .order_by(Interview.day, Interview.id)
+)
+_LAST_TOUCH = (
+    sa.select(Touch.id, Touch.day)
+    .where(Touch.owner_id == given("owner"), Touch.contact_id == given("contact"))
+    .order_by(Touch.day.desc(), Touch.id.desc())
+    .limit(1)
+)
+_DECISIONS = (
+    sa.select(Decision.id, Decision.kind, Decision.about, Decision.what, Decision.until, Decision.decided_at)
+    .where(Decision.owner_id == given("owner"), Decision.contact_id == given("contact"))
+    .order_by(Decision.id)
+)
+_NUDGES = (
+    sa.select(Reminder.kind, Reminder.about, MessageReminder.spoken_at)
+    .join(
+        MessageReminder,
+        (MessageReminder.owner_id == Reminder.owner_id) & (MessageReminder.reminder_id == Reminder.id),
+    )
+    .where(Reminder.owner_id == given("owner"), Reminder.contact_id == given("contact"))
+    .order_by(MessageReminder.nudge)
+)
+
+
+def facts_of(session: Session, owner: Owner, contact_id: int) -> journey.Facts | None:
+    """All that the journey needs to know of a contact; None where there is no such contact."""
+    contact = session.execute(_RHYTHM, {"owner": owner.id, "contact": contact_id}).one_or_none()
+    if contact is None:
+        return None
+    return journey.Facts(
+        contact_id=contact_id,
+        how_often=None if contact.resting else contact.how_often or owner.how_often,
+        quiet=contact.quiet,
+        talks=_talks(session, owner.id, contact_id),
+        touches=_touches(session, owner.id, contact_id),
+        decisions=_decisions(session, owner, contact_id),
+        nudges=_nudges(session, owner.id, contact_id),
+    )
+
+
+def _talks(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Talk, ...]:
+    rows = session.execute(_TALKS, {"owner": owner_id, "contact": contact_id}).all()
+    first = min((row.id for row in rows), default=None)  # from the second on, thanks are offered, not nudged (f)
+    return tuple(
+        journey.Talk(
+            id=row.id,
+            day=row.day,
+            ended_at=row.ended_at,
+            logged_at=row.logged_at,
+            held=row.held,
+            thanked=row.thanked_on is not None,
+            thank_nudged=row.id == first and row.day_known,
+        )
+        for row in rows
+    )
+
+
+def _touches(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Touch, ...]:
+    # Only the latest one moves the clock; years of them need not be read.
+    rows = session.execute(_LAST_TOUCH, {"owner": owner_id, "contact": contact_id})
+    return tuple(journey.Touch(id=row.id, day=row.day) for row in rows)
+
+
+def _decisions(session: Session, owner: Owner, contact_id: int) -> tuple[journey.Decision, ...]:
+    return tuple(
+        journey.Decision(
+            id=row.id,
+            kind=DueKind(row.kind),
+            about=row.about,
+            what=journey.Choice(row.what),
+            until=row.until,
+            day=owner.day(row.decided_at),
+        )
+        for row in session.execute(_DECISIONS, {"owner": owner.id, "contact": contact_id})
+    )
+
+
+def _nudges(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Nudge, ...]:
+    rows = session.execute(_NUDGES, {"owner": owner_id, "contact": contact_id})
+    return tuple(journey.Nudge(kind=DueKind(row.kind), about=row.about, spoken_at=row.spoken_at) for row in rows)
