@@ -29,14 +29,21 @@ class Preferences:
         return moment.astimezone(ZoneInfo(self.zone))
 
     def at(self, day: dt.date, time: dt.time) -> dt.datetime:
-        """A local time of a day, in UTC; one that the clock skips counts as the moment it jumps to."""
+        """A local time of a day, in UTC: the first of two where the clock is put back, after the gap where it jumps."""
         return dt.datetime.combine(day, time, ZoneInfo(self.zone)).astimezone(dt.UTC)
 
     def morning(self, day: dt.date) -> dt.datetime:
         """When the morning message of a day goes out (UTC), inside the waking hours."""
         spread = (dt.datetime.combine(day, MORNING) + dt.timedelta(minutes=self.spread)).time()
-        inside = self.wakes <= spread <= self.sleeps
-        return self.at(day, spread if inside else self.wakes)
+        return self.at(day, spread if self.is_awake(spread) else self.wakes)
+
+    def evening(self, day: dt.date) -> dt.datetime:
+        """When something is said in the evening of a day (UTC); for early sleepers it is the next morning."""
+        return self.at(day, EVENING) if self.is_awake(EVENING) else self.morning(day + DAY)
+
+    def is_awake(self, time: dt.time) -> bool:
+        """Whether a local time lies in the waking hours, both ends included."""
+        return self.wakes <= time <= self.sleeps
 
     def is_off(self, day: dt.date) -> bool:
         """Whether the owner marked this weekday off; with all seven marked none counts."""

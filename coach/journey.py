@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coach.hours import DAY, EVENING, Preferences
+from coach.hours import DAY, Preferences
 
 __all__ = ["Choice", "Decision", "Due", "DueKind", "Facts", "Nudge", "Preferences", "Talk", "Touch", "journey"]
 
@@ -18,6 +18,10 @@ THANKS_WELCOME = dt.timedelta(days=14)
 WORTH_ASKING = dt.timedelta(days=7)
 """How long it is asked about at least, where a talk was logged days later."""
 AFTER_THE_TALK = dt.timedelta(hours=18)
+NIGHT_ENDS = dt.time(6)
+"""What is logged earlier belongs to the evening before: the next morning is that of the same day."""
+THIS_EVENING_UNTIL = dt.time(17)
+"""Who puts something off to the evening later than this is asked the next morning."""
 HELLO_AGAIN = dt.timedelta(days=10)
 HELLO_WELCOME = dt.timedelta(days=30)
 END_OF_DAY = dt.time(17, 0)
@@ -73,7 +77,10 @@ class Decision:
     about: str
     what: Choice
     until: dt.date | None
+    """The local day to which it is put off; the day of deciding means this evening, None tomorrow."""
     day: dt.date
+    at: dt.datetime | None = None
+    """The moment (aware) where it is known: it tells whether something was said since, and whether evening was over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +130,14 @@ def journey(facts: Facts, preferences: Preferences) -> tuple[Due, ...]:
 
 
 def _thanks(facts: Facts, preferences: Preferences) -> Iterable[Due]:
-    for talk in facts.talks:
+    for talk in sorted(facts.talks, key=lambda one: one.id):
         if talk.thanked or talk.called_off or not talk.thank_nudged:
             continue
         about = f"interview:{talk.id}"
         if _decided(facts, DueKind.THANKED, about) & {Choice.SKIPPED, Choice.NEVER}:
             continue
         end = _end(talk, preferences)
-        if end + THANKS_WELCOME <= talk.logged_at:
+        if _age(talk, end, preferences) >= THANKS_WELCOME:
             continue
         spoken = _spoken(facts, DueKind.THANKED, about)
         first = _first_thanks(talk, end, preferences)
@@ -149,11 +156,10 @@ def _thanks(facts: Facts, preferences: Preferences) -> Iterable[Due]:
 
 def _hello(facts: Facts, preferences: Preferences) -> Iterable[Due]:
     opened_by = _last_exchange(facts)
-    if opened_by is None or facts.how_often is None or facts.quiet:
+    never = any(one.kind is DueKind.IN_TOUCH and one.what is Choice.NEVER for one in facts.decisions)
+    if opened_by is None or facts.how_often is None or facts.quiet or never:
         return
     about, day = _cycle(facts, *opened_by)
-    if Choice.NEVER in _decided(facts, DueKind.IN_TOUCH, about):
-        return
     due_at = preferences.morning(day + dt.timedelta(days=facts.how_often))
     first_day = preferences.working_day(preferences.local(due_at).date())
     spoken = _spoken(facts, DueKind.IN_TOUCH, about)
@@ -183,10 +189,12 @@ def _due(
     spoken = _spoken(facts, kind, about)
     count = len(spoken)
     planned = nudges[count] if count < AT_MOST else None
-    chosen = _chosen_day(facts, kind, about, spoken, preferences)
-    next_nudge = chosen or planned
+    later = _put_off(facts, kind, about)
+    chosen = _chosen(later, preferences) if later else None
     if chosen:
         let_go_at = max(let_go_at, chosen + THANKS_WELCOME)  # a day of the owner's choice is always said
+    waits = later is not None and chosen is not None and not _said_since(later, chosen, spoken, preferences)
+    next_nudge = chosen if waits else planned
     if next_nudge and next_nudge >= let_go_at:
         next_nudge = None
     return Due(
@@ -197,35 +205,37 @@ def _due(
         next_nudge=next_nudge,
         due_at=due_at,
         let_go_at=let_go_at,
-        urgent=chosen is not None or (kind is DueKind.THANKED and count == 0),
+        urgent=waits or (kind is DueKind.THANKED and count == 0),
     )
 
 
 def _first_thanks(talk: Talk, end: dt.datetime, preferences: Preferences) -> dt.datetime:
     if talk.ended_at and talk.logged_at < talk.ended_at:
         known = preferences.local(end + AFTER_THE_TALK)
-        on_time = _in_waking_hours(known, preferences)
-        return _soon_enough(on_time, end, preferences)
-    logged_on = preferences.local(talk.logged_at).date()
-    day_after = max(logged_on, preferences.local(end).date()) + DAY
-    days_old = (logged_on - talk.day).days
-    if days_old > 1:
-        return preferences.morning(preferences.working_day(day_after))
-    if days_old == 1:
-        return preferences.morning(preferences.waking_day(day_after))
-    return _soon_enough(preferences.morning(day_after), end, preferences)
+        return _soon_enough(_in_waking_hours(known, preferences), end, end, preferences)
+    since = max(end, talk.logged_at)
+    local = preferences.local(since)
+    next_morning = local.date() if local.time() < NIGHT_ENDS else local.date() + DAY
+    age = _age(talk, end, preferences)
+    if age > DAY:
+        return preferences.morning(preferences.working_day(next_morning))
+    if age == DAY:
+        return preferences.morning(preferences.waking_day(next_morning))
+    return _soon_enough(preferences.morning(next_morning), since, end, preferences)
 
 
-def _soon_enough(planned: dt.datetime, end: dt.datetime, preferences: Preferences) -> dt.datetime:
-    """Reading (b): a nudge that meets a weekend or a day off comes on the day of the talk, or on the next waking day."""
-    if not preferences.is_free(preferences.local(planned).date()):
-        return planned
-    day = preferences.local(end).date()
-    same_day = max(preferences.at(day, EVENING), end + dt.timedelta(hours=1))
-    awake = preferences.wakes <= preferences.local(same_day).time() <= preferences.sleeps
-    if awake and preferences.local(same_day).date() == day:
-        return same_day
-    return preferences.morning(preferences.waking_day(day + DAY))
+def _soon_enough(planned: dt.datetime, since: dt.datetime, end: dt.datetime, preferences: Preferences) -> dt.datetime:
+    """Within a day of the end: as planned, or on waking, or that same day; else on the next waking day (reading (b))."""
+    day = preferences.local(planned).date()
+    for moment in (planned, preferences.at(day, preferences.wakes)):
+        if moment <= end + THANKS_WITHIN and not preferences.is_free(day):
+            return moment
+    today = preferences.local(since).date()
+    tonight = max(preferences.evening(today), since + dt.timedelta(hours=1))
+    local = preferences.local(tonight)
+    if local.date() == today and preferences.is_awake(local.time()) and not preferences.is_off(today):
+        return tonight
+    return preferences.morning(preferences.waking_day(today + DAY))
 
 
 def _in_waking_hours(local: dt.datetime, preferences: Preferences) -> dt.datetime:
@@ -237,19 +247,24 @@ def _in_waking_hours(local: dt.datetime, preferences: Preferences) -> dt.datetim
     return local.astimezone(dt.UTC)
 
 
+def _age(talk: Talk, end: dt.datetime, preferences: Preferences) -> dt.timedelta:
+    """How many local days the talk lay back when it was logged, in whole days; negative where it lay ahead."""
+    return preferences.local(talk.logged_at).date() - preferences.local(end).date()
+
+
 def _end(talk: Talk, preferences: Preferences) -> dt.datetime:
     if talk.ended_at:
-        return talk.ended_at
+        return talk.ended_at.astimezone(dt.UTC)
     if talk.held and preferences.local(talk.logged_at).date() == talk.day:
-        return talk.logged_at
+        return talk.logged_at.astimezone(dt.UTC)
     return preferences.at(talk.day, END_OF_DAY)
 
 
 def _last_exchange(facts: Facts) -> tuple[str, dt.date] | None:
-    """The fact that opened the current cycle of hellos, and its day."""
-    touches = [(touch.day, 0, touch.id, f"touch:{touch.id}") for touch in facts.touches]
+    """The fact that opened the current cycle of hellos, and its day; a talk still to come only if it lies later."""
+    touches = [(touch.day, 1, touch.id, f"touch:{touch.id}") for touch in facts.touches]
     ahead = [
-        (talk.day, 1, talk.id, f"interview:{talk.id}") for talk in facts.talks if not talk.held and not talk.called_off
+        (talk.day, 0, talk.id, f"interview:{talk.id}") for talk in facts.talks if not talk.held and not talk.called_off
     ]
     if not touches and not ahead:
         return None
@@ -265,17 +280,27 @@ def _cycle(facts: Facts, about: str, day: dt.date) -> tuple[str, dt.date]:
     return about, day
 
 
-def _chosen_day(
-    facts: Facts, kind: DueKind, about: str, spoken: list[dt.datetime], preferences: Preferences
-) -> dt.datetime | None:
-    """The moment to which the owner last put it off, while nothing was said since."""
-    later = [one for one in facts.decisions if one.kind is kind and one.about == about and one.what is Choice.LATER]
-    if not later:
-        return None
-    latest = max(later, key=lambda one: one.id)
-    until = latest.until or latest.day + DAY
-    moment = preferences.at(until, EVENING) if until == latest.day else preferences.morning(until)
-    return None if spoken and spoken[-1] >= moment else moment
+def _put_off(facts: Facts, kind: DueKind, about: str) -> Decision | None:
+    later = (one for one in facts.decisions if one.kind is kind and one.about == about and one.what is Choice.LATER)
+    return max(later, key=lambda one: one.id, default=None)
+
+
+def _chosen(later: Decision, preferences: Preferences) -> dt.datetime:
+    """The moment to which the owner put it off; an evening that is over, or a day gone by, is the next morning."""
+    until = later.until or later.day + DAY
+    if until > later.day:
+        return preferences.morning(until)
+    over = later.at is not None and preferences.local(later.at).time() > THIS_EVENING_UNTIL
+    return preferences.morning(later.day + DAY) if over or until < later.day else preferences.evening(until)
+
+
+def _said_since(later: Decision, chosen: dt.datetime, spoken: list[dt.datetime], preferences: Preferences) -> bool:
+    """Whether it was said after it was put off, which may be earlier that day, taken along (reading (c))."""
+    if not spoken:
+        return False
+    if later.at:
+        return spoken[-1] > later.at
+    return spoken[-1] >= chosen or preferences.local(spoken[-1]).date() > later.day
 
 
 def _spoken(facts: Facts, kind: DueKind, about: str) -> list[dt.datetime]:

@@ -8,7 +8,7 @@ from coach.hours import DAY
 from coach.journey import DueKind, Preferences
 
 A_WEEK = 3
-"""Unprompted messages in any seven days (coaching.md 2.2, rule 1)."""
+"""Unprompted messages in any seven local days (coaching.md 2.2, rule 1)."""
 WEEK = dt.timedelta(days=7)
 
 
@@ -44,15 +44,14 @@ def first_moment(
 
     An urgent one keeps its weekend and is held back by no cap (reading (b)).
     """
-    pauses, sent = tuple(pauses), tuple(sent)
+    pauses, spoken_on = tuple(pauses), [preferences.local(one).date() for one in sent]
     local = preferences.local(waiting.next_nudge)
-    moment, day = waiting.next_nudge, local.date()
-    if local.time() < preferences.wakes:
-        moment = preferences.at(day, preferences.wakes)
-    elif local.time() > preferences.sleeps:
+    day = local.date()
+    moment = max(waiting.next_nudge, preferences.at(day, preferences.wakes))
+    if local.time() > preferences.sleeps:
         day += DAY
         moment = preferences.morning(day)
-    while _is_closed(preferences, pauses, day, moment, sent, urgent=waiting.urgent):
+    while _is_closed(preferences, pauses, day, spoken_on, urgent=waiting.urgent):
         day += DAY
         moment = preferences.morning(day)
     return moment
@@ -61,7 +60,7 @@ def first_moment(
 def may_speak(preferences: Preferences, pauses: Iterable[Pause], now: dt.datetime) -> bool:
     """Whether the owner is awake and has not paused."""
     local = preferences.local(now)
-    return preferences.wakes <= local.time() <= preferences.sleeps and not _is_paused(tuple(pauses), local.date())
+    return preferences.is_awake(local.time()) and not _is_paused(pauses, local.date())
 
 
 def taken_along(preferences: Preferences, now: dt.datetime) -> dt.datetime:
@@ -70,22 +69,15 @@ def taken_along(preferences: Preferences, now: dt.datetime) -> dt.datetime:
 
 
 def _is_closed(
-    preferences: Preferences,
-    pauses: tuple[Pause, ...],
-    day: dt.date,
-    moment: dt.datetime,
-    sent: tuple[dt.datetime, ...],
-    *,
-    urgent: bool,
+    preferences: Preferences, pauses: tuple[Pause, ...], day: dt.date, spoken_on: list[dt.date], *, urgent: bool
 ) -> bool:
     if _is_paused(pauses, day):
         return True
     if urgent:
         return preferences.is_off(day)
-    days = [preferences.local(one).date() for one in sent]
-    this_week = sum(moment - WEEK < one <= moment for one in sent)
-    return preferences.is_free(day) or day in days or this_week >= A_WEEK
+    this_week = sum(day - WEEK < one <= day for one in spoken_on)
+    return preferences.is_free(day) or day in spoken_on or this_week >= A_WEEK
 
 
-def _is_paused(pauses: tuple[Pause, ...], day: dt.date) -> bool:
+def _is_paused(pauses: Iterable[Pause], day: dt.date) -> bool:
     return any(pause.start <= day < pause.until for pause in pauses)

@@ -50,22 +50,21 @@ def save(ask: Ask, line: LogLine, contact: Contact | None, *, name: str | None =
     person = contacts.known(ask.session, ask.owner.id, contact_id)
     label = f"{line.medium or A_TALK} with {person.name}" if talk_id else person.name
     undo_id = order.keep(label, now=ask.now, words=ask.words)
-    ask.stale.update(reminders.bring_in_line(ask.session, ask.owner, order.contacts, now=ask.now))
-    return saved(ask, contact_id, talk_id, undo_id, line=line, added=contact is not None)
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    return saved(ask, person, talk_id, undo_id, line=line, added=contact is not None)
 
 
 def saved(
-    ask: Ask, contact_id: int, talk_id: int | None, undo_id: int, *, line: LogLine | None = None, added: bool = False
+    ask: Ask, person: Contact, talk_id: int | None, undo_id: int, *, line: LogLine | None = None, added: bool = False
 ) -> Reply:
     """What is stored now, when the coach speaks next, and how to mend it."""
-    person = contacts.known(ask.session, ask.owner.id, contact_id)
     talk = talks.get(ask.session, ask.owner.id, talk_id) if talk_id else None
     happened = _happened(person, talk, line, added=added)
     return reply(
         logged.saved(happened, today=ask.today),
         logged.details(happened),
         _readings(line, ask),
-        logged.ahead(_ahead(ask, contact_id, talk), zone=ask.preferences.zone, today=ask.today),
+        logged.ahead(_ahead(ask, person.id, talk), zone=ask.preferences.zone, today=ask.today),
         logged.also_named(happened.others),
         _controls(talk, person, undo_id),
         *_others(talk, happened.others),

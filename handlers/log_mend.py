@@ -62,7 +62,8 @@ def thanked(ask: Ask) -> Answer:
         order = Order.going_on(ask.session, ask.owner.id, undo_id)
         talks.thank(order, talk, day=max(ask.today, talk.day))
         undo_id = _kept(ask, order, talk.contact_id, talk.id)
-    return log.saved(ask, talk.contact_id, talk.id, undo_id)
+    person = contacts.known(ask.session, ask.owner.id, talk.contact_id)
+    return log.saved(ask, person, talk.id, undo_id)
 
 
 def mend(ask: Ask) -> Answer:
@@ -81,7 +82,7 @@ def mend(ask: Ask) -> Answer:
     _mend_contact(order, contact, filled, before, met=talk is None)
     talk_id = _mend_talk(ask, order, contact, talk, filled, before)
     undo_id = _kept(ask, order, contact.id, talk_id)
-    return log.saved(ask, contact.id, talk_id, undo_id)
+    return log.saved(ask, contacts.known(ask.session, ask.owner.id, contact.id), talk_id, undo_id)
 
 
 def different_person(ask: Ask) -> Answer:
@@ -156,5 +157,5 @@ def _kept(ask: Ask, order: Order, contact_id: int, talk_id: int | None) -> int:
     talk = talks.get(ask.session, ask.owner.id, talk_id) if talk_id else None
     label = f"{talk.medium or log.A_TALK} with {person.name}" if talk else person.name
     undo_id = order.keep(label, now=ask.now)
-    ask.stale.update(reminders.bring_in_line(ask.session, ask.owner, order.contacts, now=ask.now))
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     return undo_id

@@ -18,7 +18,7 @@ from handlers import blocks, greeting, nudges
 from handlers.answers import Answer, Ask, Reply
 from handlers.greeting import Unheard, who_is
 from handlers.mentions import MENTION
-from storage import Sessions, contacts, messages, owners, reminders
+from storage import Session, Sessions, contacts, messages, owners, reminders
 from storage.owners import Owner
 
 log = logging.getLogger(__name__)
@@ -123,31 +123,22 @@ class Desk:
     @contextmanager
     def _asking(self, words: str, *, writes: bool, **facts: Any) -> Iterator[Ask]:
         now = self.clock()
-        with self.sessions.reading() as session:
-            owner = owners.find(session, team=self.team, user=self.user)
-            if owner and not writes and not owner.zone_wanted(now):
-                yield Ask(
-                    owner=owner,
-                    words=words,
-                    now=now,
-                    session=session,
-                    command="" if self.is_direct else f"{self.slash} ",
-                    **facts,
-                )
+        with self.sessions.begin() if writes else self.sessions.reading() as session:
+            find = owners.lock_by_slack if writes else owners.find
+            owner = find(session, team=self.team, user=self.user)
+            if owner and not owner.zone_wanted(now):
+                yield self._ask(owner, words, now, session, **facts)
                 return
-        zone = self._zone() if owner is None or owner.zone_wanted(now) else None
+        zone = self._zone()
         with self.sessions.begin() as session:
             owner = owners.lock_or_make(session, team=self.team, user=self.user, zone=zone, now=now)
             if owner.zone_wanted(now):
                 owner = reminders.zone_learned(session, owner, zone, now=now)
-            yield Ask(
-                owner=owner,
-                words=words,
-                now=now,
-                session=session,
-                command="" if self.is_direct else f"{self.slash} ",
-                **facts,
-            )
+            yield self._ask(owner, words, now, session, **facts)
+
+    def _ask(self, owner: Owner, words: str, now: dt.datetime, session: Session, **facts: Any) -> Ask:
+        command = "" if self.is_direct else f"{self.slash} "
+        return Ask(owner=owner, words=words, now=now, session=session, command=command, **facts)
 
     def with_names(self, words: str) -> str:
         """The words with the names of members beside their ids, as far as Slack tells them."""

@@ -47,8 +47,11 @@ _NUDGES = (
 )
 
 
-def facts_of(session: Session, owner: Owner, contact_id: int) -> journey.Facts | None:
-    """All that the journey needs to know of a contact; None where there is no such contact."""
+def facts_of(session: Session, owner: Owner, contact_id: int, *, is_new: bool = False) -> journey.Facts | None:
+    """All that the journey needs to know of a contact; None where there is no such contact.
+
+    `is_new`: made in this very transaction, so that nothing can have been decided or said yet.
+    """
     contact = session.execute(_RHYTHM, {"owner": owner.id, "contact": contact_id}).one_or_none()
     if contact is None:
         return None
@@ -58,8 +61,8 @@ def facts_of(session: Session, owner: Owner, contact_id: int) -> journey.Facts |
         quiet=contact.quiet,
         talks=_talks(session, owner.id, contact_id),
         touches=_touches(session, owner.id, contact_id),
-        decisions=_decisions(session, owner, contact_id),
-        nudges=_nudges(session, owner.id, contact_id),
+        decisions=() if is_new else _decisions(session, owner, contact_id),
+        nudges=() if is_new else _nudges(session, owner.id, contact_id),
     )
 
 

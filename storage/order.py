@@ -26,6 +26,8 @@ class Order:
         self.owner_id = owner_id
         self.contacts: set[int] = set()
         """Whose reminders have to be brought in line."""
+        self.new_contacts: set[int] = set()
+        """Those made by this order itself: nothing was ever decided or said about them."""
         self._rows: dict[tuple[str, int], dict[str, Any]] = {}
         self._goes_on: int | None = None
 
@@ -46,6 +48,8 @@ class Order:
         added = self.session.execute(_INSERTS[table.name], {"owner_id": self.owner_id, "version": 1, **values})
         row_id = new_id(added)
         self._rows[table.name, row_id] = {"table": table.name, "id": row_id, "before": None, "version": 1}
+        if table.name == "contact":
+            self.new_contacts.add(row_id)
         self._concerns(table, row_id, values)
         return row_id
 

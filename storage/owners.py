@@ -85,6 +85,11 @@ def lock(session: Session, owner_id: int, *, skip_busy: bool = False) -> Owner |
     return _one(session, _LOCKED[skip_busy], owner=owner_id)
 
 
+def lock_by_slack(session: Session, *, team: str, user: str) -> Owner | None:
+    """The locked owner behind a Slack user, if they have used the app before."""
+    return _one(session, _LOCKED_BY_SLACK, team=team, user=user)
+
+
 def lock_or_make(session: Session, *, team: str, user: str, zone: str | None, now: dt.datetime) -> Owner:
     """The locked owner behind a Slack user; new ones get `zone`, or UTC until it is known."""
     owner = _one(session, _LOCKED_BY_SLACK, team=team, user=user)

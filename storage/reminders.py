@@ -1,7 +1,7 @@
 """Reminders, kept equal to the journey in the transaction of each change of facts."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,7 +66,14 @@ _SPOKEN_LATELY = sa.select(tables.Message.composed_at).where(
 )
 
 
-def bring_in_line(session: Session, owner: Owner, contact_ids: Iterable[int], *, now: dt.datetime) -> set[int]:
+def follow(order: Order, owner: Owner, *, now: dt.datetime) -> set[int]:
+    """As `bring_in_line`, for everybody whom an order concerns."""
+    return bring_in_line(order.session, owner, order.contacts, now=now, new=order.new_contacts)
+
+
+def bring_in_line(
+    session: Session, owner: Owner, contact_ids: Iterable[int], *, now: dt.datetime, new: Container[int] = ()
+) -> set[int]:
     """Make the reminders of these contacts equal to the journey, then store when the owner is next spoken to.
 
     Rows are added or moved; one never spoken and no longer due is deleted, one that was spoken is settled.
@@ -74,7 +81,7 @@ def bring_in_line(session: Session, owner: Owner, contact_ids: Iterable[int], *,
     """
     turned: list[int] = []
     for contact_id in sorted(contact_ids):
-        facts = facts_of(session, owner, contact_id)
+        facts = facts_of(session, owner, contact_id, is_new=contact_id in new)
         dues = journey.journey(facts, owner.preferences) if facts else ()
         turned += _make_equal(session, owner.id, contact_id, dues)
     set_alarm(session, owner, now=now)
