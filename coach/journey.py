@@ -24,6 +24,8 @@ THIS_EVENING_UNTIL = dt.time(17)
 """Who puts something off to the evening later than this is asked the next morning."""
 HELLO_AGAIN = dt.timedelta(days=10)
 HELLO_WELCOME = dt.timedelta(days=30)
+CHOSEN_WELCOME = dt.timedelta(days=14)
+"""How long what was put off stays open from the chosen day on, at least."""
 END_OF_DAY = dt.time(17, 0)
 """When a talk without an hour counts as over, unless it was logged that day (reading (e))."""
 
@@ -189,12 +191,12 @@ def _due(
     spoken = _spoken(facts, kind, about)
     count = len(spoken)
     planned = nudges[count] if count < AT_MOST else None
-    later = _put_off(facts, kind, about)
-    chosen = _chosen(later, preferences) if later else None
-    if chosen:
-        let_go_at = max(let_go_at, chosen + THANKS_WELCOME)  # a day of the owner's choice is always said
-    waits = later is not None and chosen is not None and not _said_since(later, chosen, spoken, preferences)
-    next_nudge = chosen if waits else planned
+    next_nudge, waits = planned, False
+    if later := _put_off(facts, kind, about):
+        chosen = _chosen(later, preferences)
+        let_go_at = max(let_go_at, chosen + CHOSEN_WELCOME)  # a day of the owner's choice is always said
+        waits = not _said_since(later, chosen, spoken, preferences)
+        next_nudge = chosen if waits else planned
     if next_nudge and next_nudge >= let_go_at:
         next_nudge = None
     return Due(

@@ -98,6 +98,7 @@ def _decisions(session: Session, owner: Owner, contact_id: int) -> tuple[journey
             what=journey.Choice(row.what),
             until=row.until,
             day=owner.day(row.decided_at),
+            at=row.decided_at,
         )
         for row in session.execute(_DECISIONS, {"owner": owner.id, "contact": contact_id})
     )

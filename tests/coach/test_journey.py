@@ -1,6 +1,7 @@
 """When thanks and hellos are due: the readings (a), (b), (e), (f) of the design, in every zone."""
 
 import datetime as dt
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,7 +12,15 @@ from coach.hours import Preferences
 from coach.journey import Choice, Decision, Due, DueKind, Facts, Nudge, Talk, Touch, journey
 
 LISBON = ZoneInfo("Europe/Lisbon")
-ZONES = ["Europe/Lisbon", "America/New_York", "Australia/Sydney", "Pacific/Chatham", "Africa/Casablanca", "UTC"]
+ZONES = [
+    "Europe/Lisbon",
+    "America/New_York",
+    "America/Sao_Paulo",
+    "Australia/Sydney",
+    "Pacific/Chatham",
+    "Africa/Casablanca",
+    "UTC",
+]
 ALICE = Preferences(zone="Europe/Lisbon")
 
 
@@ -53,11 +62,16 @@ def hello(known: Facts, preferences: Preferences = ALICE) -> Due | None:
     [
         (at(14, 15), at(15, 9, 30)),  # Tuesday: the next waking morning
         (at(14, 23), at(15, 9, 30)),  # late at night, too
+        (at(14, 9), at(15, 8, 30)),  # before half past nine: on waking, or it would be more than a day
+        (at(14, 7), at(14, 17, 30)),  # before waking: the next morning is more than a day away, so the same day
+        (at(15, 2), at(15, 9, 30)),  # at night: the morning that comes next
         (at(16, 12), at(17, 9, 30)),  # Thursday: Friday
         (at(17, 15), at(17, 17, 30)),  # Friday: the same day at half past five, not Monday
         (at(17, 16, 45), at(17, 17, 45)),  # Friday: an hour after the end
         (at(17, 18, 30), at(18, 9, 30)),  # Friday evening: Saturday
+        (at(18, 2), at(18, 17, 30)),  # in the night to Saturday: the same day
         (at(18, 11), at(18, 17, 30)),  # Saturday: the same day
+        (at(18, 18, 30), at(19, 9, 30)),  # Saturday evening: Sunday
         (at(19, 11), at(20, 9, 30)),  # Sunday: Monday morning is soon enough
     ],
 )
@@ -75,10 +89,12 @@ def test_a_talk_of_today_is_asked_about_within_a_day(logged_at: dt.datetime, nud
     ("logged_at", "day", "nudge"),
     [
         (at(15, 10), dt.date(2026, 4, 14), at(16, 9, 30)),  # yesterday
+        (at(15, 0, 30), dt.date(2026, 4, 14), at(15, 9, 30)),  # yesterday, after midnight: the morning that comes next
         (at(17, 10), dt.date(2026, 4, 16), at(18, 9, 30)),  # yesterday, on a Friday: Saturday
         (at(17, 10), dt.date(2026, 4, 14), at(20, 9, 30)),  # some days ago, on a Friday: Monday
         (at(17, 10), dt.date(2026, 4, 4), at(20, 9, 30)),  # thirteen days ago
-        (at(17, 10), dt.date(2026, 4, 2), None),  # older: the next hello carries the thanks
+        (at(17, 10), dt.date(2026, 4, 3), None),  # fourteen: the next hello carries the thanks
+        (at(17, 10), dt.date(2026, 4, 2), None),  # older
     ],
 )
 def test_a_talk_logged_afterwards_is_asked_about_the_next_morning(
@@ -96,7 +112,8 @@ def test_a_talk_logged_afterwards_is_asked_about_the_next_morning(
         (at(14, 15), at(15, 9, 30)),  # eighteen hours later is the morning
         (at(14, 17), at(15, 11)),  # and later in the morning
         (at(14, 20), at(15, 14)),
-        (at(15, 2), at(16, 9, 30)),  # eighteen hours later is the evening, after the waking hours
+        (at(14, 9), at(15, 8, 30)),  # the usual morning is more than a day later: on waking
+        (at(15, 2), at(15, 17, 30)),  # eighteen hours later they rest, and the next morning is too late
         (at(17, 14), at(17, 17, 30)),  # Friday
     ],
 )
@@ -107,6 +124,56 @@ def test_a_talk_with_an_hour_is_asked_about_eighteen_hours_later(ended_at: dt.da
 
     assert due
     assert due.next_nudge == nudge
+
+
+@pytest.mark.parametrize(
+    ("ended_at", "logged_at", "nudge"),
+    [
+        (at(14, 11), at(14, 15), at(15, 9, 30)),  # Tuesday: the next waking morning
+        (at(14, 8), at(14, 15), at(14, 17, 30)),  # the morning would be more than a day after the end
+        (at(17, 11), at(17, 15), at(17, 17, 30)),  # Friday
+        (at(17, 11), at(17, 17), at(17, 18)),  # Friday: not on the heels of the log, either
+        (at(17, 15), at(17, 18, 30), at(18, 9, 30)),  # Friday evening: Saturday
+        (at(14, 8), at(14, 18, 30), at(15, 9, 30)),  # too late for that day: as soon as the morning
+    ],
+)
+def test_a_talk_logged_after_its_hour_is_not_asked_about_at_once(
+    ended_at: dt.datetime, logged_at: dt.datetime, nudge: dt.datetime
+) -> None:
+    """The answer to the log offers the thank-you already (e)."""
+    due = thanks(facts(talk(logged_at, ended_at=ended_at)))
+
+    assert due
+    assert due.next_nudge == nudge
+    assert due.due_at == ended_at + dt.timedelta(hours=24)
+
+
+@pytest.mark.parametrize(
+    ("logged_at", "days_off", "nudge"),
+    [
+        (at(13, 15), {1}, at(13, 17, 30)),  # Tuesday is off: on Monday itself
+        (at(13, 15), {0, 1}, at(15, 9, 30)),  # so is Monday: on Wednesday
+        (at(17, 18, 30), {5}, at(19, 9, 30)),  # Friday evening, Saturday is off: Sunday
+        (at(14, 15), set(range(7)), at(15, 9, 30)),  # all days off is no day off
+    ],
+)
+def test_a_thank_you_keeps_off_the_days_that_are_marked_off(
+    logged_at: dt.datetime, days_off: set[int], nudge: dt.datetime
+) -> None:
+    """Reading (b)."""
+    due = thanks(facts(talk(logged_at)), replace(ALICE, days_off=frozenset(days_off)))
+
+    assert due
+    assert due.next_nudge == nudge
+
+
+def test_a_talk_planned_without_an_hour_ends_at_five() -> None:
+    """On a Friday it is asked about an hour later."""
+    planned = talk(at(10, 9), dt.date(2026, 4, 17), held=False)
+    due = thanks(facts(planned))
+
+    assert due
+    assert (due.due_at, due.next_nudge) == (at(18, 17), at(17, 18))
 
 
 @pytest.mark.parametrize(
@@ -184,6 +251,57 @@ def test_a_chosen_day_that_was_said_is_over() -> None:
     assert due.next_nudge is None
 
 
+def test_what_was_put_off_stays_open_for_a_while_after_it_was_said() -> None:
+    """So that it can be answered."""
+    later = Decision(1, DueKind.THANKED, "interview:7", Choice.LATER, dt.date(2026, 6, 1), dt.date(2026, 4, 15))
+    said = tuple(Nudge(DueKind.THANKED, "interview:7", one) for one in (at(15, 9), at(1, 9, 30, month=6)))
+
+    due = thanks(facts(talk(at(14, 15)), decisions=(later,), nudges=said))
+
+    assert due
+    assert due.next_nudge is None
+    assert due.let_go_at == at(15, 9, 30, month=6)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_chosen_day_that_was_taken_along_earlier_that_day_is_not_said_again(known: bool) -> None:  # noqa: FBT001 - a column
+    """A message of half past eight takes along what was put off to half past nine (c)."""
+    decided = at(15, 12) if known else None
+    later = Decision(
+        1, DueKind.THANKED, "interview:7", Choice.LATER, dt.date(2026, 4, 16), dt.date(2026, 4, 15), decided
+    )
+    said = tuple(Nudge(DueKind.THANKED, "interview:7", one) for one in (at(15, 9, 30), at(16, 8, 30)))
+
+    waiting, over = (thanks(facts(talk(at(14, 15)), decisions=(later,), nudges=one)) for one in (said[:1], said))
+
+    assert waiting
+    assert waiting.next_nudge == at(16, 9, 30)
+    assert over
+    assert over.next_nudge is None
+
+
+@pytest.mark.parametrize(
+    ("until", "decided_at", "sleeps", "nudge"),
+    [
+        (15, at(15, 12), dt.time(19), at(15, 17, 30)),  # this evening
+        (15, at(15, 18), dt.time(19), at(16, 9, 30)),  # pressed when the evening was there: the next morning
+        (15, at(15, 12), dt.time(17), at(16, 9, 30)),  # they rest by then
+        (14, at(15, 12), dt.time(19), at(16, 9, 30)),  # pressed on a message of yesterday
+    ],
+)
+def test_an_evening_that_is_over_is_the_next_morning(
+    until: int, decided_at: dt.datetime, sleeps: dt.time, nudge: dt.datetime
+) -> None:
+    """Nobody puts something off in order to read it at once."""
+    later = Decision(
+        1, DueKind.THANKED, "interview:7", Choice.LATER, dt.date(2026, 4, until), decided_at.date(), decided_at
+    )
+    due = thanks(facts(talk(at(14, 15)), decisions=(later,)), replace(ALICE, sleeps=sleeps))
+
+    assert due
+    assert due.next_nudge == nudge
+
+
 def test_a_hello_is_due_ninety_days_after_the_last_touch() -> None:
     """Reading (a): thanked on 17 April, a hello on Thursday 16 July."""
     due = hello(facts(touches=(Touch(1, dt.date(2026, 4, 16)), Touch(2, dt.date(2026, 4, 17)))))
@@ -217,6 +335,10 @@ def test_a_hello_waits_for_a_working_day_and_comes_again_ten_days_later() -> Non
             touches=(Touch(1, dt.date(2026, 4, 14)),),
             decisions=(Decision(1, DueKind.IN_TOUCH, "touch:1", Choice.NEVER, None, dt.date(2026, 7, 13)),),
         ),
+        facts(  # whatever came after
+            touches=(Touch(1, dt.date(2026, 4, 14)), Touch(2, dt.date(2026, 8, 3))),
+            decisions=(Decision(1, DueKind.IN_TOUCH, "touch:1", Choice.NEVER, None, dt.date(2026, 7, 13)),),
+        ),
     ],
 )
 def test_who_rests_is_left_alone(silent: Facts) -> None:
@@ -239,25 +361,145 @@ def test_a_talk_still_to_come_moves_the_hello_behind_it() -> None:
     due = hello(facts(ahead, touches=(Touch(1, dt.date(2026, 4, 14)),)))
 
     assert due
-    assert due.about == "interview:7"
+    assert (due.about, due.due_at) == ("interview:7", at(19, 9, 30, month=7))
+
+
+def test_a_touch_on_the_day_of_the_talk_counts_for_it() -> None:
+    """Only a talk that lies later moves the hello."""
+    ahead = Talk(7, dt.date(2026, 4, 20), None, at(14, 15), held=False, thanked=True)
+    due = hello(facts(ahead, touches=(Touch(3, dt.date(2026, 4, 20)),)))
+
+    assert due
+    assert due.about == "touch:3"
 
 
 days = st.dates(dt.date(2025, 1, 1), dt.date(2028, 12, 31))
+minutes = st.integers(0, 59)
+preferences = st.builds(
+    Preferences,
+    zone=st.sampled_from(ZONES),
+    wakes=st.sampled_from([dt.time(7), dt.time(8, 30), dt.time(11)]),
+    sleeps=st.sampled_from([dt.time(17), dt.time(19), dt.time(22)]),
+    weekend=st.sampled_from([frozenset({5, 6}), frozenset({4, 5}), frozenset()]),
+    days_off=st.frozensets(st.integers(0, 6)),
+    spread=st.integers(0, 9),
+)
+near_days = st.dates(dt.date(2026, 1, 1), dt.date(2026, 12, 31))
+moments = st.builds(dt.datetime.combine, near_days, st.times(), st.just(dt.UTC))
+some_talks = st.builds(
+    Talk,
+    id=st.integers(1, 4),
+    day=near_days,
+    ended_at=st.none() | moments,
+    logged_at=moments,
+    held=st.booleans(),
+    thanked=st.booleans(),
+    called_off=st.booleans(),
+)
+matters = st.sampled_from(
+    [(DueKind.THANKED, f"interview:{one}") for one in range(1, 5)]
+    + [(DueKind.IN_TOUCH, f"{fact}:{one}") for fact in ("touch", "interview", "decision") for one in range(1, 4)]
+)
+some_decisions = st.builds(
+    lambda number, matter, what, until, at: Decision(number, *matter, what, until, at.date(), at),
+    st.integers(1, 4),
+    matters,
+    st.sampled_from([Choice.LATER, Choice.SKIPPED]),
+    st.none() | near_days,
+    moments,
+)
+histories = st.builds(
+    Facts,
+    contact_id=st.just(1),
+    how_often=st.sampled_from([30, 90, 180]),
+    quiet=st.just(False),  # noqa: FBT003 - a field
+    talks=st.lists(some_talks, max_size=3, unique_by=lambda one: one.id).map(tuple),
+    touches=st.lists(st.builds(Touch, st.integers(1, 3), near_days), max_size=3, unique_by=lambda one: one.id).map(
+        tuple
+    ),
+    decisions=st.lists(some_decisions, max_size=3, unique_by=lambda one: one.id).map(tuple),
+    nudges=st.lists(
+        st.builds(lambda matter, at: Nudge(*matter, at), matters, moments),
+        max_size=3,
+        unique_by=lambda one: one.spoken_at,
+    ).map(tuple),
+)
 
 
-@given(day=days, hour=st.integers(7, 21), zone=st.sampled_from(ZONES))
-def test_a_talk_of_a_waking_day_is_asked_about_within_a_day_everywhere(day: dt.date, hour: int, zone: str) -> None:
-    """Over every change of the clock, every weekend and year end."""
-    preferences = Preferences(zone=zone)
-    logged_at = dt.datetime.combine(day, dt.time(hour), ZoneInfo(zone))
-    due = thanks(facts(talk(logged_at, day)), preferences)
+@given(
+    day=days,
+    hour=st.integers(8, 18),
+    minute=minutes,
+    zone=st.sampled_from(ZONES),
+    spread=st.integers(0, 9),
+)
+def test_a_talk_logged_on_its_day_while_awake_is_asked_about_within_a_day(
+    day: dt.date, hour: int, minute: int, zone: str, spread: int
+) -> None:
+    """On every day of the week, over every change of the clock and year end (b)."""
+    usual = Preferences(zone=zone, spread=spread)
+    logged_at = dt.datetime.combine(day, dt.time(hour, minute), ZoneInfo(zone)).astimezone(dt.UTC)
+    due = thanks(facts(talk(logged_at, day)), usual)
 
     assert due
     assert due.next_nudge
-    # An hour more where the clock is put back in between.
-    assert due.next_nudge - logged_at <= dt.timedelta(hours=27 if hour < 10 else 25)
-    local = due.next_nudge.astimezone(ZoneInfo(zone))
-    assert preferences.wakes <= local.time() <= preferences.sleeps
+    assert logged_at < due.next_nudge <= logged_at + dt.timedelta(hours=24) == due.due_at
+
+
+@given(known=histories, how=preferences)
+def test_nothing_is_said_at_a_wrong_hour_or_on_a_wrong_day(known: Facts, how: Preferences) -> None:
+    """Waking hours always; weekends and days off are kept, but for what is urgent or was chosen."""
+    for due in journey(known, how):
+        if due.next_nudge is None:
+            continue
+        local = due.next_nudge.astimezone(ZoneInfo(how.zone))
+        assert how.is_awake(local.time())
+        assert due.urgent or not how.is_free(local.date())
+        put_off = any((one.kind, one.about) == (due.kind, due.about) for one in known.decisions)
+        assert put_off or not how.is_off(local.date())
+
+
+@given(known=histories, how=preferences)
+def test_the_order_of_the_facts_does_not_matter(known: Facts, how: Preferences) -> None:
+    """And the same facts always give the same dues, one for each matter."""
+    turned = replace(
+        known,
+        talks=known.talks[::-1],
+        touches=known.touches[::-1],
+        decisions=known.decisions[::-1],
+        nudges=known.nudges[::-1],
+    )
+    dues = journey(known, how)
+
+    assert journey(turned, how) == dues
+    assert len({(due.kind, due.about) for due in dues}) == len(dues)
+
+
+@given(known=histories, how=preferences, later=st.integers(1, 200))
+def test_a_touch_moves_the_hello_away(known: Facts, how: Preferences, later: int) -> None:
+    """To exactly so many days after it."""
+    last = max([*(one.day for one in known.touches), *(one.day for one in known.talks)], default=dt.date(2026, 1, 1))
+    touch = Touch(99, last + dt.timedelta(days=later))
+    before, after = (hello(one, how) for one in (known, replace(known, touches=(*known.touches, touch))))
+
+    assert after
+    assert after.about == "touch:99"
+    assert after.due_at.astimezone(ZoneInfo(how.zone)).date() == touch.day + dt.timedelta(days=known.how_often or 0)
+    assert before is None or before.about.startswith("decision") or before.due_at < after.due_at
+
+
+@given(known=histories, how=preferences)
+def test_a_due_is_asked_about_at_most_twice_unless_put_off(known: Facts, how: Preferences) -> None:
+    """Saying all that is to be said, after all was decided, comes to an end."""
+    decided = max((one.at for one in known.decisions if one.at), default=dt.datetime.min.replace(tzinfo=dt.UTC))
+    for due in journey(known, how):
+        said, asked = known, due
+        put_off = any((one.kind, one.about) == (due.kind, due.about) for one in known.decisions)
+        while asked.next_nudge:
+            assert asked.nudge < 2 or (put_off and asked.nudge == due.nudge)
+            spoken = Nudge(due.kind, due.about, max(asked.next_nudge, decided + dt.timedelta(minutes=1)))
+            said = replace(said, nudges=(*said.nudges, spoken))
+            asked = next(one for one in journey(said, how) if (one.kind, one.about) == (due.kind, due.about))
 
 
 @given(day=days, zone=st.sampled_from(ZONES), how_often=st.sampled_from([30, 60, 90, 180]))

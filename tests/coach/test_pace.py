@@ -4,6 +4,8 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coach import pace
 from coach.hours import Preferences
@@ -40,6 +42,8 @@ def thanks(moment: dt.datetime) -> Waiting:
         (hello(at(14, 11)), [at(14, 9, 30)], at(15, 9, 30)),  # one message a day
         (thanks(at(14, 11)), [at(14, 9, 30)], at(14, 11)),  # which a thank-you may exceed
         (hello(at(16, 11)), [at(13, 9), at(14, 9), at(15, 9)], at(20, 9, 30)),  # three a week
+        (hello(at(20, 9)), [at(13, 18), at(14, 9), at(15, 9)], at(20, 9)),  # days count, not hours
+        (thanks(at(16, 11)), [at(13, 9), at(14, 9), at(15, 9)], at(16, 11)),  # which a thank-you may exceed, too
     ],
 )
 def test_the_first_moment(waiting: Waiting, sent: list[dt.datetime], moment: dt.datetime) -> None:
@@ -84,3 +88,57 @@ def test_a_morning_outside_the_waking_hours_begins_when_they_do() -> None:
     friday_off = Preferences(zone="Europe/Lisbon", days_off=frozenset({4}))
     assert friday_off.waking_day(dt.date(2026, 4, 17)) == dt.date(2026, 4, 18)
     assert late.morning(dt.date(2026, 4, 14)) == at(14, 11)
+
+
+days = st.dates(dt.date(2026, 3, 1), dt.date(2026, 5, 1))
+moments = st.builds(dt.datetime.combine, days, st.times(), st.just(dt.UTC))
+dues = st.builds(Waiting, st.sampled_from(DueKind), moments, st.booleans())
+zones = st.sampled_from(
+    ["Europe/Lisbon", "America/New_York", "Australia/Sydney", "Pacific/Chatham", "Africa/Casablanca"]
+)
+preferences = st.builds(Preferences, zone=zones, days_off=st.frozensets(st.integers(0, 6)), spread=st.integers(0, 9))
+pauses = st.lists(
+    st.builds(
+        lambda start, length: Pause(start, start + dt.timedelta(days=length)),
+        days,
+        st.integers(0, 20),
+    ),
+    max_size=2,
+)
+
+
+@given(how=preferences, paused=pauses, waiting=st.lists(dues, max_size=4), sent=st.lists(moments, max_size=5))
+def test_nobody_is_spoken_to_too_early_asleep_or_in_a_pause(
+    how: Preferences, paused: list[Pause], waiting: list[Waiting], sent: list[dt.datetime]
+) -> None:
+    """Whatever waits."""
+    moment = pace.wake_at(how, paused, waiting, sent)
+
+    assert (moment is None) == (waiting == [])
+    if moment:
+        assert moment >= min(one.next_nudge for one in waiting)
+        assert pace.may_speak(how, paused, moment)
+        assert not how.is_off(how.local(moment).date())
+
+
+@given(how=preferences, paused=pauses, one=dues, sent=st.lists(moments, max_size=5), wait=st.integers(0, 60 * 24 * 30))
+def test_who_waits_longer_or_was_told_more_is_told_later(
+    how: Preferences, paused: list[Pause], one: Waiting, sent: list[dt.datetime], wait: int
+) -> None:
+    """Pauses and messages sent only ever put off; a later nudge is never said on an earlier day."""
+    moment = pace.first_moment(how, paused, one, sent)
+    later = Waiting(one.kind, one.next_nudge + dt.timedelta(minutes=wait), one.urgent)
+
+    assert pace.first_moment(how, (), one, ()) <= moment
+    assert pace.first_moment(how, paused, one, sent[1:]) <= moment
+    assert how.local(moment).date() <= how.local(pace.first_moment(how, paused, later, sent)).date()
+
+
+@given(how=preferences, paused=pauses, one=dues, sent=st.lists(moments, max_size=5))
+def test_the_first_moment_stays_where_it_is(
+    how: Preferences, paused: list[Pause], one: Waiting, sent: list[dt.datetime]
+) -> None:
+    """Asked again then, the answer is: now."""
+    moment = pace.first_moment(how, paused, one, sent)
+
+    assert pace.first_moment(how, paused, Waiting(one.kind, moment, one.urgent), sent) == moment
