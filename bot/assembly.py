@@ -1,5 +1,6 @@
 """The bot put together from its parts: one object that starts, beats and stops."""
 
+import datetime as dt
 import logging
 from functools import partial
 from threading import Event
@@ -18,10 +19,11 @@ from bot.slack_client import DELIVERY_SECONDS, LISTENER_SECONDS, web_client
 from bot.web import EVENTS, Server, site
 from bot.worker import Worker
 from handlers import listeners
-from storage import Waits, migrate, open_sessions
+from storage import Waits, migrate, open_sessions, seen
 
 log = logging.getLogger(__name__)
 
+_DAY = dt.timedelta(days=1)
 AT_HOME = "127.0.0.1"
 LISTENER_WAITS = Waits(connect=2, pool=1, statement=2, busy=1.5)
 """Seconds for the database while a person waits for an answer (design 6)."""
@@ -45,6 +47,8 @@ class Bot:
         waits: Waits = LISTENER_WAITS,
     ) -> None:
         self._beating = beating
+        self._clock = clock
+        self._tidied: dt.datetime | None = None
         self._stopping = Event()
         self.sessions = open_sessions(settings.database_url, waits=waits)
         self.afterwards = Afterwards()
@@ -76,7 +80,18 @@ class Bot:
 
     def beat(self) -> int:
         """Say at once what is to be said now; how many messages were spoken."""
+        self._tidy()
         return self._beat()
+
+    def _tidy(self) -> None:
+        """Once a day, forget requests that nobody will repeat any more, a batch at a time."""
+        now = self._clock()
+        if self._tidied is not None and now < self._tidied + _DAY:
+            return
+        with self.sessions.begin() as session:
+            went = seen.prune(session, now=now)
+        if went < seen.BATCH:
+            self._tidied = now
 
     def watch(self) -> None:
         """Look after the beat; to be called every few seconds."""

@@ -110,7 +110,12 @@ def plain(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """What a person typed, from the form in which Slack sends it."""
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").replace("\0", "")
+    return storable(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+
+
+def storable(text: str) -> str:
+    """The text without the two things that no database takes: zero signs and halves of an emoji."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
 
 
 def summary(lines: Iterable[Line]) -> str:
@@ -225,4 +230,4 @@ def _option(text: str, value: str) -> Option:
 
 def _value(state: dict[str, Any]) -> str:
     chosen = state.get("selected_option") or {}
-    return (state.get("value") or state.get("selected_date") or chosen.get("value") or "").strip()
+    return storable(state.get("value") or state.get("selected_date") or chosen.get("value") or "").strip()

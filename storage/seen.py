@@ -8,6 +8,7 @@ from storage.database import Session
 from storage.tables import SeenRequest
 
 KEPT = dt.timedelta(days=3)
+BATCH = 1000
 
 
 def before(session: Session, key: str) -> bool:
@@ -20,7 +21,7 @@ def remember(session: Session, key: str, *, now: dt.datetime) -> None:
     session.execute(sa.insert(SeenRequest).values(key=key, seen_at=now))
 
 
-def prune(session: Session, *, now: dt.datetime, limit: int = 1000) -> int:
+def prune(session: Session, *, now: dt.datetime, limit: int = BATCH) -> int:
     """Forget the oldest ones that are past their time; how many went."""
     old = sa.select(SeenRequest.id).where(SeenRequest.seen_at < now - KEPT).limit(limit)
     return session.execute(sa.delete(SeenRequest).where(SeenRequest.id.in_(old))).rowcount

@@ -115,6 +115,29 @@ def test_a_form_submitted_twice_saves_once(world: World) -> None:
     assert _names(world) == ["Ada Lovelace"]
 
 
+def test_requests_that_nobody_repeats_are_forgotten(world: World) -> None:
+    """After three days, when the bot beats."""
+    world.alice.says("log coffee with Ada Lovelace today")
+    world.settle()
+    world.clock.forward(dt.timedelta(days=4))
+    world.bot.beat()
+    world.slack.sends_again(retry=3)
+    world.settle()
+
+    assert sum("Saved: coffee" in message.words for message in world.alice.dm) == 2
+
+
+def test_a_sign_that_no_database_takes_is_left_out(world: World) -> None:
+    """In a form, where they come as JSON."""
+    world.alice.types("/network log")
+    form = world.alice.form
+    form.fill("Who was it?", "Ada \0Lovelace")
+    saved = form.submit()
+
+    assert saved is not None
+    assert "Ada Lovelace" in saved.words
+
+
 def test_an_event_sent_again_is_answered_once(world: World) -> None:
     """Slack repeats what it thinks was lost."""
     world.alice.says("log coffee with Ada Lovelace today")
