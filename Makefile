@@ -11,6 +11,7 @@ help: ## show this
 setup: $(MADE) ## make the environment, .venv, from the locked requirements
 
 $(MADE): requirements.txt requirements-dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@
@@ -33,8 +34,9 @@ bench: $(MADE) ## measure speed, as ratios within one run
 	$(BIN)/python -m bench
 
 lock: $(MADE) ## choose new versions and lock them with hashes
+	# What this machine's pip is set up to find elsewhere must not reach the lock files.
 	for each in requirements requirements-dev; do \
-	  $(BIN)/pip-compile --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
+	  PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= PIP_EXTRA_INDEX_URL= $(BIN)/pip-compile --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
 	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file $$each.txt $$each.in || exit 1; \
 	done
 

@@ -41,7 +41,7 @@ def commands(url: str, lines: Iterable[str]) -> list[bytes]:
     """Each line as a whole HTTP request, signed now; Slack's signatures hold for five minutes."""
     where, signer = urlsplit(url), SignatureVerifier(SECRET)
     made = []
-    for line in lines:
+    for number, line in enumerate(lines):
         body = urlencode(
             {
                 "command": "/network",
@@ -50,7 +50,7 @@ def commands(url: str, lines: Iterable[str]) -> list[bytes]:
                 "user_id": USER,
                 "channel_id": "C1",
                 "response_url": "http://127.0.0.1:9/unused",
-                "trigger_id": "1.2.3",
+                "trigger_id": f"1.2.{number}",
             }
         )
         now = str(int(time.time()))
@@ -64,12 +64,12 @@ def commands(url: str, lines: Iterable[str]) -> list[bytes]:
     return made
 
 
-def run(url: str, requests: list[bytes], *, at_once: int) -> Load:
-    """Send all requests with so many in flight."""
-    return asyncio.run(_run(url, requests, at_once))
+def run(url: str, requests: list[bytes], *, at_once: int, says: str = "") -> Load:
+    """Send all requests with so many in flight; an answer that does not say `says`, or none, is an error."""
+    return asyncio.run(_run(url, requests, at_once, says.encode()))
 
 
-async def _run(url: str, requests: list[bytes], at_once: int) -> Load:
+async def _run(url: str, requests: list[bytes], at_once: int, says: bytes) -> Load:
     where = urlsplit(url)
     waiting = iter(requests)
     each: list[float] = []
@@ -80,8 +80,12 @@ async def _run(url: str, requests: list[bytes], at_once: int) -> Load:
         reader, writer = await asyncio.open_connection(where.hostname, where.port)
         for request in waiting:
             began = time.perf_counter()
-            writer.write(request)
-            well = await _answered(reader)
+            try:
+                writer.write(request)
+                well = await _answered(reader, says)
+            except (ConnectionError, asyncio.IncompleteReadError):
+                well = False
+                reader, writer = await asyncio.open_connection(where.hostname, where.port)
             each.append(time.perf_counter() - began)
             errors += not well
         writer.close()
@@ -92,10 +96,10 @@ async def _run(url: str, requests: list[bytes], at_once: int) -> Load:
     return Load(each, time.perf_counter() - began, errors)
 
 
-async def _answered(reader: asyncio.StreamReader) -> bool:
+async def _answered(reader: asyncio.StreamReader, says: bytes) -> bool:
     head = await reader.readuntil(b"\r\n\r\n")
     length = next(
         (int(line.split(b":")[1]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length")), 0
     )
     body = await reader.readexactly(length)
-    return head.startswith(b"HTTP/1.1 200") and b"just now" not in body
+    return head.startswith(b"HTTP/1.1 200") and says in body

