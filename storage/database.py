@@ -45,10 +45,12 @@ class Waits:
 class Sessions:
     """Where transactions come from; one of these lives as long as the process."""
 
-    def __init__(self, engine: sa.Engine, waits: Waits) -> None:
+    def __init__(self, engine: sa.Engine, waits: Waits, *, writing: sa.Engine | None = None) -> None:
+        """`writing` is an engine of one connection, for a database with one writer at a time."""
         self._engine = engine
+        self._writing = writing or engine
         self._waits = waits
-        self._writers = threading.Lock() if engine.dialect.name == "sqlite" else None
+        self._writers = threading.Lock() if writing else None
 
     @contextmanager
     def begin(self) -> Iterator[Session]:
@@ -56,7 +58,7 @@ class Sessions:
 
         Raises one of `Unavailable` when the database does not answer in time.
         """
-        with self._turn(), self._engine.connect() as connection:
+        with self._turn(), self._writing.connect() as connection:
             session = connection.execution_options(writing=True)
             with session.begin():
                 yield session
@@ -82,6 +84,7 @@ class Sessions:
     def close(self) -> None:
         """Hand every connection back."""
         self._engine.dispose()
+        self._writing.dispose()
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -99,7 +102,11 @@ class Sessions:
 
 def open_sessions(url: str, *, waits: Waits) -> Sessions:
     """Open the database at `url`; nothing is connected until the first transaction."""
-    return Sessions(open_engine(url, waits=waits), waits)
+    where = make_url(url)
+    if where.get_backend_name() != "sqlite":
+        return Sessions(open_engine(url, waits=waits), waits)
+    # One connection writes, so that no other one's writing empties its cache: that costs more than the writing itself.
+    return Sessions(_sqlite(where, waits), waits, writing=_sqlite(where, waits, connections=1))
 
 
 def open_engine(url: str, *, waits: Waits) -> sa.Engine:
@@ -122,10 +129,11 @@ def open_engine(url: str, *, waits: Waits) -> sa.Engine:
     )
 
 
-def _sqlite(where: sa.URL, waits: Waits) -> sa.Engine:
+def _sqlite(where: sa.URL, waits: Waits, *, connections: int = 10) -> sa.Engine:
     engine = sa.create_engine(
         where,
-        pool_size=10,
+        pool_size=connections,
+        pool_use_lifo=True,
         max_overflow=0,
         pool_timeout=waits.pool,
         poolclass=sa.QueuePool,
