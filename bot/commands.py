@@ -35,7 +35,7 @@ _NO_DATABASE = "The database cannot be reached. Is it running, and is DATABASE_U
 _OLD_SCHEMA = "The database's tables are not those of this version. Run `python -m bot migrate` first."
 
 
-def main(arguments: Sequence[str]) -> NoReturn:
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Do what the command line says and leave with its exit status: 0 well, 1 failed, 2 wrong settings or usage."""
     asked = _parser().parse_args(arguments)
     _leave(asked.does(asked))

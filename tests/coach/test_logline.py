@@ -216,6 +216,7 @@ def test_names_are_kept_as_typed_and_never_invented(line: str, name: str | None)
         ("coffee with Ada, works as a nurse at St. Mary Hospital", "nurse", "St. Mary Hospital"),
         ("coffee with Ada (ex-Google, now at Figma)", None, "Figma"),
         ("coffee with Ada, freelance", None, None),
+        ("coffee with Ada Lovelace (!) today", None, None),
         ("coffee with Ada, big fan of very old maps indeed", None, None),
         ("coffee with Ada, started the firm", None, None),
         ("coffee with Ada (PM, Stripe)", "PM", "Stripe"),
