@@ -4,14 +4,21 @@ import logging
 import queue
 import threading
 from collections.abc import Callable, Hashable
+from functools import partial
+from typing import Any
 
 log = logging.getLogger(__name__)
 
 Job = Callable[[], object]
+Summed = Callable[[list[Any]], object]
 
 _LANES = 4
 _LONGEST_QUEUE = 1_000
 """Jobs waiting in one lane; beyond that the machine is ill, and what may be lost is."""
+
+
+_GATHERED_FOR = 1.0
+"""Seconds in which items for one job are gathered."""
 
 
 class Afterwards:
@@ -22,6 +29,7 @@ class Afterwards:
         self._changed = threading.Condition()
         self._waiting = 0
         self._closed = False
+        self._gathered: dict[str, tuple[Summed, list[Any]]] = {}
         self._threads = [
             # A daemon, so that a job that hangs cannot hold the process back.
             threading.Thread(target=self._work, args=(lane,), name=f"afterwards-{number}", daemon=True)
@@ -43,8 +51,19 @@ class Afterwards:
             log.warning("Too many jobs are waiting; one was dropped")
             self._one_less()
 
+    def gather(self, what: str, item: object, job: Summed) -> None:
+        """Do `job` within a second or so, once, with every item that was gathered for `what` until then."""
+        with self._changed:
+            is_first = what not in self._gathered
+            self._gathered.setdefault(what, (job, []))[1].append(item)
+        if is_first:
+            timer = threading.Timer(_GATHERED_FOR, self._hand_on)
+            timer.daemon = True
+            timer.start()
+
     def settle(self, timeout: float = 10) -> bool:
         """Wait at most `timeout` seconds until nothing is left to do, and say whether that is so."""
+        self._hand_on()
         with self._changed:
             return self._changed.wait_for(lambda: self._waiting == 0, timeout)
 
@@ -59,6 +78,12 @@ class Afterwards:
             for thread in self._threads:
                 thread.join()
         return settled
+
+    def _hand_on(self) -> None:
+        with self._changed:
+            gathered, self._gathered = self._gathered, {}
+        for what, (job, items) in gathered.items():
+            self(what, partial(job, items))
 
     def _work(self, lane: queue.Queue[Job | None]) -> None:
         while (job := lane.get()) is not None:

@@ -5,16 +5,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from slack_sdk.models.blocks import (
-    ActionsBlock,
     Block,
-    ButtonElement,
-    ConfirmObject,
-    ContextBlock,
     DatePickerElement,
     ExternalDataSelectElement,
-    HeaderBlock,
     InputBlock,
-    InteractiveElement,
     Option,
     PlainTextInputElement,
     PlainTextObject,
@@ -25,6 +19,8 @@ from slack_sdk.models.views import View
 from coach.names import shown
 from coach.phrases import Line, Mark, Piece, bare
 
+Element = dict[str, Any]
+"""A piece of a block as Slack takes it."""
 _STYLES = {Mark.STRONG: "bold", Mark.FAINT: "italic", Mark.CODE: "code"}
 FIELD_AT_MOST = 3000
 """Characters of a text input (Slack limit)."""
@@ -32,74 +28,66 @@ TEXT_AT_MOST = 3900
 """Characters of top-level text: the longest that chat.update takes is 4,000."""
 
 
-class Said(Block):
-    """Lines as one rich_text block, whose text is literal whatever a person typed.
+class Plain(Block):
+    """A block made of plain dictionaries: the library's check of each piece costs more than all the rest of a card.
 
-    Made of plain dictionaries: the library's check of each piece costs more than all the rest of a card.
+    What it would refuse, the functions below cut, and the tests hold every message and view against Slack's limits.
     """
 
-    type = "rich_text"
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        super().__init__(type=self.type)
-        self.lines = tuple(lines)
+    def __init__(self, kind: str, **content: object) -> None:
+        super().__init__(type=kind)
+        self._content = content
 
     def to_dict(self, *_: object) -> dict[str, Any]:
         """The block as Slack takes it."""
-        pieces: list[dict[str, Any]] = []
-        for number, one in enumerate(self.lines):
-            pieces += [{"type": "text", "text": "\n"}] if number else []
-            pieces += [_piece(piece) for piece in one if piece.text]
-        return {"type": self.type, "elements": [{"type": "rich_text_section", "elements": pieces}]}
+        return {"type": self.type, **self._content}
 
 
-def said(*lines: Line) -> Said:
-    """One block of lines."""
-    return Said(lines)
+def said(*lines: Line) -> Plain:
+    """One rich_text block of lines, whose text is literal whatever a person typed."""
+    pieces: list[Element] = []
+    for number, one in enumerate(lines):
+        pieces += [{"type": "text", "text": "\n"}] if number else []
+        pieces += [_piece(piece) for piece in one if piece.text]
+    return Plain("rich_text", elements=[{"type": "rich_text_section", "elements": pieces}])
 
 
-def heading(text: str) -> HeaderBlock:
+def heading(text: str) -> Plain:
     """The name above a card."""
-    return HeaderBlock(text=PlainTextObject(text=shown(text, limit=150), emoji=False))
+    return Plain("header", text=_text(text))
 
 
-def footnote(text: str) -> ContextBlock:
+def footnote(text: str) -> Plain:
     """A line in small print."""
-    return ContextBlock(elements=[PlainTextObject(text=shown(text, limit=1900), emoji=False)])
+    return Plain("context", elements=[_text(text, limit=1900)])
 
 
-def button(
-    text: str, action: str, value: object = "", *, read_as: str | None = None, sure: ConfirmObject | None = None
-) -> ButtonElement:
+def button(text: str, action: str, value: object = "", *, read_as: str | None = None) -> Element:
     """A button; `read_as` tells a screen reader apart what looks alike."""
-    return ButtonElement(
-        text=PlainTextObject(text=shown(text, limit=75), emoji=False),
-        action_id=action,
-        value=str(value) or None,
-        accessibility_label=shown(read_as, limit=75) if read_as else None,
-        confirm=sure,
-    )
+    made = {"type": "button", "text": _text(text, limit=75), "action_id": action}
+    made |= {"value": str(value)} if str(value) else {}
+    return made | ({"accessibility_label": shown(read_as, limit=75)} if read_as else {})
 
 
-def menu(placeholder: str, action: str, choices: Sequence[tuple[str, str]]) -> StaticSelectElement:
+def menu(placeholder: str, action: str, choices: Sequence[tuple[str, str]]) -> Element:
     """A menu of (text, value)."""
-    return StaticSelectElement(
-        placeholder=PlainTextObject(text=placeholder),
-        action_id=action,
-        options=[_option(text, value) for text, value in choices],
-    )
+    options = [option(text, value) for text, value in choices]
+    return {"type": "static_select", "placeholder": _text(placeholder), "action_id": action, "options": options}
 
 
-def typeahead(placeholder: str, action: str) -> ExternalDataSelectElement:
+def typeahead(placeholder: str, action: str) -> Element:
     """A field that looks names up while they are typed."""
-    return ExternalDataSelectElement(
-        placeholder=PlainTextObject(text=placeholder), action_id=action, min_query_length=1
-    )
+    return {
+        "type": "external_select",
+        "placeholder": _text(placeholder),
+        "action_id": action,
+        "min_query_length": 1,
+    }
 
 
-def row(*elements: InteractiveElement) -> ActionsBlock:
+def row(*elements: Element) -> Plain:
     """Buttons and menus beside each other."""
-    return ActionsBlock(elements=list(elements))
+    return Plain("actions", elements=list(elements))
 
 
 def plain(text: str) -> str:
@@ -178,7 +166,9 @@ def lookup(name: str, label: str) -> InputBlock:
         block_id=name,
         label=PlainTextObject(text=label),
         optional=True,
-        element=typeahead("Type a name", "contact"),
+        element=ExternalDataSelectElement(
+            placeholder=PlainTextObject(text="Type a name"), action_id="contact", min_query_length=1
+        ),
     )
 
 
@@ -214,13 +204,17 @@ def entered(view: dict[str, Any]) -> dict[str, str]:
     return {name: _value(next(iter(elements.values()))) for name, elements in view["state"]["values"].items()}
 
 
-def option(text: str, value: str) -> dict[str, Any]:
-    """One answer to a typeahead."""
-    return _option(text, value).to_dict()
+def option(text: str, value: str) -> Element:
+    """One entry of a menu, one answer to a typeahead."""
+    return {"text": _text(text, limit=75), "value": value}
 
 
-def _piece(piece: Piece) -> dict[str, Any]:
-    made: dict[str, Any] = {"type": "text", "text": piece.text}
+def _text(text: str, *, limit: int = 150) -> Element:
+    return {"type": "plain_text", "text": shown(text, limit=limit), "emoji": False}
+
+
+def _piece(piece: Piece) -> Element:
+    made: Element = {"type": "text", "text": piece.text}
     return made if piece.mark is Mark.PLAIN else {**made, "style": {_STYLES[piece.mark]: True}}
 
 

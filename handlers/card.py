@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from slack_sdk.models.blocks import Block, ButtonElement
+from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from coach.journey import DueKind
@@ -204,7 +204,7 @@ def _noted(ask: Ask, contact: Contact) -> Line:
     return words.in_touch_noted(contact.name, next_day, day=ask.today, today=ask.today)
 
 
-def _buttons(found: list[Found], action: str) -> list[ButtonElement]:
+def _buttons(found: list[Found], action: str) -> list[blocks.Element]:
     return [
         blocks.button(people.with_organization(one.name, one.organization), f"{action}#{number}", one.id)
         for number, one in enumerate(found)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from slack_sdk.models.blocks import ActionsBlock, Block
+from slack_sdk.models.blocks import Block
 
 from coach import logline
 from coach.journey import DueKind
@@ -87,8 +87,7 @@ def _fitting(ask: Ask, line: LogLine) -> list[Contact]:
     known = contacts.known_by(ask.session, ask.owner.id, email=line.email, slack_id=member(line.name))
     if known or not line.name:
         return known
-    same = contacts.named(ask.session, ask.owner.id, line.name)
-    return same or contacts.going_by(ask.session, ask.owner.id, line.name)
+    return contacts.called(ask.session, ask.owner.id, line.name)
 
 
 def _surely(contact: Contact, line: LogLine) -> bool:
@@ -179,7 +178,7 @@ def _ahead(ask: Ask, contact_id: int, talk: Talk | None) -> logged.Ahead | None:
     return None
 
 
-def _controls(talk: Talk | None, person: Contact, undo_id: int) -> ActionsBlock:
+def _controls(talk: Talk | None, person: Contact, undo_id: int) -> Block:
     fix = [("Fix something", f"fix:{undo_id}:{person.id}:{talk.id if talk else ''}"), ("Undo", f"undo:{undo_id}")]
     buttons: list[Any] = []
     if talk:

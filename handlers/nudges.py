@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from slack_sdk.models.blocks import ActionsBlock, Block
+from slack_sdk.models.blocks import Block
 
 from coach.journey import Choice, DueKind
 from coach.phrases import Line, bare, strong
@@ -97,7 +97,7 @@ def _carry_out(ask: Ask, order: Order, matter: Matter, answer: str) -> str:
     return answer
 
 
-def _matter(outgoing: Outgoing, matter: Matter, *, now: dt.datetime) -> tuple[list[Line], ActionsBlock | None]:
+def _matter(outgoing: Outgoing, matter: Matter, *, now: dt.datetime) -> tuple[list[Line], Block | None]:
     today = outgoing.owner.day(now)
     if matter.answer:
         take_back = blocks.button(
@@ -154,7 +154,7 @@ def _elsewhere(outgoing: Outgoing, matter: Matter, *, today: dt.date) -> Line:
     return nudges.settled(matter.contact.name)
 
 
-def _controls(outgoing: Outgoing, matter: Matter, *, now: dt.datetime) -> ActionsBlock:
+def _controls(outgoing: Outgoing, matter: Matter, *, now: dt.datetime) -> Block:
     name = matter.contact.name
     done = (
         ("I sent it", "nudge.sent")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from slack_bolt import BoltContext
@@ -26,13 +26,23 @@ MEMBERS_AT_MOST = 2
 """Members asked for by name in one request, since a person waits for it."""
 
 
+class Afterwards(Protocol):
+    """What may follow an answer, in order for each owner."""
+
+    def __call__(self, owner_key: object, job: Callable[[], None], /) -> None:
+        """Do `job` soon."""
+
+    def gather(self, what: str, item: object, job: Callable[[list[Any]], object]) -> None:
+        """Do `job` a moment later, once, with every item gathered for `what`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What a listener needs at hand for one request."""
 
     sessions: Sessions
     clock: Callable[[], dt.datetime]
-    afterwards: Callable[[object, Callable[[], None]], None]
+    afterwards: Afterwards
     client: WebClient
     slash: str
     """The name of the command, such as /network."""
@@ -72,16 +82,16 @@ class Desk:
         if not ask.owner.greeted:
             self.afterwards(self.user, lambda: self._greet(ask.owner))
         if ask.opened:
-            self.afterwards(self.user, partial(self._remember_opened, ask))
+            self.afterwards.gather("opened", ask, self._remember_opened)
         for message_id in sorted(ask.stale):
             self.afterwards(self.user, partial(self.refresh, ask.owner, message_id))
 
     def _greet(self, owner: Owner) -> None:
         greeting.greet(self.client, self.sessions, owner, command=self.slash, now=self.clock())
 
-    def _remember_opened(self, ask: Ask) -> None:
+    def _remember_opened(self, asks: list[Ask]) -> None:
         with self.sessions.begin() as session:
-            contacts.opened(session, ask.owner.id, ask.opened, now=ask.now)
+            contacts.opened(session, [(ask.owner.id, contact, ask.now) for ask in asks for contact in ask.opened])
 
     def refresh(self, owner: Owner, message_id: int) -> None:
         """Bring a message of ours up to date; what is lost here is mended by the next press."""

@@ -52,13 +52,14 @@ _OF_CONTACT = (Row.owner_id == given("owner")) & (Row.contact_id == given("conta
 _ALL = sa.select(Row.__table__).where(_OF_CONTACT)
 _OPEN = sa.select(*_COLUMNS).where(_OF_CONTACT, Row.state == OPEN).order_by(Row.next_nudge.is_(None), Row.next_nudge)
 _INSERT = sa.insert(Row)
-_SOONEST = (
-    sa.select(Row.kind, Row.next_nudge)
-    .where(Row.owner_id == given("owner"), Row.state == OPEN, Row.urgent == given("urgent"))
+_WAITING = (
+    sa.select(Row.kind, Row.next_nudge, Row.urgent)
+    .where(Row.owner_id == given("owner"), Row.state == OPEN)
     .where(Row.next_nudge.is_not(None), sa.or_(Row.let_go_at.is_(None), Row.let_go_at > given("now")))
     .order_by(Row.next_nudge)
     .limit(1)
 )
+_SOONEST = sa.union_all(*(sa.select(_WAITING.where(Row.urgent == urgent).subquery()) for urgent in (True, False)))
 _SPOKEN_LATELY = sa.select(tables.Message.composed_at).where(
     tables.Message.owner_id == given("owner"),
     tables.Message.composed_at > given("since"),
@@ -81,9 +82,11 @@ def bring_in_line(
     """
     turned: list[int] = []
     for contact_id in sorted(contact_ids):
-        facts = facts_of(session, owner, contact_id, is_new=contact_id in new)
+        is_new = contact_id in new
+        facts = facts_of(session, owner, contact_id, is_new=is_new)
         dues = journey.journey(facts, owner.preferences) if facts else ()
-        turned += _make_equal(session, owner.id, contact_id, dues)
+        rows = [] if is_new else session.execute(_ALL, {"owner": owner.id, "contact": contact_id}).all()
+        turned += _make_equal(session, owner.id, contact_id, dues, rows)
     set_alarm(session, owner, now=now)
     return _spoken_in(session, owner.id, turned)
 
@@ -98,7 +101,8 @@ def zone_learned(session: Session, owner: Owner, zone: str | None, *, now: dt.da
 
 def set_alarm(session: Session, owner: Owner, *, now: dt.datetime) -> dt.datetime | None:
     """Store and return the first moment from now on at which something may be said to this owner (UTC)."""
-    waiting = [soonest for urgent in (True, False) if (soonest := _soonest(session, owner.id, now, urgent=urgent))]
+    soonest = session.execute(_SOONEST, {"owner": owner.id, "now": now})
+    waiting = [pace.Waiting(DueKind(row.kind), max(row.next_nudge, now), row.urgent) for row in soonest]
     moment = pace.wake_at(owner.preferences, (), waiting, spoken_lately(session, owner.id, now=now))
     owners.wake(session, owner.id, moment)
     return moment
@@ -190,8 +194,9 @@ def _worth_saying(now: dt.datetime) -> sa.ColumnElement[bool]:
     return sa.or_(Row.let_go_at.is_(None), Row.let_go_at > now)
 
 
-def _make_equal(session: Session, owner_id: int, contact_id: int, dues: Iterable[Due]) -> list[int]:
-    rows = session.execute(_ALL, {"owner": owner_id, "contact": contact_id})
+def _make_equal(
+    session: Session, owner_id: int, contact_id: int, dues: Iterable[Due], rows: Iterable[Any]
+) -> list[int]:
     stored = {(row.kind, row.about): row for row in rows}
     new, turned = [], []
     for due in dues:
@@ -231,11 +236,6 @@ def _spoken_in(session: Session, owner_id: int, reminder_ids: list[int]) -> set[
     carried = tables.MessageReminder
     mine = (carried.owner_id == owner_id) & carried.reminder_id.in_(reminder_ids)
     return set(session.execute(sa.select(carried.message_id).where(mine)).scalars())
-
-
-def _soonest(session: Session, owner_id: int, now: dt.datetime, *, urgent: bool) -> pace.Waiting | None:
-    row = session.execute(_SOONEST, {"owner": owner_id, "urgent": urgent, "now": now}).one_or_none()
-    return pace.Waiting(kind=DueKind(row.kind), next_nudge=max(row.next_nudge, now), urgent=urgent) if row else None
 
 
 def _reminder(row: Any) -> Reminder:

@@ -30,6 +30,28 @@ def test_the_jobs_of_one_owner_keep_their_order(afterwards: Afterwards) -> None:
     assert len(done) == 150
 
 
+def test_what_is_gathered_is_done_at_once_and_in_one_go(afterwards: Afterwards) -> None:
+    """Many small writes become one; nothing gathered is left behind when the process closes."""
+    done: list[list[int]] = []
+    for number in range(5):
+        afterwards.gather("numbers", number, done.append)
+    assert done == []
+
+    assert afterwards.settle()
+    afterwards.gather("numbers", 5, done.append)
+    assert afterwards.close()
+
+    assert done == [[0, 1, 2, 3, 4], [5]]
+
+
+def test_what_is_gathered_is_done_by_itself_after_a_moment(afterwards: Afterwards) -> None:
+    """Nobody has to ask for it."""
+    done = threading.Event()
+    afterwards.gather("numbers", 1, lambda _: done.set())
+
+    assert done.wait(10)
+
+
 def test_a_failing_job_does_not_stop_its_lane(afterwards: Afterwards, caplog: pytest.LogCaptureFixture) -> None:
     """It is logged, and the next one is done."""
     done: list[int] = []
