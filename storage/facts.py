@@ -21,6 +21,7 @@ _TALKS = (
         Interview.held,
         Interview.thanked_on,
         Interview.day_known,
+        Interview.outcome,
     )
     .where(Interview.owner_id == given("owner"), Interview.contact_id == given("contact"))
     .order_by(Interview.day, Interview.id)
@@ -77,6 +78,7 @@ def _talks(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Ta
             logged_at=row.logged_at,
             held=row.held,
             thanked=row.thanked_on is not None,
+            called_off=row.outcome is not None,
             thank_nudged=row.id == first and row.day_known,
         )
         for row in rows

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from coach import pace
 from coach.journey import DueKind
-from storage import contacts, owners, reminders, talks
+from storage import contacts, owners, pauses, reminders, talks
 from storage.contacts import Contact
 from storage.database import Session
 from storage.owners import Owner
@@ -176,10 +176,11 @@ def _sayable(session: Session, owner: Owner, *, now: dt.datetime) -> list[Remind
     # A message takes along what falls due later that waking day (reading (c)); what days off or caps hold back waits.
     until = pace.taken_along(owner.preferences, now)
     lately = reminders.spoken_lately(session, owner.id, now=now)
+    paused = pauses.of(session, owner.id, since=owner.day(now))
     return [
         reminder
         for reminder in reminders.to_say(session, owner.id, by=until, now=now)
-        if pace.first_moment(owner.preferences, (), reminder.waiting(now), lately) <= until
+        if pace.first_moment(owner.preferences, paused, reminder.waiting(now), lately) <= until
     ]
 
 

@@ -13,6 +13,7 @@ FACTS: dict[str, type[tables.Fact]] = {
     "contact": tables.Contact,
     "interview": tables.Interview,
     "takeaway": tables.Takeaway,
+    "promise": tables.Promise,
     "touch": tables.Touch,
     "decision": tables.Decision,
 }

@@ -32,6 +32,12 @@ class Owner:
     zone_known: bool
     zone_asked_at: dt.datetime | None
     how_often: int
+    names_shown: bool
+    """Whether names stand in notifications."""
+    ladder: int
+    """The quiet ladder: 0 as usual, 1 one message on Mondays, 2 silent until they speak."""
+    ladder_since: dt.datetime | None
+    heard_at: dt.datetime | None
     greeted: bool
     preferences: Preferences
 
@@ -58,6 +64,10 @@ _KNOWN = sa.select(
     OwnerRow.sleeps,
     OwnerRow.days_off,
     OwnerRow.how_often,
+    OwnerRow.names_shown,
+    OwnerRow.ladder,
+    OwnerRow.ladder_since,
+    OwnerRow.heard_at,
     OwnerRow.greeted_at,
 ).join_from(OwnerRow, Workspace)
 _BY_SLACK = _KNOWN.where(Workspace.team == given("team"), OwnerRow.user == given("user"))
@@ -123,6 +133,17 @@ def talks_in(session: Session, owner_id: int, channel: str) -> None:
     session.execute(sa.update(OwnerRow).where(OwnerRow.id == owner_id, elsewhere).values(channel=channel))
 
 
+def prefer(session: Session, owner: Owner, **values: object) -> Owner:
+    """Change the owner's own settings: wakes, sleeps, days_off, how_often, names_shown; the owner as they are now.
+
+    Whoever calls this brings the reminders of everybody in line afterwards (`reminders.everything_in_line`).
+    """
+    if "days_off" in values:
+        values["days_off"] = ",".join(str(day) for day in sorted(cast("frozenset[int]", values["days_off"])))
+    session.execute(sa.update(OwnerRow).where(OwnerRow.id == owner.id).values(**values))
+    return cast("Owner", get(session, owner.id))
+
+
 def wake(session: Session, owner_id: int, at: dt.datetime | None) -> None:
     """Store the next moment at which something may be said (UTC)."""
     session.execute(_WAKE, {"owner": owner_id, "at": at})
@@ -153,6 +174,10 @@ def _one(session: Session, query: Query, **facts: object) -> Owner | None:
         zone_known=row.zone_known,
         zone_asked_at=row.zone_asked_at,
         how_often=row.how_often,
+        names_shown=row.names_shown,
+        ladder=row.ladder,
+        ladder_since=row.ladder_since,
+        heard_at=row.heard_at,
         greeted=row.greeted_at is not None,
         preferences=preferences,
     )

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from coach import journey, pace
 from coach.journey import Due, DueKind
-from storage import contacts, owners, tables
+from storage import contacts, owners, pauses, tables
 from storage.database import Session
 from storage.facts import facts_of
 from storage.order import Order
@@ -95,15 +95,21 @@ def zone_learned(session: Session, owner: Owner, zone: str | None, *, now: dt.da
     """Slack was asked where the owner is; with a zone every due moves to its local hours."""
     owner = owners.learn_zone(session, owner, zone, now=now)
     if zone:
-        bring_in_line(session, owner, contacts.everybody(session, owner.id), now=now)
+        everything_in_line(session, owner, now=now)
     return owner
+
+
+def everything_in_line(session: Session, owner: Owner, *, now: dt.datetime) -> set[int]:
+    """As `bring_in_line`, for everybody the owner knows: what holds for all of them has changed."""
+    return bring_in_line(session, owner, contacts.everybody(session, owner.id), now=now)
 
 
 def set_alarm(session: Session, owner: Owner, *, now: dt.datetime) -> dt.datetime | None:
     """Store and return the first moment from now on at which something may be said to this owner (UTC)."""
     soonest = session.execute(_SOONEST, {"owner": owner.id, "now": now})
     waiting = [pace.Waiting(DueKind(row.kind), max(row.next_nudge, now), row.urgent) for row in soonest]
-    moment = pace.wake_at(owner.preferences, (), waiting, spoken_lately(session, owner.id, now=now))
+    paused = pauses.of(session, owner.id, since=owner.day(now))
+    moment = pace.wake_at(owner.preferences, paused, waiting, spoken_lately(session, owner.id, now=now))
     owners.wake(session, owner.id, moment)
     return moment
 

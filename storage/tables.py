@@ -90,6 +90,14 @@ class Owner(Base):
     """Weekdays marked off, Monday 0, comma-separated."""
     how_often: Mapped[int]
     """Days between hellos where a contact has no rhythm of its own."""
+    names_shown: Mapped[bool] = mapped_column(default=True)
+    """Whether names stand in notifications."""
+    ladder: Mapped[int] = mapped_column(default=0)
+    """The quiet ladder: 0 as usual, 1 one message on Mondays, 2 silent until they speak."""
+    ladder_since: Mapped[dt.datetime | None]
+    """Messages before this moment are not counted as ignored."""
+    heard_at: Mapped[dt.datetime | None]
+    """When they last typed or pressed something, to the hour or so."""
     greeted_at: Mapped[dt.datetime | None]
     wake_at: Mapped[dt.datetime | None]
     """The next moment at which something may be said."""
@@ -106,6 +114,18 @@ class Fact(Owned):
 
     version: Mapped[int] = mapped_column(default=1)
     """Counts changes, so that *Undo* knows whether something was built on it."""
+
+
+class Pause(Owned, Base):
+    """A stretch of days in which nothing is sent and nothing expires."""
+
+    __tablename__ = "pause"
+    __table_args__ = (sa.UniqueConstraint("owner_id", "id"), sa.Index(None, "owner_id", "until"), AUTOINCREMENT)
+
+    start: Mapped[dt.date]
+    """The first local day."""
+    until: Mapped[dt.date]
+    """The local day on which it is over."""
 
 
 class Contact(Fact, Base):
@@ -172,6 +192,10 @@ class Interview(Fact, Base):
     """The owner's own word: coffee, call, visit."""
     notes: Mapped[str | None]
     logged_at: Mapped[dt.datetime]
+    evaluated_at: Mapped[dt.datetime | None]
+    """When they said what they learned, or that there was nothing."""
+    outcome: Mapped[str | None]
+    """Of a talk that did not take place: cancelled, missed_by_me, missed_by_them."""
     thanked_on: Mapped[dt.date | None]
     day_known: Mapped[bool] = mapped_column(default=True)
     """False where the owner said no day that can be counted from (D6); `day` is then the day of logging."""
@@ -193,6 +217,29 @@ class Takeaway(Fact, Base):
     interview_id: Mapped[int]
     text: Mapped[str]
     noted_at: Mapped[dt.datetime]
+
+
+class Promise(Fact, Base):
+    """What one of the two said they would do."""
+
+    __tablename__ = "promise"
+    __table_args__ = (
+        sa.UniqueConstraint("owner_id", "id"),
+        _theirs("contact_id", "contact"),
+        _theirs("interview_id", "interview"),
+        sa.Index(None, "owner_id", "contact_id"),
+        AUTOINCREMENT,
+    )
+
+    contact_id: Mapped[int]
+    interview_id: Mapped[int | None]
+    mine: Mapped[bool]
+    """The owner's own; False: the contact's."""
+    text: Mapped[str]
+    by: Mapped[dt.date | None]
+    state: Mapped[str]
+    """open, kept or let_go."""
+    made_at: Mapped[dt.datetime]
 
 
 class Touch(Fact, Base):
@@ -271,6 +318,10 @@ class Message(Owned, Base):
         AUTOINCREMENT,
     )
 
+    purpose: Mapped[str] = mapped_column(default="nudge")
+    """nudge: what was said unprompted; reply: an answer in the direct message."""
+    contact_id: Mapped[int | None]
+    """Whom a reply was about, so that it goes when they are forgotten."""
     token: Mapped[str] = mapped_column(unique=True)
     """Opaque; finds the message again in Slack's history."""
     more: Mapped[int]
@@ -302,7 +353,7 @@ class MessageReminder(Owned, Base):
     nudge: Mapped[int]
     spoken_at: Mapped[dt.datetime]
     answer: Mapped[str | None]
-    """What the owner answered: sent, in_touch, later, skipped, never."""
+    """What the owner answered, in the words of `handlers.nudges`."""
     undo_id: Mapped[int | None]
     """Takes that answer back."""
 

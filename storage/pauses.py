@@ -1,0 +1,47 @@
+"""Pauses: stretches of days in which nothing is sent and nothing expires."""
+
+import datetime as dt
+
+import sqlalchemy as sa
+
+from coach.pace import Pause
+from storage import tables
+from storage.database import Session
+from storage.values import every, given
+
+_LATEST = dt.date(9999, 1, 1)
+"""Until when a pause without an end lasts."""
+_ALL = (
+    sa.select(tables.Pause.start, tables.Pause.until)
+    .where(tables.Pause.owner_id == given("owner"), tables.Pause.until > given("since"))
+    .order_by(tables.Pause.start)
+)
+
+
+def of(session: Session, owner_id: int, *, since: dt.date) -> tuple[Pause, ...]:
+    """The pauses that end after `since` (a local day), the earliest first."""
+    return tuple(every(session, Pause, _ALL, owner=owner_id, since=since))
+
+
+def running(session: Session, owner_id: int, *, today: dt.date) -> Pause | None:
+    """The pause that covers today (the owner's local day), if there is one."""
+    return next((pause for pause in of(session, owner_id, since=today) if pause.start <= today), None)
+
+
+def begin(session: Session, owner_id: int, *, today: dt.date, until: dt.date | None) -> None:
+    """Pause from today until the day before `until`, or until it is ended; one that runs is replaced."""
+    end(session, owner_id, today=today)
+    row = {"owner_id": owner_id, "start": today, "until": until or _LATEST}
+    session.execute(sa.insert(tables.Pause), row)
+
+
+def end(session: Session, owner_id: int, *, today: dt.date) -> None:
+    """Speak again from today on; the days that passed stay paused."""
+    mine = (tables.Pause.owner_id == owner_id) & (tables.Pause.until > today)
+    session.execute(sa.delete(tables.Pause).where(mine, tables.Pause.start >= today))
+    session.execute(sa.update(tables.Pause).where(mine).values(until=today))
+
+
+def is_open_ended(pause: Pause) -> bool:
+    """Whether it lasts until it is ended."""
+    return pause.until >= _LATEST
