@@ -8,6 +8,16 @@ MORNING = dt.time(9, 30)
 """When what is not tied to an hour is said (reading (c))."""
 EVENING = dt.time(17, 30)
 DAY = dt.timedelta(days=1)
+NO_END = dt.date(9999, 1, 1)
+"""Until when a pause lasts that has no end yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Local days on which nothing is said: from `start` until the day before `until`."""
+
+    start: dt.date
+    until: dt.date
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,66 +1,76 @@
-"""When a message may go out: waking hours, days off, pauses and caps."""
+"""When a message may go out: waking hours, days off, pauses, caps and the quiet ladder."""
 
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import IntEnum
 
-from coach.hours import DAY
-from coach.journey import DueKind, Preferences
+from coach.hours import DAY, NO_END, Pause, Preferences
 
 A_WEEK = 3
 """Unprompted messages in any seven local days (coaching.md 2.2, rule 1)."""
 WEEK = dt.timedelta(days=7)
 
 
+class Ladder(IntEnum):
+    """How quiet the coach has become for somebody who does not answer (design 4, *Quiet*)."""
+
+    USUAL = 0
+    MONDAYS = 1
+    """One message at the beginning of the week."""
+    SILENT = 2
+    """Nothing, until they speak."""
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """A due that waits for its next nudge (UTC)."""
 
-    kind: DueKind
     next_nudge: dt.datetime
+    """From when on it may be said: now where its moment has passed."""
     urgent: bool
+    since: dt.datetime | None = None
+    """The moment for which it was planned, where that has passed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pause:
-    """Local days on which nothing is said: from `start` until the day before `until`."""
+class Rules:
+    """What holds for one owner's messages beside their hours."""
 
-    start: dt.date
-    until: dt.date
-
-
-def wake_at(
-    preferences: Preferences, pauses: Iterable[Pause], waiting: Iterable[Waiting], sent: Iterable[dt.datetime]
-) -> dt.datetime | None:
-    """The first moment (UTC) at which a message may go out; None where nothing waits."""
-    pauses, sent = tuple(pauses), tuple(sent)
-    return min((first_moment(preferences, pauses, one, sent) for one in waiting), default=None)
+    preferences: Preferences
+    pauses: tuple[Pause, ...] = ()
+    sent: tuple[dt.datetime, ...] = ()
+    """When the messages of the last seven days were spoken (UTC)."""
+    ladder: Ladder = Ladder.USUAL
 
 
-def first_moment(
-    preferences: Preferences, pauses: Iterable[Pause], waiting: Waiting, sent: Iterable[dt.datetime]
-) -> dt.datetime:
-    """The first moment (UTC) from its next nudge on at which this due may be said.
+def wake_at(rules: Rules, waiting: Iterable[Waiting]) -> dt.datetime | None:
+    """The first moment (UTC) at which a message may go out; None where nothing waits, or nothing may be said."""
+    moments = (first_moment(rules, one) for one in waiting)
+    return min((moment for moment in moments if moment), default=None)
 
-    An urgent one keeps its weekend and is held back by no cap (reading (b)).
+
+def first_moment(rules: Rules, waiting: Waiting) -> dt.datetime | None:
+    """The first moment (UTC) from its next nudge on at which this due may be said; None: not before they act.
+
+    An urgent one keeps its weekend and is held back by no cap (reading (b)), except where a message of that day had
+    no room for it.
     """
-    pauses, spoken_on = tuple(pauses), [preferences.local(one).date() for one in sent]
+    if rules.ladder is Ladder.SILENT:
+        return None
+    preferences = rules.preferences
     local = preferences.local(waiting.next_nudge)
     day = local.date()
     moment = max(waiting.next_nudge, preferences.at(day, preferences.wakes))
     if local.time() > preferences.sleeps:
         day += DAY
         moment = preferences.morning(day)
-    while _is_closed(preferences, pauses, day, spoken_on, urgent=waiting.urgent):
-        day += DAY
+    while following := _closed_until(rules, day, waiting):
+        if following >= NO_END:
+            return None
+        day = following
         moment = preferences.morning(day)
     return moment
-
-
-def may_speak(preferences: Preferences, pauses: Iterable[Pause], now: dt.datetime) -> bool:
-    """Whether the owner is awake and has not paused."""
-    local = preferences.local(now)
-    return preferences.is_awake(local.time()) and not _is_paused(pauses, local.date())
 
 
 def taken_along(preferences: Preferences, now: dt.datetime) -> dt.datetime:
@@ -68,16 +78,28 @@ def taken_along(preferences: Preferences, now: dt.datetime) -> dt.datetime:
     return max(now, preferences.at(preferences.local(now).date(), preferences.sleeps))
 
 
-def _is_closed(
-    preferences: Preferences, pauses: tuple[Pause, ...], day: dt.date, spoken_on: list[dt.date], *, urgent: bool
-) -> bool:
-    if _is_paused(pauses, day):
-        return True
-    if urgent:
-        return preferences.is_off(day)
+def _closed_until(rules: Rules, day: dt.date, waiting: Waiting) -> dt.date | None:
+    """The next day to look at, where nothing of the kind is said on this one."""
+    paused = max((pause.until for pause in rules.pauses if pause.start <= day < pause.until), default=None)
+    if paused:
+        return paused
+    if rules.ladder is Ladder.MONDAYS and day != _first_of_week(rules.preferences, day):
+        return day + DAY
+    closed = _no_room(rules, day, waiting) if waiting.urgent else _capped(rules, day)
+    return day + DAY if closed else None
+
+
+def _no_room(rules: Rules, day: dt.date, waiting: Waiting) -> bool:
+    since = waiting.since or waiting.next_nudge
+    full = any(rules.preferences.local(one).date() == day and one >= since for one in rules.sent)
+    return full or rules.preferences.is_off(day)
+
+
+def _capped(rules: Rules, day: dt.date) -> bool:
+    spoken_on = [rules.preferences.local(one).date() for one in rules.sent]
     this_week = sum(day - WEEK < one <= day for one in spoken_on)
-    return preferences.is_free(day) or day in spoken_on or this_week >= A_WEEK
+    return rules.preferences.is_free(day) or day in spoken_on or this_week >= A_WEEK
 
 
-def _is_paused(pauses: Iterable[Pause], day: dt.date) -> bool:
-    return any(pause.start <= day < pause.until for pause in pauses)
+def _first_of_week(preferences: Preferences, day: dt.date) -> dt.date:
+    return preferences.working_day(day - dt.timedelta(days=day.weekday()))

@@ -6,7 +6,7 @@ from coach import journey
 from coach.journey import DueKind
 from storage.database import Session
 from storage.owners import Owner
-from storage.tables import Contact, Decision, Interview, MessageReminder, Reminder, Touch
+from storage.tables import Contact, Decision, Interview, MessageReminder, Promise, Reminder, Touch
 from storage.values import given
 
 _RHYTHM = sa.select(Contact.how_often, Contact.resting, Contact.quiet).where(
@@ -22,6 +22,7 @@ _TALKS = (
         Interview.thanked_on,
         Interview.day_known,
         Interview.outcome,
+        Interview.evaluated_at,
     )
     .where(Interview.owner_id == given("owner"), Interview.contact_id == given("contact"))
     .order_by(Interview.day, Interview.id)
@@ -38,7 +39,7 @@ _DECISIONS = (
     .order_by(Decision.id)
 )
 _NUDGES = (
-    sa.select(Reminder.kind, Reminder.about, MessageReminder.spoken_at)
+    sa.select(Reminder.kind, Reminder.about, MessageReminder.spoken_at, MessageReminder.id)
     .join(
         MessageReminder,
         (MessageReminder.owner_id == Reminder.owner_id) & (MessageReminder.reminder_id == Reminder.id),
@@ -47,11 +48,21 @@ _NUDGES = (
     .order_by(MessageReminder.nudge)
 )
 
+_PROMISES = sa.select(Promise.id, Promise.interview_id, Promise.by).where(
+    Promise.owner_id == given("owner"),
+    Promise.contact_id == given("contact"),
+    Promise.mine.is_(True),
+    Promise.state == "open",
+)
 
-def facts_of(session: Session, owner: Owner, contact_id: int, *, is_new: bool = False) -> journey.Facts | None:
+
+def facts_of(
+    session: Session, owner: Owner, contact_id: int, *, paused: tuple[journey.Pause, ...], is_new: bool = False
+) -> journey.Facts | None:
     """All that the journey needs to know of a contact; None where there is no such contact.
 
-    `is_new`: made in this very transaction, so that nothing can have been decided or said yet.
+    `paused`: all the pauses of this owner. `is_new`: made in this very transaction, so that nothing can have been
+    decided, promised or said yet.
     """
     contact = session.execute(_RHYTHM, {"owner": owner.id, "contact": contact_id}).one_or_none()
     if contact is None:
@@ -64,6 +75,8 @@ def facts_of(session: Session, owner: Owner, contact_id: int, *, is_new: bool = 
         touches=_touches(session, owner.id, contact_id),
         decisions=() if is_new else _decisions(session, owner, contact_id),
         nudges=() if is_new else _nudges(session, owner.id, contact_id),
+        promises=() if is_new else _promises(session, owner.id, contact_id),
+        pauses=paused,
     )
 
 
@@ -79,6 +92,7 @@ def _talks(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Ta
             held=row.held,
             thanked=row.thanked_on is not None,
             called_off=row.outcome is not None,
+            evaluated=row.evaluated_at is not None,
             thank_nudged=row.id == first and row.day_known,
         )
         for row in rows
@@ -108,4 +122,9 @@ def _decisions(session: Session, owner: Owner, contact_id: int) -> tuple[journey
 
 def _nudges(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Nudge, ...]:
     rows = session.execute(_NUDGES, {"owner": owner_id, "contact": contact_id})
-    return tuple(journey.Nudge(kind=DueKind(row.kind), about=row.about, spoken_at=row.spoken_at) for row in rows)
+    return tuple(journey.Nudge(DueKind(row.kind), row.about, row.spoken_at, row.id) for row in rows)
+
+
+def _promises(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Promise, ...]:
+    rows = session.execute(_PROMISES, {"owner": owner_id, "contact": contact_id})
+    return tuple(journey.Promise(row.id, row.interview_id, row.by) for row in rows)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from coach import pace
 from coach.journey import DueKind
-from storage import contacts, owners, pauses, reminders, talks
+from storage import contacts, owners, reminders, talks
 from storage.contacts import Contact
 from storage.database import Session
 from storage.owners import Owner
@@ -175,12 +175,11 @@ def answered(session: Session, owner_id: int, matter_id: int, *, answer: str, un
 def _sayable(session: Session, owner: Owner, *, now: dt.datetime) -> list[Reminder]:
     # A message takes along what falls due later that waking day (reading (c)); what days off or caps hold back waits.
     until = pace.taken_along(owner.preferences, now)
-    lately = reminders.spoken_lately(session, owner.id, now=now)
-    paused = pauses.of(session, owner.id, since=owner.day(now))
+    rules = reminders.rules_for(session, owner, now=now)
     return [
         reminder
         for reminder in reminders.to_say(session, owner.id, by=until, now=now)
-        if pace.first_moment(owner.preferences, paused, reminder.waiting(now), lately) <= until
+        if (moment := pace.first_moment(rules, reminder.waiting(now))) and moment <= until
     ]
 
 

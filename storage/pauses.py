@@ -4,34 +4,32 @@ import datetime as dt
 
 import sqlalchemy as sa
 
-from coach.pace import Pause
+from coach.hours import NO_END, Pause
 from storage import tables
 from storage.database import Session
 from storage.values import every, given
 
-_LATEST = dt.date(9999, 1, 1)
-"""Until when a pause without an end lasts."""
 _ALL = (
     sa.select(tables.Pause.start, tables.Pause.until)
-    .where(tables.Pause.owner_id == given("owner"), tables.Pause.until > given("since"))
+    .where(tables.Pause.owner_id == given("owner"))
     .order_by(tables.Pause.start)
 )
 
 
-def of(session: Session, owner_id: int, *, since: dt.date) -> tuple[Pause, ...]:
-    """The pauses that end after `since` (a local day), the earliest first."""
-    return tuple(every(session, Pause, _ALL, owner=owner_id, since=since))
+def of(session: Session, owner_id: int) -> tuple[Pause, ...]:
+    """All pauses of an owner, the earliest first; those over long ago still tell what was not let go."""
+    return tuple(every(session, Pause, _ALL, owner=owner_id))
 
 
 def running(session: Session, owner_id: int, *, today: dt.date) -> Pause | None:
     """The pause that covers today (the owner's local day), if there is one."""
-    return next((pause for pause in of(session, owner_id, since=today) if pause.start <= today), None)
+    return next((pause for pause in of(session, owner_id) if pause.start <= today < pause.until), None)
 
 
 def begin(session: Session, owner_id: int, *, today: dt.date, until: dt.date | None) -> None:
     """Pause from today until the day before `until`, or until it is ended; one that runs is replaced."""
     end(session, owner_id, today=today)
-    row = {"owner_id": owner_id, "start": today, "until": until or _LATEST}
+    row = {"owner_id": owner_id, "start": today, "until": until or NO_END}
     session.execute(sa.insert(tables.Pause), row)
 
 
@@ -44,4 +42,4 @@ def end(session: Session, owner_id: int, *, today: dt.date) -> None:
 
 def is_open_ended(pause: Pause) -> bool:
     """Whether it lasts until it is ended."""
-    return pause.until >= _LATEST
+    return pause.until >= NO_END

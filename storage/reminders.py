@@ -8,6 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from coach import journey, pace
+from coach.after_talks import THANKS_WITHIN
+from coach.hours import Pause
 from coach.journey import Due, DueKind
 from storage import contacts, owners, pauses, tables
 from storage.database import Session
@@ -18,6 +20,7 @@ from storage.tables import Reminder as Row
 from storage.values import columns, given
 
 OPEN, SETTLED = "open", "settled"
+_LONG_AGO = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 WEEK = dt.timedelta(days=7)
 
 
@@ -38,7 +41,7 @@ class Reminder:
 
     def waiting(self, now: dt.datetime) -> pace.Waiting:
         """How it waits for its next nudge, from now on."""
-        return pace.Waiting(kind=self.kind, next_nudge=max(self.next_nudge or now, now), urgent=self.urgent)
+        return _waiting(self.next_nudge or now, now, urgent=self.urgent)
 
     @property
     def interview_id(self) -> int | None:
@@ -53,13 +56,23 @@ _ALL = sa.select(Row.__table__).where(_OF_CONTACT)
 _OPEN = sa.select(*_COLUMNS).where(_OF_CONTACT, Row.state == OPEN).order_by(Row.next_nudge.is_(None), Row.next_nudge)
 _INSERT = sa.insert(Row)
 _WAITING = (
-    sa.select(Row.kind, Row.next_nudge, Row.urgent)
+    sa.select(Row.next_nudge, Row.urgent)
     .where(Row.owner_id == given("owner"), Row.state == OPEN)
     .where(Row.next_nudge.is_not(None), sa.or_(Row.let_go_at.is_(None), Row.let_go_at > given("now")))
     .order_by(Row.next_nudge)
     .limit(1)
 )
-_SOONEST = sa.union_all(*(sa.select(_WAITING.where(Row.urgent == urgent).subquery()) for urgent in (True, False)))
+_SOONEST = sa.union_all(
+    *(
+        sa.select(soonest.subquery())
+        for soonest in (
+            _WAITING.where(Row.urgent.is_(False)),
+            _WAITING.where(Row.urgent.is_(True)),
+            # What a message had no room for waits; what fell due after it does not.
+            _WAITING.where(Row.urgent.is_(True), Row.next_nudge > given("spoken")),
+        )
+    )
+)
 _SPOKEN_LATELY = sa.select(tables.Message.composed_at).where(
     tables.Message.owner_id == given("owner"),
     tables.Message.composed_at > given("since"),
@@ -81,13 +94,14 @@ def bring_in_line(
     Gives out the ids of messages that now show an old state of things.
     """
     turned: list[int] = []
+    paused = pauses.of(session, owner.id)
     for contact_id in sorted(contact_ids):
         is_new = contact_id in new
-        facts = facts_of(session, owner, contact_id, is_new=is_new)
+        facts = facts_of(session, owner, contact_id, paused=paused, is_new=is_new)
         dues = journey.journey(facts, owner.preferences) if facts else ()
         rows = [] if is_new else session.execute(_ALL, {"owner": owner.id, "contact": contact_id}).all()
         turned += _make_equal(session, owner.id, contact_id, dues, rows)
-    set_alarm(session, owner, now=now)
+    set_alarm(session, owner, now=now, paused=paused)
     return _spoken_in(session, owner.id, turned)
 
 
@@ -104,14 +118,28 @@ def everything_in_line(session: Session, owner: Owner, *, now: dt.datetime) -> s
     return bring_in_line(session, owner, contacts.everybody(session, owner.id), now=now)
 
 
-def set_alarm(session: Session, owner: Owner, *, now: dt.datetime) -> dt.datetime | None:
+def set_alarm(
+    session: Session, owner: Owner, *, now: dt.datetime, paused: tuple[Pause, ...] | None = None
+) -> dt.datetime | None:
     """Store and return the first moment from now on at which something may be said to this owner (UTC)."""
-    soonest = session.execute(_SOONEST, {"owner": owner.id, "now": now})
-    waiting = [pace.Waiting(DueKind(row.kind), max(row.next_nudge, now), row.urgent) for row in soonest]
-    paused = pauses.of(session, owner.id, since=owner.day(now))
-    moment = pace.wake_at(owner.preferences, paused, waiting, spoken_lately(session, owner.id, now=now))
+    rules = rules_for(session, owner, now=now, paused=paused)
+    spoken = max(rules.sent, default=_LONG_AGO)
+    soonest = session.execute(_SOONEST, {"owner": owner.id, "now": now, "spoken": spoken})
+    moment = pace.wake_at(rules, [_waiting(row.next_nudge, now, urgent=row.urgent) for row in soonest])
     owners.wake(session, owner.id, moment)
     return moment
+
+
+def rules_for(
+    session: Session, owner: Owner, *, now: dt.datetime, paused: tuple[Pause, ...] | None = None
+) -> pace.Rules:
+    """What holds for this owner's messages from now on; `paused`: their pauses, where they are known already."""
+    return pace.Rules(
+        owner.preferences,
+        pauses=pauses.of(session, owner.id) if paused is None else paused,
+        sent=tuple(spoken_lately(session, owner.id, now=now)),
+        ladder=pace.Ladder(owner.ladder),
+    )
 
 
 def spoken_lately(session: Session, owner_id: int, *, now: dt.datetime) -> list[dt.datetime]:
@@ -169,7 +197,7 @@ def still_open(session: Session, owner_id: int, *, by: dt.datetime, limit: int) 
         sa.select(*_COLUMNS, tables.Contact.name)
         .join(tables.Contact, tables.Contact.id == Row.contact_id)
         .where(Row.owner_id == owner_id, Row.state == OPEN, _worth_saying(by))
-        .where(sa.or_(Row.due_at <= by, Row.next_nudge <= by, Row.kind == DueKind.THANKED))
+        .where(sa.or_(Row.due_at <= by, Row.next_nudge <= by, _thanks_after(by)))
         .order_by(Row.kind.desc(), Row.due_at)
         .limit(limit)
     )
@@ -194,6 +222,11 @@ def to_say(session: Session, owner_id: int, *, by: dt.datetime, now: dt.datetime
     due = (Row.owner_id == owner_id) & (Row.state == OPEN) & (Row.next_nudge <= by) & _worth_saying(now)
     rows = session.execute(sa.select(*_COLUMNS).where(due).order_by(Row.kind.desc(), Row.due_at, Row.id).limit(50))
     return [_reminder(row) for row in rows]
+
+
+def _thanks_after(by: dt.datetime) -> sa.ColumnElement[bool]:
+    # A thank-you is open as soon as its talk is over, a day before it is due.
+    return (Row.kind == DueKind.THANKED.value) & (Row.due_at <= by + THANKS_WITHIN)
 
 
 def _worth_saying(now: dt.datetime) -> sa.ColumnElement[bool]:
@@ -242,6 +275,10 @@ def _spoken_in(session: Session, owner_id: int, reminder_ids: list[int]) -> set[
     carried = tables.MessageReminder
     mine = (carried.owner_id == owner_id) & carried.reminder_id.in_(reminder_ids)
     return set(session.execute(sa.select(carried.message_id).where(mine)).scalars())
+
+
+def _waiting(next_nudge: dt.datetime, now: dt.datetime, *, urgent: bool) -> pace.Waiting:
+    return pace.Waiting(max(next_nudge, now), urgent, since=next_nudge)
 
 
 def _reminder(row: Any) -> Reminder:

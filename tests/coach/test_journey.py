@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.hours import Preferences
-from coach.journey import Choice, Decision, Due, DueKind, Facts, Nudge, Talk, Touch, journey
+from coach.hours import NO_END, Pause, Preferences
+from coach.journey import Choice, Decision, Due, DueKind, Facts, Nudge, Promise, Talk, Touch, journey
 
 LISBON = ZoneInfo("Europe/Lisbon")
 ZONES = [
@@ -331,19 +331,16 @@ def test_a_hello_waits_for_a_working_day_and_comes_again_ten_days_later() -> Non
         facts(),
         facts(touches=(Touch(1, dt.date(2026, 4, 14)),), how_often=None),
         facts(touches=(Touch(1, dt.date(2026, 4, 14)),), quiet=True),
-        facts(
-            touches=(Touch(1, dt.date(2026, 4, 14)),),
-            decisions=(Decision(1, DueKind.IN_TOUCH, "touch:1", Choice.NEVER, None, dt.date(2026, 7, 13)),),
-        ),
-        facts(  # whatever came after
-            touches=(Touch(1, dt.date(2026, 4, 14)), Touch(2, dt.date(2026, 8, 3))),
-            decisions=(Decision(1, DueKind.IN_TOUCH, "touch:1", Choice.NEVER, None, dt.date(2026, 7, 13)),),
-        ),
     ],
 )
 def test_who_rests_is_left_alone(silent: Facts) -> None:
-    """Nobody met, resting, quiet, not for this person."""
+    """Nobody met, resting, kept quiet."""
     assert hello(silent) is None
+
+
+def test_nothing_at_all_is_asked_about_whoever_is_kept_quiet() -> None:
+    """Not the thanks, either."""
+    assert journey(facts(talk(at(14, 15)), touches=(Touch(1, dt.date(2026, 4, 14)),), quiet=True), ALICE) == ()
 
 
 def test_a_skipped_hello_opens_the_next_cycle() -> None:
@@ -373,6 +370,192 @@ def test_a_touch_on_the_day_of_the_talk_counts_for_it() -> None:
     assert due.about == "touch:3"
 
 
+def only(kind: DueKind, known: Facts) -> Due | None:
+    """The due of this kind, if there is one."""
+    return next((due for due in journey(known, ALICE) if due.kind is kind), None)
+
+
+@pytest.mark.parametrize(
+    ("ended_at", "nudge"),
+    [
+        (at(14, 15), at(14, 15, 15)),  # a quarter of an hour after the end
+        (at(14, 18, 50), at(15, 9, 30)),  # which is bedtime: the next morning
+        (at(14, 6), at(14, 8, 30)),  # on waking
+        (at(18, 15), at(18, 15, 15)),  # on the Saturday on which they met
+    ],
+)
+def test_it_is_asked_how_a_talk_went_right_after_it(ended_at: dt.datetime, nudge: dt.datetime) -> None:
+    """Reading (d); in waking hours."""
+    due = only(DueKind.EVALUATED, facts(talk(at(10, 9), ended_at.date(), ended_at=ended_at, held=False)))
+
+    assert due
+    assert (due.about, due.next_nudge, due.due_at, due.urgent) == ("interview:7", nudge, ended_at, True)
+    assert due.let_go_at == ended_at + dt.timedelta(days=7)
+
+
+def test_how_it_went_is_asked_once_more_the_next_morning_and_then_no_more() -> None:
+    """A talk without an hour ends at five."""
+    planned = talk(at(10, 9), dt.date(2026, 4, 14), held=False)
+    first = Nudge(DueKind.EVALUATED, "interview:7", at(14, 17, 15))
+    second = Nudge(DueKind.EVALUATED, "interview:7", at(15, 9, 30))
+
+    fresh, once, twice = (
+        only(DueKind.EVALUATED, facts(planned, nudges=said)) for said in ((), (first,), (first, second))
+    )
+
+    assert fresh and once and twice  # noqa: PT018 - all three are open
+    assert (fresh.next_nudge, once.next_nudge, twice.next_nudge) == (at(14, 17, 15), at(15, 9, 30), None)
+
+
+def test_on_a_day_off_it_is_asked_the_next_day_how_it_went() -> None:
+    """The owner marked that day."""
+    planned = talk(at(10, 9), dt.date(2026, 4, 14), ended_at=at(14, 15), held=False)
+    tuesdays_off = replace(ALICE, days_off=frozenset({1}))
+    due = next(due for due in journey(facts(planned), tuesdays_off) if due.kind is DueKind.EVALUATED)
+
+    assert due.next_nudge == at(15, 9, 30)
+
+
+@pytest.mark.parametrize("settled", [{"evaluated": True}, {"thanked": True}, {"called_off": True}, {"held": True}])
+def test_nobody_is_asked_about_a_talk_that_they_told_of(settled: dict[str, bool]) -> None:
+    """Noted, thanked for, called off, or logged afterwards."""
+    logged_at = at(14, 16) if "held" in settled else at(10, 9)
+    told = talk(logged_at, dt.date(2026, 4, 14), **{"ended_at": at(14, 15), "held": False, **settled})
+
+    assert only(DueKind.EVALUATED, facts(told)) is None
+
+
+def test_skipping_how_it_went_leaves_the_thanks_open() -> None:
+    """Two matters, two answers."""
+    skipped = Decision(1, DueKind.EVALUATED, "interview:7", Choice.SKIPPED, None, dt.date(2026, 4, 14))
+    known = facts(talk(at(10, 9), dt.date(2026, 4, 14), held=False), decisions=(skipped,))
+
+    assert only(DueKind.EVALUATED, known) is None
+    assert thanks(known)
+
+
+def promise(by: dt.date | None = None, interview_id: int | None = 7) -> Promise:
+    """Promise 3."""
+    return Promise(3, interview_id, by)
+
+
+def test_a_promise_is_asked_about_with_the_thanks_and_on_its_day() -> None:
+    """Reading (g)."""
+    known = replace(facts(talk(at(14, 15))), promises=(promise(dt.date(2026, 5, 4)),))
+    with_thanks = Nudge(DueKind.PROMISED, "promise:3", at(15, 9, 30))
+    on_its_day = Nudge(DueKind.PROMISED, "promise:3", at(4, 9, 30, month=5))
+
+    fresh, once, twice = (
+        only(DueKind.PROMISED, replace(known, nudges=said)) for said in ((), (with_thanks,), (with_thanks, on_its_day))
+    )
+
+    assert fresh and once and twice  # noqa: PT018 - all three are open
+    assert (fresh.next_nudge, fresh.urgent) == (at(15, 9, 30), True)
+    assert (once.next_nudge, once.urgent) == (at(4, 9, 30, month=5), False)
+    assert twice.next_nudge is None
+    assert twice.let_go_at == at(18, 9, 30, month=5)
+
+
+@pytest.mark.parametrize(
+    ("known", "nudge"),
+    [
+        (facts(talk(at(14, 15))), at(15, 9, 30)),  # no day: with the thanks only
+        (facts(talk(at(14, 15), thanked=True)), None),  # thanked already, no day: it stays on the card
+        (facts(), None),
+    ],
+)
+def test_a_promise_without_a_day_is_asked_about_with_the_thanks_only(known: Facts, nudge: dt.datetime | None) -> None:
+    """It is shown, never chased."""
+    due = only(DueKind.PROMISED, replace(known, promises=(promise(),)))
+
+    assert (due.next_nudge if due else None) == nudge
+
+
+def test_a_promise_for_a_weekend_is_asked_about_on_monday() -> None:
+    """And not at all once it was skipped."""
+    saturday = replace(facts(), promises=(promise(dt.date(2026, 4, 18), None),))
+    skipped = Decision(1, DueKind.PROMISED, "promise:3", Choice.SKIPPED, None, dt.date(2026, 4, 14))
+    due = only(DueKind.PROMISED, saturday)
+
+    assert due
+    assert due.next_nudge == at(20, 9, 30)
+    assert only(DueKind.PROMISED, replace(saturday, decisions=(skipped,))) is None
+
+
+def rounds(*ends: Nudge | Decision) -> list[tuple[str, str, dt.date, bool]]:
+    """What is due about somebody met on 14 April, after these ends of rounds: kind, about, day, still to be said."""
+    known = facts(
+        touches=(Touch(1, dt.date(2026, 4, 14)),),
+        nudges=tuple(one for one in ends if isinstance(one, Nudge)),
+        decisions=tuple(one for one in ends if isinstance(one, Decision)),
+    )
+    return [(due.kind.value, due.about, due.due_at.date(), due.next_nudge is not None) for due in journey(known, ALICE)]
+
+
+def said(about: str, day: dt.date, number: int, kind: DueKind = DueKind.IN_TOUCH) -> Nudge:
+    """A hello, or the question, was spoken."""
+    return Nudge(kind, about, dt.datetime.combine(day, dt.time(9), LISBON), number)
+
+
+def decided(about: str, what: Choice, day: dt.date, number: int, kind: DueKind = DueKind.IN_TOUCH) -> Decision:
+    """A hello was skipped, or how often was answered."""
+    return Decision(number, kind, about, what, None, day)
+
+
+def test_a_round_that_was_spoken_twice_is_followed_by_the_next_and_then_by_the_question() -> None:
+    """The one before can still be answered; after two rounds in a row it is asked how often, once."""
+    july, october = dt.date(2026, 7, 23), dt.date(2026, 10, 31)
+    first = [said("touch:1", dt.date(2026, 7, 13), 1), said("touch:1", july, 2)]
+    second = [said("nudge:2", dt.date(2026, 10, 21), 3), said("nudge:2", october, 4)]
+    asked = said("nudge:4", dt.date(2027, 1, 29), 5, DueKind.HOW_OFTEN)
+    old = ("in_touch", "touch:1", dt.date(2026, 7, 13), False)
+
+    assert rounds(*first) == [old, ("in_touch", "nudge:2", july + dt.timedelta(days=90), True)]
+    assert rounds(*first, *second)[-2:] == [
+        ("in_touch", "nudge:2", july + dt.timedelta(days=90), False),
+        ("how_often", "nudge:4", october + dt.timedelta(days=90), True),
+    ]
+    assert rounds(*first, *second, asked)[-1] == ("how_often", "nudge:4", october + dt.timedelta(days=90), False)
+
+
+def test_two_skipped_rounds_lead_to_the_question_and_its_answer_begins_anew() -> None:
+    """Whoever answers is asked again as often as they said."""
+    july, october, january = dt.date(2026, 7, 13), dt.date(2026, 10, 12), dt.date(2027, 1, 11)
+    skips = [
+        decided("touch:1", Choice.SKIPPED, july, 1),
+        decided("decision:1", Choice.SKIPPED, october, 2),
+    ]
+    kept = decided("decision:2", Choice.KEPT, january, 3, DueKind.HOW_OFTEN)
+    circle = decided("decision:3", Choice.KEPT, january, 3)
+
+    assert rounds(*skips) == [("how_often", "decision:2", october + dt.timedelta(days=90), True)]
+    assert rounds(*skips, kept) == [("in_touch", "decision:3", january + dt.timedelta(days=90), True)]
+    assert rounds(circle) == [("in_touch", "touch:1", july, True)]
+
+
+PAUSED = Pause(dt.date(2026, 4, 16), dt.date(2026, 4, 26))
+
+
+@pytest.mark.parametrize(
+    ("pauses", "let_go"),
+    [
+        ((), at(28, 15)),
+        ((PAUSED,), at(28, 15) + dt.timedelta(days=10)),
+        ((Pause(dt.date(2026, 4, 10), dt.date(2026, 4, 20)),), at(28, 15) + dt.timedelta(days=5)),  # it ran before
+        ((Pause(dt.date(2026, 3, 1), dt.date(2026, 4, 1)),), at(28, 15)),  # over
+        ((Pause(dt.date(2026, 5, 1), dt.date(2026, 6, 1)),), at(28, 15)),  # long after
+        ((PAUSED, Pause(dt.date(2026, 5, 1), dt.date(2026, 5, 3))), at(28, 15) + dt.timedelta(days=12)),
+        ((Pause(dt.date(2026, 4, 16), NO_END),), None),  # as long as it has no end
+    ],
+)
+def test_days_inside_a_pause_count_for_no_expiry(pauses: tuple[Pause, ...], let_go: dt.datetime | None) -> None:
+    """Design 4, *Quiet*."""
+    due = thanks(replace(facts(talk(at(14, 15))), pauses=pauses))
+
+    assert due
+    assert due.let_go_at == let_go
+
+
 days = st.dates(dt.date(2025, 1, 1), dt.date(2028, 12, 31))
 minutes = st.integers(0, 59)
 preferences = st.builds(
@@ -395,16 +578,24 @@ some_talks = st.builds(
     held=st.booleans(),
     thanked=st.booleans(),
     called_off=st.booleans(),
+    evaluated=st.booleans(),
+)
+some_pauses = st.builds(
+    lambda start, length: Pause(start, start + dt.timedelta(days=length) if length else NO_END),
+    near_days,
+    st.integers(0, 40),
 )
 matters = st.sampled_from(
-    [(DueKind.THANKED, f"interview:{one}") for one in range(1, 5)]
+    [(kind, f"interview:{one}") for one in range(1, 5) for kind in (DueKind.THANKED, DueKind.EVALUATED)]
+    + [(DueKind.PROMISED, f"promise:{one}") for one in range(1, 4)]
+    + [(DueKind.HOW_OFTEN, f"{fact}:{one}") for fact in ("nudge", "decision") for one in range(1, 4)]
     + [(DueKind.IN_TOUCH, f"{fact}:{one}") for fact in ("touch", "interview", "decision") for one in range(1, 4)]
 )
 some_decisions = st.builds(
     lambda number, matter, what, until, at: Decision(number, *matter, what, until, at.date(), at),
     st.integers(1, 4),
     matters,
-    st.sampled_from([Choice.LATER, Choice.SKIPPED]),
+    st.sampled_from(Choice),
     st.none() | near_days,
     moments,
 )
@@ -419,10 +610,16 @@ histories = st.builds(
     ),
     decisions=st.lists(some_decisions, max_size=3, unique_by=lambda one: one.id).map(tuple),
     nudges=st.lists(
-        st.builds(lambda matter, at: Nudge(*matter, at), matters, moments),
-        max_size=3,
-        unique_by=lambda one: one.spoken_at,
+        st.builds(lambda matter, at, number: Nudge(*matter, at, number), matters, moments, st.integers(1, 99)),
+        max_size=4,
+        unique_by=(lambda one: one.spoken_at, lambda one: one.id),
     ).map(tuple),
+    promises=st.lists(
+        st.builds(Promise, st.integers(1, 3), st.none() | st.integers(1, 4), st.none() | near_days),
+        max_size=2,
+        unique_by=lambda one: one.id,
+    ).map(tuple),
+    pauses=st.lists(some_pauses, max_size=2).map(tuple),
 )
 
 
@@ -468,6 +665,8 @@ def test_the_order_of_the_facts_does_not_matter(known: Facts, how: Preferences) 
         touches=known.touches[::-1],
         decisions=known.decisions[::-1],
         nudges=known.nudges[::-1],
+        promises=known.promises[::-1],
+        pauses=known.pauses[::-1],
     )
     dues = journey(known, how)
 
@@ -485,7 +684,7 @@ def test_a_touch_moves_the_hello_away(known: Facts, how: Preferences, later: int
     assert after
     assert after.about == "touch:99"
     assert after.due_at.astimezone(ZoneInfo(how.zone)).date() == touch.day + dt.timedelta(days=known.how_often or 0)
-    assert before is None or before.about.startswith("decision") or before.due_at < after.due_at
+    assert before is None or before.about.startswith(("decision", "nudge")) or before.due_at < after.due_at
 
 
 @given(known=histories, how=preferences)

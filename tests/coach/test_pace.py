@@ -1,6 +1,7 @@
 """When a message may go out."""
 
 import datetime as dt
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach import pace
-from coach.hours import Preferences
-from coach.journey import DueKind
-from coach.pace import Pause, Waiting
+from coach.hours import NO_END, Pause, Preferences
+from coach.pace import Ladder, Rules, Waiting
 
 LISBON = ZoneInfo("Europe/Lisbon")
 ALICE = Preferences(zone="Europe/Lisbon")
@@ -23,12 +23,12 @@ def at(day: int, hour: int, minute: int = 0) -> dt.datetime:
 
 def hello(moment: dt.datetime) -> Waiting:
     """A hello that waits."""
-    return Waiting(DueKind.IN_TOUCH, moment, urgent=False)
+    return Waiting(moment, urgent=False)
 
 
 def thanks(moment: dt.datetime) -> Waiting:
     """A thank-you that waits for its first nudge."""
-    return Waiting(DueKind.THANKED, moment, urgent=True)
+    return Waiting(moment, urgent=True)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def thanks(moment: dt.datetime) -> Waiting:
 )
 def test_the_first_moment(waiting: Waiting, sent: list[dt.datetime], moment: dt.datetime) -> None:
     """Waking hours, weekends, caps (b)."""
-    assert pace.first_moment(ALICE, (), waiting, sent) == moment
+    assert pace.first_moment(Rules(ALICE, sent=tuple(sent)), waiting) == moment
 
 
 def test_pauses_and_days_off_are_kept() -> None:
@@ -57,28 +57,54 @@ def test_pauses_and_days_off_are_kept() -> None:
     always_off = Preferences(zone="Europe/Lisbon", days_off=frozenset(range(7)))
     pause = Pause(dt.date(2026, 4, 14), dt.date(2026, 4, 17))
 
-    assert pace.first_moment(tuesdays_off, (), thanks(at(14, 11)), ()) == at(15, 9, 30)
-    assert pace.first_moment(always_off, (), hello(at(18, 11)), ()) == at(18, 11)
-    assert pace.first_moment(ALICE, (pause,), thanks(at(14, 11)), ()) == at(17, 9, 30)
-    assert not pace.may_speak(ALICE, (pause,), at(16, 11))
+    assert pace.first_moment(Rules(tuesdays_off), thanks(at(14, 11))) == at(15, 9, 30)
+    assert pace.first_moment(Rules(always_off), hello(at(18, 11))) == at(18, 11)
+    assert pace.first_moment(Rules(ALICE, (pause,)), thanks(at(14, 11))) == at(17, 9, 30)
+    assert pace.first_moment(Rules(ALICE, (Pause(pause.start, NO_END),)), thanks(at(14, 11))) is None
+
+
+@pytest.mark.parametrize(
+    ("since", "moment"),
+    [
+        (at(14, 9, 30), at(15, 9, 30)),  # the message of that morning had no room for it
+        (at(14, 10), at(14, 11)),  # it became due after it
+        (at(13, 17, 30), at(15, 9, 30)),  # from the day before, and still no room
+    ],
+)
+def test_what_had_no_room_in_a_message_waits_for_the_next_day(since: dt.datetime, moment: dt.datetime) -> None:
+    """A day has one message; only what became due after it may add a second (c)."""
+    rules = Rules(ALICE, sent=(at(14, 9, 30),))
+
+    assert pace.first_moment(rules, Waiting(at(14, 11), urgent=True, since=since)) == moment
+
+
+@pytest.mark.parametrize(
+    ("waiting", "moment"),
+    [
+        (thanks(at(14, 11)), at(20, 9, 30)),  # the next Monday
+        (hello(at(20, 11)), at(20, 11)),
+        (hello(at(20, 20)), at(27, 9, 30)),
+    ],
+)
+def test_who_does_not_answer_is_told_on_mondays_only_and_then_nothing(waiting: Waiting, moment: dt.datetime) -> None:
+    """The quiet ladder."""
+    monday_off = Preferences(zone="Europe/Lisbon", days_off=frozenset({0}))
+
+    assert pace.first_moment(Rules(ALICE, ladder=Ladder.MONDAYS), waiting) == moment
+    assert pace.first_moment(Rules(monday_off, ladder=Ladder.MONDAYS), hello(at(20, 11))) == at(21, 9, 30)
+    assert pace.wake_at(Rules(ALICE, ladder=Ladder.SILENT), [waiting]) is None
 
 
 def test_the_alarm_rings_for_the_first_of_all() -> None:
     """And not at all where nothing waits."""
-    assert pace.wake_at(ALICE, (), [hello(at(15, 11)), thanks(at(14, 11))], ()) == at(14, 11)
-    assert pace.wake_at(ALICE, (), [], ()) is None
+    assert pace.wake_at(Rules(ALICE), [hello(at(15, 11)), thanks(at(14, 11))]) == at(14, 11)
+    assert pace.wake_at(Rules(ALICE), []) is None
 
 
 def test_a_message_takes_along_what_falls_due_later_that_day() -> None:
     """Until bedtime (c)."""
     assert pace.taken_along(ALICE, at(14, 9, 30)) == at(14, 19)
     assert pace.taken_along(ALICE, at(14, 22)) == at(14, 22)
-
-
-@pytest.mark.parametrize(("hour", "awake"), [(8, False), (9, True), (19, True), (20, False)])
-def test_nobody_is_woken(hour: int, awake: bool) -> None:  # noqa: FBT001 - a column of the table
-    """Half past eight to seven."""
-    assert pace.may_speak(ALICE, (), at(14, hour)) is awake
 
 
 def test_a_morning_outside_the_waking_hours_begins_when_they_do() -> None:
@@ -92,53 +118,55 @@ def test_a_morning_outside_the_waking_hours_begins_when_they_do() -> None:
 
 days = st.dates(dt.date(2026, 3, 1), dt.date(2026, 5, 1))
 moments = st.builds(dt.datetime.combine, days, st.times(), st.just(dt.UTC))
-dues = st.builds(Waiting, st.sampled_from(DueKind), moments, st.booleans())
+dues = st.builds(Waiting, moments, st.booleans())
 zones = st.sampled_from(
     ["Europe/Lisbon", "America/New_York", "Australia/Sydney", "Pacific/Chatham", "Africa/Casablanca"]
 )
 preferences = st.builds(Preferences, zone=zones, days_off=st.frozensets(st.integers(0, 6)), spread=st.integers(0, 9))
 pauses = st.lists(
-    st.builds(
-        lambda start, length: Pause(start, start + dt.timedelta(days=length)),
-        days,
-        st.integers(0, 20),
-    ),
+    st.builds(lambda start, length: Pause(start, start + dt.timedelta(days=length)), days, st.integers(0, 20)),
     max_size=2,
+)
+rules = st.builds(
+    Rules, preferences, pauses.map(tuple), st.lists(moments, max_size=5).map(tuple), st.sampled_from(list(Ladder)[:2])
 )
 
 
-@given(how=preferences, paused=pauses, waiting=st.lists(dues, max_size=4), sent=st.lists(moments, max_size=5))
-def test_nobody_is_spoken_to_too_early_asleep_or_in_a_pause(
-    how: Preferences, paused: list[Pause], waiting: list[Waiting], sent: list[dt.datetime]
-) -> None:
+@given(how=rules, waiting=st.lists(dues, max_size=4))
+def test_nobody_is_spoken_to_too_early_asleep_or_in_a_pause(how: Rules, waiting: list[Waiting]) -> None:
     """Whatever waits."""
-    moment = pace.wake_at(how, paused, waiting, sent)
+    moment = pace.wake_at(how, waiting)
 
     assert (moment is None) == (waiting == [])
     if moment:
+        local = how.preferences.local(moment)
         assert moment >= min(one.next_nudge for one in waiting)
-        assert pace.may_speak(how, paused, moment)
-        assert not how.is_off(how.local(moment).date())
+        assert how.preferences.is_awake(local.time())
+        assert not any(pause.start <= local.date() < pause.until for pause in how.pauses)
+        assert not how.preferences.is_off(local.date())
 
 
-@given(how=preferences, paused=pauses, one=dues, sent=st.lists(moments, max_size=5), wait=st.integers(0, 60 * 24 * 30))
-def test_who_waits_longer_or_was_told_more_is_told_later(
-    how: Preferences, paused: list[Pause], one: Waiting, sent: list[dt.datetime], wait: int
-) -> None:
-    """Pauses and messages sent only ever put off; a later nudge is never said on an earlier day."""
-    moment = pace.first_moment(how, paused, one, sent)
-    later = Waiting(one.kind, one.next_nudge + dt.timedelta(minutes=wait), one.urgent)
+@given(how=rules, one=dues, wait=st.integers(0, 60 * 24 * 30))
+def test_who_waits_longer_or_was_told_more_is_told_later(how: Rules, one: Waiting, wait: int) -> None:
+    """Pauses, messages sent and quietness only ever put off; a later nudge is never said on an earlier day."""
+    moment = pace.first_moment(how, one)
+    later = Waiting(one.next_nudge + dt.timedelta(minutes=wait), one.urgent, since=one.since or one.next_nudge)
+    freely, less = (
+        pace.first_moment(Rules(how.preferences), one),
+        pace.first_moment(replace(how, sent=how.sent[1:]), one),
+    )
+    much_later = pace.first_moment(how, later)
 
-    assert pace.first_moment(how, (), one, ()) <= moment
-    assert pace.first_moment(how, paused, one, sent[1:]) <= moment
-    assert how.local(moment).date() <= how.local(pace.first_moment(how, paused, later, sent)).date()
+    assert moment and freely and less and much_later  # noqa: PT018 - none is silent
+    assert freely <= moment
+    assert less <= moment
+    assert how.preferences.local(moment).date() <= how.preferences.local(much_later).date()
 
 
-@given(how=preferences, paused=pauses, one=dues, sent=st.lists(moments, max_size=5))
-def test_the_first_moment_stays_where_it_is(
-    how: Preferences, paused: list[Pause], one: Waiting, sent: list[dt.datetime]
-) -> None:
+@given(how=rules, one=dues)
+def test_the_first_moment_stays_where_it_is(how: Rules, one: Waiting) -> None:
     """Asked again then, the answer is: now."""
-    moment = pace.first_moment(how, paused, one, sent)
+    moment = pace.first_moment(how, one)
 
-    assert pace.first_moment(how, paused, Waiting(one.kind, moment, one.urgent), sent) == moment
+    assert moment
+    assert pace.first_moment(how, Waiting(moment, one.urgent, since=one.next_nudge)) == moment

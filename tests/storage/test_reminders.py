@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from coach import journey
 from coach.journey import Choice, DueKind
-from storage import Session, contacts, messages, owners, reminders, talks, undo
+from storage import Session, contacts, messages, owners, pauses, promises, reminders, talks, undo
 from storage.facts import facts_of
 from storage.order import Order
 from storage.owners import Owner
@@ -19,7 +19,9 @@ from tests.storage.conftest import TUESDAY, Storage
 
 ACTS = st.lists(
     st.tuples(
-        st.sampled_from(["log", "touch", "thank", "learn", "later", "skip", "rest", "undo", "say", "settle"]),
+        st.sampled_from(
+            "log touch thank learn later skip rest undo say settle promise keep went pause back".split()  # noqa: SIM905 - fifteen lines else
+        ),
         st.integers(0, 3),
         st.integers(0, 60),
     ),
@@ -40,7 +42,7 @@ def test_after_any_history_the_reminders_are_what_the_journey_says(store: Storag
             _carry_out(session, owner, act, which, now)
     with store.sessions.reading() as session:
         for contact_id in _everybody(session, store.alice.id):
-            facts = facts_of(session, store.alice, contact_id)
+            facts = facts_of(session, store.alice, contact_id, paused=pauses.of(session, store.alice.id))
             assert facts
             assert _stored(session, store.alice.id, contact_id) == _said(
                 journey.journey(facts, store.alice.preferences)
@@ -77,7 +79,7 @@ def test_two_at_once_leave_the_reminders_in_line(store: Storage) -> None:
         thread.join()
 
     with store.sessions.reading() as session:
-        facts = facts_of(session, store.alice, contact_id)
+        facts = facts_of(session, store.alice, contact_id, paused=pauses.of(session, store.alice.id))
         assert facts
         assert _stored(session, store.alice.id, contact_id) == _said(journey.journey(facts, store.alice.preferences))
 
@@ -126,6 +128,14 @@ def _carry_out(session: Session, owner: Owner, act: str, which: int, now: dt.dat
         if undo_id:
             undo.take_back(session, owner, undo_id, now=now)
         return
+    elif act in ("pause", "back"):
+        today = owner.day(now)
+        if act == "pause":
+            pauses.begin(session, owner.id, today=today, until=today + dt.timedelta(days=7 * which) if which else None)
+        else:
+            pauses.end(session, owner.id, today=today)
+        reminders.everything_in_line(session, owner, now=now)
+        return
     else:
         _touch_up(session, owner, order, act, contact_id, now)
     order.keep(act, now=now)
@@ -147,6 +157,22 @@ def _touch_up(session: Session, owner: Owner, order: Order, act: str, contact_id
         reminders.decide(order, dues[-1], Choice.SKIPPED, until=None, now=now)
     elif act == "rest":
         contacts.mend(order, contacts.known(session, owner.id, contact_id), resting=True)
+    else:
+        _promise_or_tell(session, owner, order, act, contact_id, now)
+
+
+def _promise_or_tell(session: Session, owner: Owner, order: Order, act: str, contact_id: int, now: dt.datetime) -> None:
+    held = talks.with_contact(session, owner.id, contact_id)
+    if act == "promise":
+        day = owner.day(now) + dt.timedelta(days=5)
+        promises.make(
+            order, contact_id, "the link", mine=True, now=now, by=day, interview_id=held[0].id if held else None
+        )
+    elif act == "keep":
+        for promise in promises.open_with(session, owner.id, contact_id)[:1]:
+            promises.keep(order, promise, day=owner.day(now))
+    elif act == "went" and held:
+        talks.mend(order, held[0], outcome="cancelled" if held[0].id % 2 else None, evaluated_at=now)
 
 
 def _everybody(session: Session, owner_id: int) -> list[int]:

@@ -1,0 +1,133 @@
+"""What is known of one contact, and what is due: the journey's input and output."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.hours import Pause
+
+
+class DueKind(StrEnum):
+    """What is due."""
+
+    THANKED = "thanked"
+    IN_TOUCH = "in_touch"
+    EVALUATED = "evaluated"
+    PROMISED = "promised"
+    HOW_OFTEN = "how_often"
+    """The question after two rounds in a row that were let go."""
+
+
+class Choice(StrEnum):
+    """What the owner decided about a due."""
+
+    LATER = "later"
+    SKIPPED = "skipped"
+    KEPT = "kept"
+    """They want to hear of this person again, as often as they said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """An interview as the journey sees it; `day` is the owner's local day."""
+
+    id: int
+    day: dt.date
+    ended_at: dt.datetime | None
+    """Aware; None: a day without an hour."""
+    logged_at: dt.datetime
+    held: bool
+    """False: still to come when it was logged."""
+    thanked: bool
+    called_off: bool = False
+    evaluated: bool = False
+    thank_nudged: bool = True
+    """False: thanks are offered, not asked about (reading (f))."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """An exchange on a local day."""
+
+    id: int
+    day: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A promise of the owner's that is open."""
+
+    id: int
+    interview_id: int | None
+    by: dt.date | None
+    """The local day by which it is to be kept, where one was named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The owner's word on a due, on a local day."""
+
+    id: int
+    kind: DueKind
+    about: str
+    what: Choice
+    until: dt.date | None
+    """The local day to which it is put off; the day of deciding means this evening, None tomorrow."""
+    day: dt.date
+    at: dt.datetime | None = None
+    """The moment (aware) where it is known: it tells whether something was said since, and whether evening was over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """One time that a due was spoken (aware)."""
+
+    kind: DueKind
+    about: str
+    spoken_at: dt.datetime
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that matters about one contact."""
+
+    contact_id: int
+    how_often: int | None
+    """Days between hellos; None: resting."""
+    quiet: bool
+    """Nothing is asked about them, until they are logged again."""
+    talks: tuple[Talk, ...]
+    touches: tuple[Touch, ...]
+    decisions: tuple[Decision, ...]
+    nudges: tuple[Nudge, ...]
+    promises: tuple[Promise, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+
+    def spoken(self, kind: DueKind, about: str) -> list[Nudge]:
+        """The times a due was spoken, the first one first."""
+        mine = (one for one in self.nudges if one.kind is kind and one.about == about)
+        return sorted(mine, key=lambda one: (one.spoken_at, one.id))
+
+    def decided(self, kind: DueKind, about: str) -> list[Decision]:
+        """What was decided about a due, the first one first."""
+        mine = (one for one in self.decisions if one.kind is kind and one.about == about)
+        return sorted(mine, key=lambda one: one.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something that should happen; moments are UTC."""
+
+    contact_id: int
+    kind: DueKind
+    about: str
+    """The fact that opened it."""
+    nudge: int
+    """How many times it was spoken."""
+    next_nudge: dt.datetime | None
+    """When it is worth saying next; None: not any more."""
+    due_at: dt.datetime
+    let_go_at: dt.datetime | None
+    urgent: bool
+    """May be said on a weekend and beyond the caps: what belongs to a talk, or a day the owner chose."""

@@ -1,0 +1,96 @@
+"""Staying in touch: a hello every few months, counted from the last exchange (S30, reading (a))."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coach.dues import due
+from coach.facts import Choice, Due, DueKind, Facts
+from coach.hours import Preferences
+
+HELLOS = 2
+"""Nudges of one round (coaching.md 2.1)."""
+HELLO_AGAIN = dt.timedelta(days=10)
+HELLO_WELCOME = dt.timedelta(days=30)
+LET_GO = 2
+"""Rounds in a row that were let go, after which it is asked how often."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """One round of hellos: the fact that opened it, and the local day from which it counts."""
+
+    about: str
+    day: dt.date
+    let_go: int
+    """How many rounds before it were let go in a row."""
+
+
+def hellos(facts: Facts, preferences: Preferences) -> Iterator[Due]:
+    """The round that runs, and those before it that can still be answered; the question once two were let go."""
+    if facts.how_often is None:
+        return
+    for one in _rounds(facts, preferences):
+        due_at = preferences.morning(one.day + dt.timedelta(days=facts.how_often))
+        first = preferences.morning(preferences.working_day(preferences.local(due_at).date()))
+        if one.let_go >= LET_GO:
+            kind, nudges = DueKind.HOW_OFTEN, [first]
+        else:
+            kind, nudges = DueKind.IN_TOUCH, [first, _second(facts, one.about, due_at, preferences)]
+        yield due(
+            facts,
+            preferences,
+            kind=kind,
+            about=one.about,
+            nudges=nudges,
+            due_at=due_at,
+            let_go_at=due_at + HELLO_WELCOME,
+            urgent=False,
+        )
+
+
+def _second(facts: Facts, about: str, due_at: dt.datetime, preferences: Preferences) -> dt.datetime:
+    spoken = facts.spoken(DueKind.IN_TOUCH, about)
+    again = (spoken[0].spoken_at if spoken else due_at) + HELLO_AGAIN
+    return preferences.morning(preferences.working_day(preferences.local(again).date()))
+
+
+def _rounds(facts: Facts, preferences: Preferences) -> list[_Round]:
+    """A round ends when it is skipped, or when it was spoken as often as it may be; the next counts from that day."""
+    opened_by = _last_exchange(facts)
+    if opened_by is None:
+        return []
+    rounds = [_Round(*opened_by, let_go=0)]
+    met: set[str] = set()
+    while (following := _following(facts, rounds[-1], preferences)) and following.about not in met:
+        met.add(following.about)
+        was_skipped = following.about.startswith("decision:")
+        # What was skipped is settled; what was only spoken can still be answered.
+        rounds = [*([] if was_skipped else rounds), following]
+    return rounds
+
+
+def _following(facts: Facts, before: _Round, preferences: Preferences) -> _Round | None:
+    kind = DueKind.IN_TOUCH if before.let_go < LET_GO else DueKind.HOW_OFTEN
+    for decision in reversed(facts.decided(kind, before.about)):
+        if decision.what is Choice.KEPT:
+            return _Round(f"decision:{decision.id}", decision.day, let_go=0)
+        if decision.what is Choice.SKIPPED and kind is DueKind.IN_TOUCH:
+            return _Round(f"decision:{decision.id}", decision.day, before.let_go + 1)
+    spoken = facts.spoken(kind, before.about)
+    if kind is DueKind.IN_TOUCH and len(spoken) >= HELLOS:
+        last = spoken[HELLOS - 1]
+        return _Round(f"nudge:{last.id}", preferences.local(last.spoken_at).date(), before.let_go + 1)
+    return None
+
+
+def _last_exchange(facts: Facts) -> tuple[str, dt.date] | None:
+    """The fact that opened the current rounds of hellos, and its day; a talk still to come only if it lies later."""
+    touches = [(touch.day, 1, touch.id, f"touch:{touch.id}") for touch in facts.touches]
+    ahead = [
+        (talk.day, 0, talk.id, f"interview:{talk.id}") for talk in facts.talks if not talk.held and not talk.called_off
+    ]
+    if not touches and not ahead:
+        return None
+    day, _, _, about = max(touches + ahead)
+    return about, day

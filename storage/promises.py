@@ -1,0 +1,64 @@
+"""Promises: what one of the two said they would do."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from storage import tables, talks
+from storage.database import Session
+from storage.order import Order
+from storage.values import columns, every, given, one
+
+OPEN, KEPT, LET_GO = "open", "kept", "let_go"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One promise; `mine` is the owner's own, else the contact's."""
+
+    id: int
+    contact_id: int
+    interview_id: int | None
+    mine: bool
+    text: str
+    by: dt.date | None
+    """The owner's local day."""
+    state: str
+
+
+_COLUMNS = columns(tables.Promise, Promise)
+_THEIRS = tables.Promise.owner_id == given("owner")
+_OPEN_WITH = (
+    sa.select(*_COLUMNS)
+    .where(_THEIRS, tables.Promise.contact_id == given("contact"), tables.Promise.state == OPEN)
+    .order_by(tables.Promise.id)
+)
+_BY_ID = sa.select(*_COLUMNS).where(_THEIRS, tables.Promise.id == given("promise"))
+
+
+def make(order: Order, contact_id: int, text: str, *, mine: bool, now: dt.datetime, **facts: object) -> int:
+    """A promise, perhaps made in a talk (`interview_id`), perhaps with a day (`by`); its id."""
+    return order.make(tables.Promise, contact_id=contact_id, text=text, mine=mine, state=OPEN, made_at=now, **facts)
+
+
+def keep(order: Order, promise: Promise, *, day: dt.date) -> None:
+    """It was kept on `day` (the owner's local day), which is an exchange (reading (g))."""
+    order.change(tables.Promise, promise.id, state=KEPT)
+    direction = "mine" if promise.mine else "theirs"
+    talks.touch(order, promise.contact_id, kind="other", direction=direction, day=day)
+
+
+def let_go(order: Order, promise: Promise) -> None:
+    """Nobody waits for it any more."""
+    order.change(tables.Promise, promise.id, state=LET_GO)
+
+
+def get(session: Session, owner_id: int, promise_id: int) -> Promise | None:
+    """One promise of this owner."""
+    return one(session, Promise, _BY_ID, owner=owner_id, promise=promise_id)
+
+
+def open_with(session: Session, owner_id: int, contact_id: int) -> list[Promise]:
+    """What is open with a contact, both ways, the oldest first."""
+    return every(session, Promise, _OPEN_WITH, owner=owner_id, contact=contact_id)
