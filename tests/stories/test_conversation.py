@@ -176,7 +176,14 @@ def test_later_is_spelled_out_kept_and_taken_back(world: World) -> None:
     """The message comes back on that day and says so until then."""
     world.alice.types(COFFEE)
     reminder = world.days(1)[-1][1]
-    assert reminder.menus["Later…"] == ["This evening", "Tomorrow (Thu 16)", "Monday 20", "Skip this one"]
+    assert reminder.menus["Later…"] == [
+        "This evening",
+        "Tomorrow (Thu 16)",
+        "Monday 20",
+        "Pick a day…",
+        "Skip this one",
+        "No more for Ada Lovelace",
+    ]
 
     world.alice.chooses("Monday 20", "Later…", on=reminder)
     world.settle()
