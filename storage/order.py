@@ -34,14 +34,22 @@ class Order:
 
     @classmethod
     def going_on(cls, session: Session, owner_id: int, undo_id: int) -> "Order":
-        """An order that belongs to an earlier one, so that both are taken back together."""
+        """An order that belongs to an earlier one, so that both are taken back together.
+
+        Where something else was done to its rows in between it stands for itself: taking it back must not take that, too.
+        """
         order = cls(session, owner_id)
         mine = (tables.Undo.owner_id == owner_id) & (tables.Undo.id == undo_id) & tables.Undo.undone_at.is_(None)
         rows = session.execute(sa.select(tables.Undo.rows).where(mine)).scalar_one_or_none()
-        if rows is not None:
+        if rows is not None and all(order._stands(row) for row in rows):
             order._rows = {(row["table"], row["id"]): row for row in rows}
             order._goes_on = undo_id
         return order
+
+    def _stands(self, noted: dict[str, Any]) -> bool:
+        asked = {"owner": self.owner_id, "row": noted["id"]}
+        row = self.session.execute(_ROWS[noted["table"]], asked).mappings().one_or_none()
+        return row is not None and row["version"] == noted["version"]
 
     def make(self, fact: type[tables.Fact], **values: Any) -> int:
         """Add a row; its id."""

@@ -97,3 +97,20 @@ def test_an_order_that_goes_on_is_taken_back_with_its_beginning(store: Storage) 
         assert order.keep("coffee with Ada", now=TUESDAY) == undo_id
         assert isinstance(undo.take_back(session, store.alice, undo_id, now=TUESDAY), undo.Undone)
         assert contacts.get(session, store.alice.id, contact_id) is None
+
+
+def test_a_fix_after_something_else_was_changed_stands_for_itself(store: Storage) -> None:
+    """Taking the log back must not take the change between with it."""
+    contact_id, undo_id = store.logs("Ada Lovelace")
+
+    with store.sessions.begin() as session:
+        edit = Order(session, store.alice.id)
+        contacts.mend(edit, contacts.known(session, store.alice.id, contact_id), email="ada@babbage.example")
+        edit.keep("changes to Ada", now=TUESDAY)
+        fix = Order.going_on(session, store.alice.id, undo_id)
+        contacts.mend(fix, contacts.known(session, store.alice.id, contact_id), role="lead")
+        assert fix.keep("coffee with Ada", now=TUESDAY) != undo_id
+        refused = undo.take_back(session, store.alice, undo_id, now=TUESDAY)
+        assert isinstance(refused, undo.Standing)
+        assert refused.why == "built_on"
+        assert contacts.known(session, store.alice.id, contact_id).email == "ada@babbage.example"
