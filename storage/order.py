@@ -49,7 +49,7 @@ class Order:
     def _stands(self, noted: dict[str, Any]) -> bool:
         asked = {"owner": self.owner_id, "row": noted["id"]}
         row = self.session.execute(_ROWS[noted["table"]], asked).mappings().one_or_none()
-        return row is not None and row["version"] == noted["version"]
+        return bool((row["version"] if row else None) == noted["version"])
 
     def make(self, fact: type[tables.Fact], **values: Any) -> int:
         """Add a row; its id."""
@@ -78,6 +78,20 @@ class Order:
         noted["version"] = version
         if noted["before"] is not None:
             noted["before"] = {**{name: plain(row[name]) for name in changed}, **noted["before"]}
+
+    def remove(self, fact: type[tables.Fact], row_id: int) -> None:
+        """Take a row of this owner away; *Undo* puts it back with its id."""
+        table = _table(fact)
+        asked = {"owner": self.owner_id, "row": row_id}
+        row = self.session.execute(_ROWS[table.name], asked).mappings().one()
+        self.session.execute(sa.delete(table).where(table.c.owner_id == self.owner_id, table.c.id == row_id))
+        self._concerns(table, row_id, row)
+        noted = self._rows.pop((table.name, row_id), None)
+        if noted and noted["before"] is None:
+            return  # made and taken away by the same order
+        whole = {name: plain(value) for name, value in row.items()}
+        before = {**whole, **(noted["before"] if noted else {})}
+        self._rows[table.name, row_id] = {"table": table.name, "id": row_id, "removed": before, "version": None}
 
     def keep(self, label: str, *, now: dt.datetime, words: str | None = None) -> int:
         """Store what was done under `label`, in the owner's words; the id by which it is taken back."""

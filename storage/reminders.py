@@ -107,8 +107,9 @@ def bring_in_line(
 
 def zone_learned(session: Session, owner: Owner, zone: str | None, *, now: dt.datetime) -> Owner:
     """Slack was asked where the owner is; with a zone every due moves to its local hours."""
+    before = owner.preferences.zone
     owner = owners.learn_zone(session, owner, zone, now=now)
-    if zone:
+    if zone and zone != before:
         everything_in_line(session, owner, now=now)
     return owner
 

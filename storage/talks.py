@@ -101,17 +101,19 @@ def thank(order: Order, talk: Talk, *, day: dt.date) -> None:
 
 
 def mend(order: Order, talk: Talk, **facts: Any) -> None:
-    """Change what is known of a talk; its touch follows to the same day, and appears once the talk was held."""
+    """Change what is known of a talk; its touch is there while it was held, on the same day."""
     order.change(tables.Interview, talk.id, **facts)
-    if facts.get("held") and not talk.held:
-        day = facts.get("day", talk.day)
-        touch(order, talk.contact_id, kind="talk", direction="both", day=day, interview_id=talk.id)
-    if "day" not in facts:
-        return
+    held, day = facts.get("held", talk.held), facts.get("day", talk.day)
     of_talk = (tables.Touch.owner_id == order.owner_id) & (tables.Touch.interview_id == talk.id)
     wanted = sa.select(tables.Touch.id).where(of_talk, tables.Touch.kind == "talk")
-    for touch_id in order.session.execute(wanted).scalars().all():
-        order.change(tables.Touch, touch_id, day=facts["day"])
+    known = list(order.session.execute(wanted).scalars())
+    for touch_id in known:
+        if held:
+            order.change(tables.Touch, touch_id, day=day)
+        else:
+            order.remove(tables.Touch, touch_id)
+    if held and not known:
+        touch(order, talk.contact_id, kind="talk", direction="both", day=day, interview_id=talk.id)
 
 
 def learn(order: Order, talk: Talk, text: str, *, now: dt.datetime) -> int:
