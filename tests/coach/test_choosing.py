@@ -131,6 +131,22 @@ def test_variety_and_students() -> None:
     assert core not in ids(Meeting(minutes=10, audience="student", lately=frozenset({core})))[:2]
 
 
+def test_gaps_are_kept_apart_and_who_else_to_ask_comes_near_the_end() -> None:
+    """Also where something else stands third."""
+    apart = ids(Meeting(minutes=30, wanted=frozenset({"M02", "M04", "J06"})))
+    others = ids(Meeting(minutes=30, wanted=frozenset({"N05", "J06"})))
+
+    assert apart[2] == others[2] == "J06"
+    assert abs(apart.index("M02") - apart.index("M04")) > 1
+    assert others[-2:] == ["N05", "N12"]
+
+
+def test_with_almost_everything_answered_little_is_left() -> None:
+    """Nothing is invented to fill the page."""
+    assert ids(Meeting(minutes=30, answered=frozenset(BY_ID) - {"J02"})) == ["J02"]
+    assert ids(Meeting(minutes=30, answered=frozenset(BY_ID))) == []
+
+
 some_ids = st.frozensets(st.sampled_from(sorted(BY_ID)), max_size=20)
 meetings = st.builds(
     Meeting,
