@@ -31,7 +31,7 @@ _AN_EVENT = re.compile(
 )
 _RELATED = re.compile(r"\b(?:my|our|her|his|their|old|former)\b|'s\b", re.IGNORECASE)
 _RELATION = re.compile(r"\b(?:my|our|her|his|their|an?|the)\s+(?:[\w'-]+\s+)*(?P<who>[\w-]+)\s*$", re.IGNORECASE)
-_SAYS = r"(?=\s*=|\s+(?:is|was|works|runs|leads)\b|'s\b)(?:'s)?"
+_SAYS = re.compile(r"(?=\s*=|\s+(?:is|was|works|runs|leads)\b|'s\b)(?:'s)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,11 @@ def _without_name(said: str, name: str | None) -> str:
     """*Jan is a cellist* tells of Jan, who is known already."""
     if not name:
         return said
-    return re.sub(rf"^\s*(?:{re.escape(name)}|{re.escape(name.split()[0])}){_SAYS}", "", said)
+    bare = said.lstrip()
+    for called in (name, name.split()[0]):
+        if bare.startswith(called) and (says := _SAYS.match(bare, len(called))):
+            return bare[says.end() :]
+    return said
 
 
 def _stripped(said: str) -> str:
