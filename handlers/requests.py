@@ -18,7 +18,7 @@ from handlers import blocks, greeting, nudges
 from handlers.answers import Answer, Ask, Reply
 from handlers.greeting import Unheard, who_is
 from handlers.mentions import MENTION
-from storage import Session, Sessions, contacts, messages, owners, reminders
+from storage import Session, Sessions, contacts, deliveries, messages, owners, reminders, sending
 from storage.owners import Owner
 
 log = logging.getLogger(__name__)
@@ -83,6 +83,8 @@ class Desk:
             self.afterwards(self.user, lambda: self._greet(ask.owner))
         elif ask.owner.may_have_moved(ask.now):
             self.afterwards(self.user, partial(self._look_where_they_are, ask.owner))
+        if not ask.owner.reachable:
+            self.afterwards(self.user, partial(self._reach_again, ask.owner))
         if ask.opened:
             self.afterwards.gather("opened", ask, self._remember_opened)
         for message_id in sorted(ask.stale):
@@ -99,6 +101,10 @@ class Desk:
             if known:
                 reminders.zone_learned(session, known, zone, now=now)
 
+    def _reach_again(self, owner: Owner) -> None:
+        with self.sessions.begin() as session:
+            sending.reach_again(session, owner.id, now=self.clock())
+
     def _remember_opened(self, asks: list[Ask]) -> None:
         with self.sessions.begin() as session:
             contacts.opened(session, [(ask.owner.id, contact, ask.now) for ask in asks for contact in ask.opened])
@@ -108,6 +114,11 @@ class Desk:
         now = self.clock()
         with self.sessions.reading() as session:
             outgoing = messages.shown(session, owner.id, message_id)
+        if outgoing is not None and outgoing.ts is None:
+            with self.sessions.begin() as session:
+                if deliveries.outdate(session, message_id):
+                    return  # it is on its way, and whoever says it brings it up to date
+                outgoing = messages.shown(session, owner.id, message_id)
         if outgoing is None or outgoing.ts is None or outgoing.channel is None:
             return
         shown = nudges.message(outgoing, now=now)

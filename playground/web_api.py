@@ -10,16 +10,17 @@ from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from playground.faults import Fault, Faults
 from playground.methods import Methods
+from playground.rates import Rates
 from playground.response_urls import ResponseUrls
 from playground.tickets import Refused
 
 _STRUCTURED = ("blocks", "view", "metadata", "attachments")
-_NOT_FOUND = 404
+_NOT_FOUND, _LIMITED = 404, 429
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,14 @@ class Call:
 class WebApi:
     """What listens where the bot believes slack.com to be."""
 
-    def __init__(self, methods: Methods, response_urls: ResponseUrls, faults: Faults, *, bot_token: str) -> None:
+    def __init__(
+        self, methods: Methods, response_urls: ResponseUrls, faults: Faults, rates: Rates, *, bot_token: str
+    ) -> None:
         """`hang_up` is set by the server: it drops the connection from an address."""
         self._methods = methods
         self._response_urls = response_urls
         self._faults = faults
+        self._rates = rates
         self._bot_token = bot_token
         self._calls: list[Call] = []
         self._lock = threading.Lock()
@@ -60,6 +64,10 @@ class WebApi:
         args = {**request.query_params, **_arguments(body, request.headers.get("content-type", ""))}
 
         async def answer() -> Response:
+            wait = self._rates.refuses(method, args)
+            if wait is not None:
+                self._record(method, args, {"ok": False, "error": "ratelimited"})
+                return _limited(wait)
             answered = self._answer(method, args, request.headers)
             self._record(method, args, answered)
             return JSONResponse(answered)
@@ -103,7 +111,11 @@ class WebApi:
         if fault is None:
             return await answer()
         await asyncio.sleep(fault.delay)
+        if fault.hold:
+            await self._faults.released()
         taken = await answer() if fault.is_taken else None
+        if fault.withhold:
+            await self._faults.released()
         if taken is None:
             self._record(method, args, {"ok": False, "error": fault.error or f"status {fault.status or 0}"})
         if fault.drop_before or fault.drop_after:
@@ -138,10 +150,16 @@ def _structure(text: str) -> Any:
 def _faulty(fault: Fault) -> Response | None:
     if fault.error:
         return JSONResponse({"ok": False, "error": fault.error})
+    if fault.status and fault.status != _LIMITED:
+        return HTMLResponse("<html><body>Something went wrong.</body></html>", status_code=fault.status)
     if fault.status:
         headers = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
         return JSONResponse({"ok": False, "error": "ratelimited"}, status_code=fault.status, headers=headers)
     return None
+
+
+def _limited(wait: int) -> Response:
+    return JSONResponse({"ok": False, "error": "ratelimited"}, status_code=_LIMITED, headers={"Retry-After": str(wait)})
 
 
 def _refusal(no: Refused) -> dict[str, Any]:

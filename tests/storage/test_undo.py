@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from storage import contacts, owners, reminders, talks, undo
+from storage import contacts, reminders, sending, talks, undo
 from storage.order import Order
 from tests.storage.conftest import TUESDAY, Storage
 
@@ -17,7 +17,7 @@ def test_a_log_is_taken_back_with_its_reminders(store: Storage) -> None:
         )
         assert contacts.get(session, store.alice.id, contact_id) is None
         assert reminders.of_contact(session, store.alice.id, contact_id) == []
-        assert owners.due_to_wake(session, TUESDAY + dt.timedelta(days=400), 10) == []
+        assert sending.oldest(session, TUESDAY + dt.timedelta(days=400)) is None
 
 
 def test_a_known_contact_gets_back_what_was_there_before(store: Storage) -> None:
