@@ -15,7 +15,8 @@ _TELLS = re.compile(
 )
 _CALLED = re.compile(r"\b(?:name|person|contact|who)\s*[:=]$|\bcard from$", re.IGNORECASE)
 _JOINER = re.compile(
-    r"\s*(?:\([^()]*\))?\s*(?:,?\s*(?:\band\b|&|\+|\bund\b|\bet\b|\by\b)|,)\s*(?:then\s+|also\s+)?$", re.IGNORECASE
+    r"\s*(?:\([^()]*\))?\s*(?:,?\s*(?:\band\b|&|\+|\bund\b|\bet\b|\by\b)|,)\s*(?:(?:his|her|their|my)\s+(?:[\w-]+\s+){1,2})?(?:then\s+|also\s+)?$",
+    re.IGNORECASE,
 )
 _LAST = re.compile(r"(?:\band\b|&|\+|\bund\b|\bet\b|\by\b)", re.IGNORECASE)
 _COUNTED = re.compile(
@@ -134,7 +135,7 @@ def _near_with(line: Line, place: int) -> bool:
             return False
         if line.tokens[place - back].bare in words.STRONG_CUES or line.tokens[place - back].bare in ("to", "w/"):
             between = line.tokens[place - back + 1 : place]
-            return not any(one.bare in words.AGAINST_NAMES for one in between)
+            return not any(one.capital or one.bare in words.AGAINST_NAMES or one.bare == "and" for one in between)
     return False
 
 

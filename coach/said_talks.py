@@ -13,7 +13,7 @@ MEDIUM = (
     r"|coffees?|cappuccino|espresso|latte|matcha|boba|zoom(?:ed|'d)?|teams|google\s+meet|gmeet|facetime'?d?|skyped?|webex|hangouts?|facetimed|call(?:ed)?|phoned?|rang|telephoned?|breakfast|brunch|lunch(?:ed)?|luncheon"
     r"|dinner|supper|drinks?|beers?|pints?|a\s+pint|wine|cuppa|brew|tea|chai|walk(?:ed)?|stroll|hike|hiked|golf|visit(?:ed)?|site\s+visit|tour(?:ed)?|chat(?:ted)?|chatting|video|meeting|spoke(?:n)?|speaking|talk(?:ed)?(?!\s+(?:at|panel|on)\s+(?:the\s+)?\w+con)"
     r"|met\s+(?:up\s+)?(?:with\b|w/)|met\s+up|met\s+(?=(?:over|on|via|by)\s+zoom)|scheduled|sit-?down|sat\s+down|job\s?shadow(?:ed)?|shadowed|conversations?|convo|sync(?:ed)?|1[:-]1|one-on-one|mentoring\s+session|mock\s+interview|picnic|fika|ramen|tacos|pizza|dim\s+sum|sushi|curry|bbq"
-    r"|kaffee|café|caffè|cafezinho|koffie|kahve|kawa|kaffe|kopi|almuerzo|déjeuner|dejeuner|mittagessen|abendessen|frühstück|telefonat|telefoniert|anruf|gespräch|gesprochen|treffen|getroffen|comida|cena|desayuno|pranzo|aperitivo|almoço|llamada|llamé|reunión|appel|appelé"
+    r"|kaffee(?:trinken)?|café|caffè|cafezinho|koffie|kahve|kawa|kaffe|kopi|almuerzo|déjeuner|dejeuner|mittagessen|abendessen|frühstück|telefonat|telefoniert|anruf|gespräch|gesprochen|treffen|getroffen|comida|cena|desayuno|pranzo|aperitivo|almoço|llamada|llamé|reunión|appel|appelé"
     r"|réunion|chiamata|ligação|reunião|spotkanie|rozmowa|обед|кофе|созвон|встреча|звонок|قهوة|cà\s+phê|जलपान|चाय)"
 )
 TALK = re.compile(
@@ -64,6 +64,10 @@ WROTE = re.compile(
     re.IGNORECASE,
 )
 _BY_CHANCE = frozenset(("chat", "conversation", "convo", "drinks", "drink", "walk"))
+_OVER = re.compile(r"\b(?:over|on)\s+(?:a\s+|the\s+)?$", re.IGNORECASE)
+_UNHEARD = re.compile(
+    r"\b(?:no\s+answer|voice\s?mail|didn't\s+(?:pick\s+up|answer)|couldn't\s+reach|no\s+reply\s+when)\b", re.IGNORECASE
+)
 _WITH_NEXT = re.compile(r"\s*(?:\w+\s+)?(?:w/|with\b|w\b)", re.IGNORECASE)
 _WITH = re.compile(r"^(?P<medium>(?:[^\W\d_]+['’]?[^\W\d_]*\s+){1,3}?)(?:with|w/)\s*(?=\S)", re.IGNORECASE)
 _NOT_TALKS = re.compile(
@@ -87,9 +91,12 @@ class SaidTalk:
 def find(text: str) -> SaidTalk | None:
     """The talk that a line tells of, if it was arranged."""
     talks = [found for found in TALK.finditer(text) if _counts(text, found)]
+    if talks and _UNHEARD.search(text):
+        talks = [found for found in talks if not _word(found).lower().startswith(("call", "phone", "rang"))]
     if talks:
         named = [one for one in talks if _word(one).lower() not in _VERBS_ONLY]
-        best = next((one for one in named if _WITH_NEXT.match(text[one.end() :])), (named or talks)[0])
+        over = next((one for one in named if _OVER.search(text[: one.start()])), None)
+        best = over or next((one for one in named if _WITH_NEXT.match(text[one.end() :])), (named or talks)[0])
         said = " ".join(_word(best).lower().split())
         return SaidTalk(
             best.start(),

@@ -47,7 +47,7 @@ _PLURAL_TAIL = re.compile(
     r"^(?P<org>(?:(?-i:[A-Z0-9])[\w&.*'-]*\s+(?:(?:of|de|and|the)\s+)?)+)(?P<role>[a-z][\w\s/-]*)$"
 )
 _SOMEWHERE = re.compile(
-    r"(?:the|a|an|my|our|his|her|their)\s+(?-i:[a-z])|(?:home|work|school|church|noon|lunch|first|last|all|least|length|once|night|me|her|him|us|them|it|coffee|experience|\d)\b",
+    r"(?:the|a|an)\s+(?-i:[a-z])|(?:my|our|his|her|their)\s|(?:home|work|school|church|noon|lunch|first|last|all|least|length|once|night|me|her|him|us|them|it|coffee|experience|\d)\b",
     re.IGNORECASE,
 )
 
@@ -104,16 +104,19 @@ _AND_NOW = re.compile(r"\s*(?:\band\s+)?\b(?:now|currently)\b\s*(?:at\s+|with\s+
 _ENDS_SHORT = re.compile(r"\b(?:inc|co|ltd|corp|bros|jr|[A-Z])\.$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a)\s+(?=[A-Z])")
 _IN_DEPARTMENT = re.compile(r"^(?:in|on|as\s+an?|as)\s+.*", re.IGNORECASE)
+_SENTENCE_CAPITAL = re.compile(r"[A-Z][a-z]+(?:\s+[a-z-]+)*$")
 _JOINING = frozenset(("of", "and", "&", "for", "the"))
 _TITLE_WORDS, _CLAUSE_WORDS, _FIRM_WORDS = 5, 3, 3
 
 
-def work(text: str, *, bracketed: bool = False, small: bool = False) -> Work:
-    """Role and organization in a part between signs; `small` is a line without capitals."""
+def work(text: str, *, bracketed: bool = False, small: bool = False, opens: bool = False) -> Work:
+    """Role and organization in a part between signs; `small` is a line without capitals, `opens` a sentence's begin."""
     said = text.strip(" ,;:-~\t")
     said = said if _ENDS_SHORT.search(said) else said.strip(" ,;:-~.\t")
     if not any(sign.isalnum() for sign in said):
         return Work("")
+    if opens and _SENTENCE_CAPITAL.match(said) and is_role(said):
+        return Work(said, role=said)
     core = _after(_LEADING, said)
     if former := _FORMER.match(said) or _FORMER.match(core):
         return _former(said, former.string[former.end() :], small=small)
@@ -190,12 +193,12 @@ def _one(text: str, said: str) -> Work:
     """A role, an organization, or what only the other parts can tell."""
     whole = text.split()
     named = all(is_capital(word) or word.lower() in words.PARTICLES | _JOINING for word in whole)
-    firm = words.STRONG_FIRM.search(text) or (named and "&" in text)
+    firm = (words.STRONG_FIRM.search(text) and (named or len(whole) > 1)) or (named and "&" in text)
     if is_role(text) and not (named and (firm or _by_ending(whole))):
         return Work(said, role=text)
     if words.PLATFORM.fullmatch(text):
         return Work(said, note=said)
-    house = words.FIRM.search(text) if named else is_capital(text) and words.FIRM.fullmatch(whole[-1])
+    house = words.FIRM.search(text) if named else words.FIRM.fullmatch(whole[-1])
     if firm or (house and len(whole) > 1):
         return Work(said, organization=text)
     if named:
@@ -215,7 +218,11 @@ def _by_ending(whole: list[str]) -> bool:
 def _firm_then_role(firm: str, role: str, said: str) -> Work | None:
     """NUS Hospital pharmacists, Google engineer: but HR manager and UX researcher are one role."""
     first = firm.split(maxsplit=1)[0].lower()
-    one_role = first in words.ACRONYMS | words.BEFORE_TRADES | words.NO_FIRST or _DEPARTMENT.fullmatch(firm)
+    one_role = (
+        firm.endswith("'s")
+        or first in words.ACRONYMS | words.BEFORE_TRADES | words.NO_FIRST
+        or _DEPARTMENT.fullmatch(firm)
+    )
     if one_role or words.FIRM.fullmatch(firm) or not is_role(role) or is_role(firm):
         return None
     return Work(said, role=role, organization=firm)
