@@ -86,7 +86,7 @@ def tidied(line: str) -> str:
     text = _SIGNS.sub(", ", text)
     text = _GREETING.sub("", text)
     text = _WORD.sub(_written_out, text)
-    text = _PARTNERS.sub(lambda found: found[0].replace(",", KEPT), text)
+    text = _PARTNERS.sub(_kept_together, text)
     return _FIRM_COMMA.sub(KEPT, text).strip()
 
 
@@ -95,6 +95,12 @@ def restored(text: str | None) -> str | None:
     if text is None:
         return None
     return re.sub(rf"[{GONE}\s]+", " ", text.replace(KEPT, ",").replace(BAR, "|")).strip()
+
+
+def _kept_together(found: re.Match[str]) -> str:
+    # "Ada Lovelace, Babbage & Co" begins with a person.
+    person = re.search(r"[A-Z][\w.'-]*\s$", found.string[: found.start()])
+    return found[0] if person else found[0].replace(",", KEPT)
 
 
 def labelled(paper: Paper) -> dict[str, str]:

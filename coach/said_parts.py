@@ -72,10 +72,12 @@ def parts(text: str, known: Known) -> list[Part]:
     return found
 
 
-def begins_told(text: str) -> bool:
-    """Whether a line begins as telling does: met, called, great."""
-    first, _, rest = text.partition(" ")
-    return bool(rest) and first.lower() in words.NO_FIRST and first.lower() not in words.NAME_LIKE
+def tells(text: str) -> bool:
+    """Whether a line tells something: it begins with *met*, *called*, *great*, or has everyday words or a trade inside."""
+    first, *rest = text.split() or [""]
+    inside = [word for word in rest if word in words.NO_FIRST | words.TRADES]
+    told = first.lower() in words.NO_FIRST and first.lower() not in words.NAME_LIKE
+    return bool(rest) and (told or any(word not in words.NAME_LIKE | words.PARTICLES for word in inside))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str, int]]:
@@ -133,7 +135,9 @@ def _without_name(said: str, name: str | None) -> str:
 def _stripped(said: str) -> str:
     bare = said.strip(EDGES.replace(".", "") + "+&/")
     leads = said_talks.TALK.match(bare) or bare.partition(" ")[0].lower() in words.BEFORE_TRADES
-    if leads and _names_work(bare) and len(bare.split()) < 5:  # noqa: PLR2004 # sushi chef, set builder
+    head = re.split(r"\s+(?:from|at|of)\s+", bare, maxsplit=1)[0].split()
+    plain = not any(word in words.NO_FIRST for word in head[1:])
+    if leads and plain and _names_work(bare) and len(bare.split()) < 5:  # noqa: PLR2004 # sushi chef, set builder
         return bare
     bare = _NAME_IS.sub(" ", bare)
     if not _KEEP.match(bare) or _FILLER.fullmatch(bare):

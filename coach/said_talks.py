@@ -10,9 +10,9 @@ _ADJECTIVE = r"(?:coffee|video|phone|zoom|teams|skype|virtual|online|remote|goog
 _NOUN = r"(?:chats?|calls?|meetings?|interviews?|conversations?|conv[eo]|convos?|coffees?|lunch|meet|talks?|sync|session|catch-?up|sessions?|hangout|tea|walk|drinks?|happy\s+hour)"
 MEDIUM = (
     rf"(?:{_ADJECTIVE}(?:\s+{_ADJECTIVE})?\s+{_NOUN}|info(?:rmational)?(?:\s+(?:interview|chat|call|meeting))?(?=\W|$)|interview(?:ed)?|walk[\s-]and[\s-]talk|catch-?up(?:\s+call)?|caught\s+up|catching\s+up"
-    r"|coffees?|cappuccino|espresso|latte|matcha|boba|zoom(?:ed|'d)?|teams|google\s+meet|gmeet|facetime'?d?|skyped?|webex|hangouts?|facetimed|call(?:ed)?|phoned?|rang|telephoned?|breakfast|brunch|lunch(?:ed)?|luncheon"
+    r"|coffees?|cappuccino|espresso|latte|matcha|boba|zoom(?:ed|'d)?|teams|google\s+meet|gmeet|facetime'?d?|skyped?|webex|hangouts?|facetimed|call(?:ed|s)?|phoned?|rang|telephoned?|breakfast|brunch|lunch(?:ed)?|luncheon"
     r"|dinner|supper|drinks?|beers?|pints?|a\s+pint|wine|cuppa|brew|tea|chai|walk(?:ed)?|stroll|hike|hiked|golf|visit(?:ed)?|site\s+visit|tour(?:ed)?|chat(?:ted)?|chatting|video|meeting|spoke(?:n)?|speaking|talk(?:ed)?(?!\s+(?:at|panel|on)\s+(?:the\s+)?\w+con)"
-    r"|met\s+(?:up\s+)?(?:with\b|w/)|met\s+up|met\s+(?=(?:over|on|via|by)\s+zoom)|scheduled|sit-?down|sat\s+down|job\s?shadow(?:ed)?|shadowed|conversations?|convo|sync(?:ed)?|1[:-]1|one-on-one|mentoring\s+session|mock\s+interview|picnic|fika|ramen|tacos|pizza|dim\s+sum|sushi|curry|bbq"
+    r"|met\s+(?:up\s+)?(?:with\b|w/)|(?:will|going\s+to|gonna)\s+meet(?:\s+with)?|met\s+up|met\s+(?=(?:over|on|via|by)\s+zoom)|scheduled|sit-?down|sat\s+down|job\s?shadow(?:ed)?|shadowed|conversations?|convo|sync(?:ed)?|1[:-]1|one-on-one|mentoring\s+session|mock\s+interview|picnic|fika|ramen|tacos|pizza|dim\s+sum|sushi|curry|bbq"
     r"|kaffee(?:trinken)?|café|caffè|cafezinho|koffie|kahve|kawa|kaffe|kopi|almuerzo|déjeuner|dejeuner|mittagessen|abendessen|frühstück|telefonat|telefoniert|anruf|gespräch|gesprochen|treffen|getroffen|comida|cena|desayuno|pranzo|aperitivo|almoço|llamada|llamé|reunión|appel|appelé"
     r"|réunion|chiamata|ligação|reunião|spotkanie|rozmowa|обед|кофе|созвон|встреча|звонок|قهوة|cà\s+phê|जलपान|चाय)"
 )
@@ -21,10 +21,10 @@ TALK = re.compile(
     re.IGNORECASE,
 )
 _NOUNS: dict[str, str | None] = {
-    "interviewed": "interview", "called": "call", "phoned": "call", "rang": "call", "telephoned": "call", "visited": "visit", "chatted": "chat",
+    "interviewed": "interview", "called": "call", "calls": "call", "phoned": "call", "rang": "call", "telephoned": "call", "visited": "visit", "chatted": "chat",
     "chatting": "chat", "coffees": "coffee", "shadowed": "job shadow", "job shadowed": "job shadow", "jobshadowed": "job shadow",
     "jobshadow": "job shadow", "caught up": "catch-up", "catching up": "catch-up", "catchup": "catch-up", "skyped": "skype", "zoomed": "zoom",
-    "facetimed": "facetime", "zoom'd": "zoom", "met w/": None, "met up w/": None, "facetime'd": "facetime", "walked": "walk", "hiked": "hike", "toured": "tour", "lunched": "lunch", "synced": "sync",
+    "facetimed": "facetime", "zoom'd": "zoom", "met w/": None, "will meet": None, "will meet with": None, "going to meet": None, "going to meet with": None, "gonna meet": None, "met up w/": None, "facetime'd": "facetime", "walked": "walk", "hiked": "hike", "toured": "tour", "lunched": "lunch", "synced": "sync",
     "a pint": "pint", "video": "video call", "spoke": None, "spoken": None, "speaking": None, "talk": None, "talked": None, "met with": None,
     "met up with": None, "met up": None, "met": None, "scheduled": None, "sat down": None, "gesprochen": None, "getroffen": None,
 }  # fmt: skip
@@ -44,7 +44,7 @@ _VERBS_ONLY = (
 )
 _UNARRANGED = re.compile(
     r"\b(?:ask(?:ed|ing)?|invit(?:e|ed|ing)|emailed|e-mailed|messaged|wrote|texted|dm'?d|pinged|reached\s+out|request(?:ed)?|propos(?:e|ed)|suggest(?:ed)?|offer(?:ed)?|hop(?:e|ing)\s+to|want(?:s|ed)?(?:\s+to)?|should|need(?:s)?\s+to|would\s+like|'d\s+like|must|ought"
-    r"|tr(?:y|ied|ying)\s+to|couldn't|could\s+not|can't|follow(?:ing)?\s+up\s+(?:about|re|on)|trying|might|maybe|let's|someday|plan\s+to|told\s+me\s+to|said\s+to|promised|waiting|remember\s+to|remind|agreed\s+to\s+think|no\s+answer|haven't|have\s+not|didn't|never|before\s+(?:my|our)|to\s+talk\s+shop)\b[^,;.!]*$",
+    r"|tr(?:y|ied|ying)\s+to|couldn't|could\s+not|can't|follow(?:ing)?\s+up\s+(?:about|re|on)|trying|can|might|maybe|let's|someday|plan\s+to|told\s+me\s+to|said\s+to|promised|waiting|remember\s+to|remind|agreed\s+to\s+think|no\s+answer|haven't|have\s+not|didn't|never|before\s+(?:my|our)|to\s+talk\s+shop)\b[^,;.!]*$",
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(

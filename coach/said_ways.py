@@ -42,7 +42,10 @@ _TO_BY = re.compile(
     rf"\b(?:(?:got|was|been|i\s+was)\s+)?(?:intro'?d|introduced|referred|connected|recommended|pointed|directed|sent|put\s+in\s+touch)\s+(?:to|with)\s+(?P<rest>.{{2,60}}?)\s+by\s+(?:the\s+)?{_LOWER_WHO}",
     re.IGNORECASE,
 )
-_GIVEN_BY = re.compile(rf"\b(?:numbers?|contacts?|details|email|address)\b(?P<by>\s+from\s+{WHO})", re.IGNORECASE)
+_GIVEN_BY = re.compile(
+    rf"(?:'s|\b(?:his|her|their|the))\s+(?:numbers?|contacts?|details|e-?mail|address)\b(?P<by>\s+from\s+{WHO})",
+    re.IGNORECASE,
+)
 _INTRODUCED_TO = re.compile(
     r"\b(?:(?:i\s+)?(?:got|was|were|been)\s+)?(?:intro'?e?'?d|introduced|referred|pointed|directed)\s+to\s+(?=\S)",
     re.IGNORECASE,
@@ -134,9 +137,9 @@ def introductions(text: str) -> list[Way]:
         return [Way(found.start(), found.end(), target=found.end())]
     for pattern in (_POSSESSIVE, _INTRO_NAME, _INTRODUCED_BY, _THANKS_TO):
         if found := pattern.search(text):
-            return [_person_or_place(found, found.start(), found.end())]
+            return [_person_or_place(found, found.start(), _end(found))]
     if found := _GIVEN_BY.search(text):
-        return [Way(found.start("by"), found.end(), introduced_by=_who(found))]
+        return [Way(found.start("by"), _end(found), introduced_by=_who(found))]
     return _promised(text)
 
 
@@ -205,6 +208,11 @@ def _is_somebody(who: str) -> bool:
 
 def _who(found: re.Match[str]) -> str:
     return found["who"].strip(" .,;:")
+
+
+def _end(found: re.Match[str]) -> int:
+    """Where the words end; a dot behind the name ends the sentence."""
+    return found.start("who") + len(_who(found)) if found.end("who") == found.end() else found.end()
 
 
 def _person_or_place(found: re.Match[str], start: int, end: int) -> Way:

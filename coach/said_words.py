@@ -154,7 +154,7 @@ NO_FIRST = _set(
     " tonight yesterday tomorrow tmrw yday morning afternoon evening night noon week weeks month months year years day days"
     " ago back monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat"
     " ex ex- former formerly previously retired freelance self-employed based born friend friends"
-    " hope tried trying couldn't no-show noshow voicemail unfortunately sadly there here only even co rtd retd ret"
+    " hope tried trying couldn't no-show noshow voicemail unfortunately sadly there here only even co ty rtd retd ret"
 )
 """Never the first word of a name, unless a name is expected there."""
 NEVER = _set(
@@ -252,6 +252,8 @@ def is_trade(word: str) -> bool:
         return True
     if bare in FAMOUS:
         return False
+    if "-" in bare and bare.rpartition("-")[2] in TRADES:
+        return True  # a sous-chef
     return bare not in _NO_TRADES and single not in _NO_TRADES and _TRADE.fullmatch(bare) is not None
 
 

@@ -21,7 +21,7 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"^(?:who\s+|he\s+|she\s+|they\s+|we\s+|i\s+|it\s+|and\s+|very\s+|so\s+|really\s+|big\s+|great\s+|super\s+|who's\s+|she's\s+|he's\s+)*(?:leads?|led|runs?|ran|started|starts|founded|manages?|managed|built|builds|knows?|knew|told|said|says|gave|gives|asked|asks|wants?|wanted|offered|offers|promised|will|would|could|can|should|might|may|must|loves?|likes?|liked|thinks?|talked|spoke|talks|speaks|discussed|covered|edits?|sells?|teaches|taught|studies|studied|does|did|makes?|made|has|have|had|moved|moving|joined|looking|hiring|wrote|sent|replied|needs?|need|owes?|owe|follow|followed|remember|remind|send|ask|call|email|check|try|tried|met|see|saw|got|get|going|goes|went|let|waiting|thank|thanked|really|just|not|no|nothing|never|yes|maybe|perhaps|super|very|great|good|nice|lovely|fun|interesting|helpful|friendly|kind|warm|big|long|busy|happy|open|keen|lots|more|some|any|here|there|then|because|since|while|when|where|how|why|what|if|that|this|it|it's|we|i|i'm|i'll|you|me|us|referred|introduced|intro'd|recommended|suggested|mentioned|shared|showed|explained|grew|lives?|lived|born|married|drove|drew|came|comes|visiting|visited|sorry|cancelled|canceled|rescheduled|moved|confirmed|booked|scheduled|missed|left|forgot|found|friend|friends|sister|brother|cousin|son|daughter|wife|husband|mother|father|boss|colleague|classmate|neighbou?r|roommate|alum(?:ni|na|nus)?\s+of|studying|advice|advised|agreed|will|next|first|second|topic|topics|follow-up|todo|note|notes|re|about|by|on|during|over|after|before|until|to|than|also)\b",
+    r"^(?:who\s+|he\s+|she\s+|they\s+|we\s+|i\s+|it\s+|and\s+|very\s+|so\s+|really\s+|big\s+|great\s+|super\s+|who's\s+|she's\s+|he's\s+)*(?:leads?|led|runs?|ran|started|starts|founded|manages?|managed|built|builds|knows?|knew|told|said|says|gave|gives|asked|asks|wants?|wanted|offered|offers|promised|will|would|could|can|should|might|may|must|loves?|likes?|liked|thinks?|talked|spoke|talks|speaks|discussed|covered|edits?|sells?|teaches|taught|studies|studied|does|did|makes?|made|has|have|had|moved|moving|joined|looking|hiring|wrote|sent|replied|needs?|need|owes?|owe|follow|followed|remember|remind|send|ask|call|email|check|try|tried|met|see|saw|got|get|going|goes|went|let|waiting|thank|thanked|really|just|not|no|nothing|never|yes|maybe|perhaps|super|very|great|good|nice|lovely|fun|interesting|helpful|friendly|kind|warm|big|long|busy|happy|open|keen|lots|more|some|any|here|there|then|because|since|while|when|where|how|why|what|if|that|this|it|it's|we|i|i'm|i'll|you|me|us|referred|introduced|intro'd|recommended|suggested|mentioned|shared|showed|explained|grew|lives?|lived|born|married|drove|drew|came|comes|visiting|visited|sorry|cancelled|canceled|rescheduled|moved|confirmed|booked|scheduled|missed|left|forgot|found|friend|friends|sister|brother|cousin|son|daughter|wife|husband|mother|father|boss|colleague|classmate|neighbou?r|roommate|alum(?:ni|na|nus)?\s+of|studying|advice|advised|agreed|will|next|\w+n't|first|second|topic|topics|follow-up|todo|note|notes|re|about|by|on|during|over|after|before|until|to|than|also)\b",
     re.IGNORECASE,
 )
 _VERB_INSIDE = re.compile(
@@ -105,6 +105,7 @@ _ENDS_SHORT = re.compile(r"\b(?:inc|co|ltd|corp|bros|jr|[A-Z])\.$", re.IGNORECAS
 _ARTICLE = re.compile(r"^(?:the|a)\s+(?=[A-Z])")
 _IN_DEPARTMENT = re.compile(r"^(?:in|on|as\s+an?|as)\s+.*", re.IGNORECASE)
 _SENTENCE_CAPITAL = re.compile(r"[A-Z][a-z]+(?:\s+[a-z-]+)*$")
+_ABOUT = re.compile(r"(?:re|about|regarding)\s", re.IGNORECASE)
 _JOINING = frozenset(("of", "and", "&", "for", "the"))
 _TITLE_WORDS, _CLAUSE_WORDS, _FIRM_WORDS = 5, 3, 3
 
@@ -141,6 +142,8 @@ def _former(said: str, rest: str, *, small: bool) -> Work:
 
 
 def _split(text: str, said: str, *, bracketed: bool, small: bool, told: bool = False) -> Work:
+    if _ABOUT.match(text):
+        return Work(said, note=said)
     if at := next((found for found in _AT.finditer(text) if text[found.end() :].strip()), None):
         return _at(text[: at.start()].strip(" ,"), text[at.end() :].strip(), said, small=small, told=told)
     if (place := _IN.search(text)) and is_role(text[: place.start()]):
