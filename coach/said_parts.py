@@ -31,6 +31,7 @@ _AN_EVENT = re.compile(
 )
 _PLATFORM = re.compile(rf"(?P<place>{words.PLATFORM.pattern})", re.IGNORECASE)
 _OF_THEIRS = re.compile(r"^'s(?:\s+(?:number|card|email|details|contact))?(?:\s|$)")
+_NO_NAME = (words.NO_FIRST | words.TRADES) - words.NAME_LIKE - words.PARTICLES
 _OPENS = re.compile(r"[.!?]\s+$")
 _RELATED = re.compile(r"\b(?:my|our|her|his|their|old|former)\b|'s\b", re.IGNORECASE)
 _RELATION = re.compile(r"\b(?:my|our|her|his|their|an?|the)\s+(?:[\w'-]+\s+)*(?P<who>[\w-]+)\s*$", re.IGNORECASE)
@@ -75,9 +76,8 @@ def parts(text: str, known: Known) -> list[Part]:
 def tells(text: str) -> bool:
     """Whether a line tells something: it begins with *met*, *called*, *great*, or has everyday words or a trade inside."""
     first, *rest = text.split() or [""]
-    inside = [word for word in rest if word in words.NO_FIRST | words.TRADES]
     told = first.lower() in words.NO_FIRST and first.lower() not in words.NAME_LIKE
-    return bool(rest) and (told or any(word not in words.NAME_LIKE | words.PARTICLES for word in inside))
+    return bool(rest) and (told or any(word in _NO_NAME for word in rest))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str, int]]:

@@ -106,7 +106,12 @@ _ARTICLE = re.compile(r"^(?:the|a)\s+(?=[A-Z])")
 _IN_DEPARTMENT = re.compile(r"^(?:in|on|as\s+an?|as)\s+.*", re.IGNORECASE)
 _SENTENCE_CAPITAL = re.compile(r"[A-Z][a-z]+(?:\s+[a-z-]+)*$")
 _ABOUT = re.compile(r"(?:re|about|regarding)\s", re.IGNORECASE)
-_JOINING = frozenset(("of", "and", "&", "for", "the"))
+_BETWEEN = words.PARTICLES | {"of", "and", "&", "for", "the"}
+"""Small words inside the name of a firm."""
+_EVERYDAY = words.NEVER | words.NO_FIRST
+_TRADES = words.TRADES | words.ACRONYMS
+_NO_FIRM = words.ACRONYMS | words.BEFORE_TRADES | words.NO_FIRST
+"""What a firm's name does not begin with."""
 _TITLE_WORDS, _CLAUSE_WORDS, _FIRM_WORDS = 5, 3, 3
 
 
@@ -164,7 +169,7 @@ def _at(before: str, after: str, said: str, *, small: bool, told: bool) -> Work:
     named = organization[:1].isdigit() or any(is_capital(word) for word in organization.split())
     if not (named or small or told or trade):
         return Work(said, note=said)
-    department = "" if before.lower() in words.NEVER | words.NO_FIRST else _IN_DEPARTMENT.sub("", before)
+    department = "" if before.lower() in _EVERYDAY else _IN_DEPARTMENT.sub("", before)
     as_role = _AS.search(after)
     role = as_role["role"].strip() if as_role else department if trade or not _is_note(department) else ""
     note = said if before and not role and not told else None
@@ -195,7 +200,7 @@ def _both(text: str, said: str, *, small: bool) -> Work | None:
 def _one(text: str, said: str) -> Work:
     """A role, an organization, or what only the other parts can tell."""
     whole = text.split()
-    named = all(is_capital(word) or word.lower() in words.PARTICLES | _JOINING for word in whole)
+    named = all(is_capital(word) or word.lower() in _BETWEEN for word in whole)
     firm = (words.STRONG_FIRM.search(text) and (named or len(whole) > 1)) or (named and "&" in text)
     if is_role(text) and not (named and (firm or _by_ending(whole))):
         return Work(said, role=text)
@@ -214,18 +219,14 @@ def _one(text: str, said: str) -> Work:
 def _by_ending(whole: list[str]) -> bool:
     """Whether only the last letters sound like a trade: Carrier, Weaver Lothian."""
     last = whole[-1].lower().strip(".")
-    known = {last, last.removesuffix("s")} & (words.TRADES | words.ACRONYMS)
+    known = {last, last.removesuffix("s")} & _TRADES
     return not known and whole[0].lower() not in words.BEFORE_TRADES and "of" not in whole
 
 
 def _firm_then_role(firm: str, role: str, said: str) -> Work | None:
     """NUS Hospital pharmacists, Google engineer: but HR manager and UX researcher are one role."""
     first = firm.split(maxsplit=1)[0].lower()
-    one_role = (
-        firm.endswith("'s")
-        or first in words.ACRONYMS | words.BEFORE_TRADES | words.NO_FIRST
-        or _DEPARTMENT.fullmatch(firm)
-    )
+    one_role = firm.endswith("'s") or first in _NO_FIRM or _DEPARTMENT.fullmatch(firm)
     if one_role or words.FIRM.fullmatch(firm) or not is_role(role) or is_role(firm):
         return None
     return Work(said, role=role, organization=firm)
@@ -235,6 +236,6 @@ def _role_then_firm(whole: list[str], said: str) -> Work | None:
     """In a line without capitals, what follows the last word of a trade is a firm: prod mgr atlassian."""
     trades = [number for number, word in enumerate(whole) if words.is_trade(word)]
     rest = whole[trades[-1] + 1 :] if trades else []
-    if not 0 < len(rest) <= _FIRM_WORDS or rest[0].lower() in words.NO_FIRST | words.BEFORE_TRADES:
+    if not 0 < len(rest) <= _FIRM_WORDS or rest[0].lower() in _NO_FIRM:
         return None
     return Work(said, role=" ".join(whole[: trades[-1] + 1]), organization=" ".join(rest))
