@@ -225,7 +225,7 @@ def judge(error: BaseException, *, failures: int, luck: Callable[[], float] = ra
 
 
 def pause(failures: int, luck: Callable[[], float] = random.random) -> dt.timedelta:
-    """How long to wait after so many failures in a row before this one: backing off, with full jitter."""
+    """How long to wait where it failed so many times in a row before: backing off, with full jitter."""
     return min(_LONGEST_PAUSE, _FIRST_PAUSE * (1 << min(failures, 10))) * luck()
 
 

@@ -13,6 +13,7 @@ from playground.workspace import TEAM
 
 SECRET = "the signing secret"
 ALICE = "UALICE"
+BOB = "UBOB"
 FORM = "application/x-www-form-urlencoded"
 
 
