@@ -75,11 +75,9 @@ class Turn:
         if sought is None:
             return True
         try:
-            if sought.channel is None:
-                raise CannotLook("no channel")  # noqa: TRY301 # found out here or by Slack, it means the same
-            found = self.speaker.find(
-                sought.team, sought.channel, sought.token, since=sought.since, latest=sought.looked_to
-            )
+            # Where a worker was gone before it stored the channel, it had not spoken there either; but who knows.
+            channel = sought.channel or self.speaker.open_for_looking(sought.team, sought.user)
+            found = self.speaker.find(sought.team, channel, sought.token, since=sought.since, latest=sought.looked_to)
         except Stopped as stopped:
             self._look_later(claim, sought, stopped)
             return True

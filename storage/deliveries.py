@@ -21,6 +21,7 @@ class Sought:
     id: int
     owner_id: int
     team: str
+    user: str
     token: str
     channel: str | None
     since: dt.datetime
@@ -38,6 +39,7 @@ _SOUGHT = (
         Message.id,
         Message.owner_id,
         Workspace.team,
+        Owner.user,
         Message.token,
         sa.func.coalesce(Message.channel, Owner.channel).label("channel"),
         sa.func.coalesce(Message.tried_at, Message.composed_at, type_=Message.composed_at.type).label("since"),
