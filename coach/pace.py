@@ -12,6 +12,12 @@ A_WEEK = 3
 WEEK = dt.timedelta(days=7)
 
 
+IGNORED_AFTER = 3
+"""Days without an answer after which a message counts as ignored (design 4, *Quiet*)."""
+TO_MONDAYS, TO_SILENCE = 4, 3
+"""Messages ignored in a row after which the coach becomes quieter, once and then again."""
+
+
 class Ladder(IntEnum):
     """How quiet the coach has become for somebody who does not answer (design 4, *Quiet*)."""
 
@@ -71,6 +77,22 @@ def first_moment(rules: Rules, waiting: Waiting) -> dt.datetime | None:
         day = following
         moment = preferences.morning(day)
     return moment
+
+
+def is_ignored(rules: Rules, spoken_at: dt.datetime, now: dt.datetime) -> bool:
+    """Whether a message of `spoken_at` without an answer counts as ignored by now: days inside a pause do not count."""
+    first, last = (rules.preferences.local(moment).date() for moment in (spoken_at, now))
+    paused = sum(max(0, (min(one.until, last) - max(one.start, first)).days) for one in rules.pauses)
+    return (last - first).days - paused >= IGNORED_AFTER
+
+
+def climbed(ladder: Ladder, ignored: int) -> Ladder:
+    """Where the owner stands on the quiet ladder after so many messages in a row that were ignored."""
+    if ladder is Ladder.USUAL and ignored >= TO_MONDAYS:
+        return Ladder.MONDAYS
+    if ladder is Ladder.MONDAYS and ignored >= TO_SILENCE:
+        return Ladder.SILENT
+    return ladder
 
 
 def taken_along(preferences: Preferences, now: dt.datetime) -> dt.datetime:

@@ -81,6 +81,8 @@ class Desk:
         """Greet who is new, mend messages that show an old state, remember the cards that were opened."""
         if not ask.owner.greeted:
             self.afterwards(self.user, lambda: self._greet(ask.owner))
+        elif ask.owner.may_have_moved(ask.now):
+            self.afterwards(self.user, partial(self._look_where_they_are, ask.owner))
         if not ask.owner.reachable:
             self.afterwards(self.user, partial(self._reach_again, ask.owner))
         if ask.opened:
@@ -90,6 +92,14 @@ class Desk:
 
     def _greet(self, owner: Owner) -> None:
         greeting.greet(self.client, self.sessions, owner, command=self.slash, now=self.clock())
+
+    def _look_where_they_are(self, owner: Owner) -> None:
+        # Once a day, so that a message comes in the morning of where they have travelled to.
+        zone, now = self._zone(), self.clock()
+        with self.sessions.begin() as session:
+            known = owners.lock(session, owner.id)
+            if known:
+                reminders.zone_learned(session, known, zone, now=now)
 
     def _reach_again(self, owner: Owner) -> None:
         with self.sessions.begin() as session:

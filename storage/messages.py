@@ -10,11 +10,12 @@ import sqlalchemy as sa
 
 from coach import pace
 from coach.journey import DueKind
-from storage import contacts, owners, reminders, talks
+from storage import contacts, owners, promises, reminders, talks
 from storage.contacts import Contact
 from storage.database import Session
 from storage.deliveries import DROPPED, SENDING, UNCERTAIN
 from storage.owners import Owner
+from storage.promises import Promise
 from storage.reminders import Reminder
 from storage.sending import LEASE, Claim
 from storage.tables import Message as Row
@@ -38,6 +39,8 @@ class Matter:
     """The talk to be thanked for; for a hello the last talk."""
     learned: str | None
     last_touch: Touch | None
+    promise: Promise | None
+    """What a promised reminder is about."""
     answer: str | None
     undo_id: int | None
     later_until: dt.date | None
@@ -242,6 +245,7 @@ def _matter(session: Session, owner_id: int, row: Any) -> Matter:
         talk=talk,
         learned=next(iter(learned), None),
         last_touch=talks.last_touch(session, owner_id, contact.id),
+        promise=_promise(session, owner_id, reminder),
         answer=row.answer,
         undo_id=row.undo_id,
         later_until=reminders.put_off_until(session, owner_id, reminder),
@@ -250,6 +254,12 @@ def _matter(session: Session, owner_id: int, row: Any) -> Matter:
 
 
 def _talk(session: Session, owner_id: int, reminder: Reminder) -> Talk | None:
-    if reminder.kind is DueKind.THANKED and reminder.interview_id:
+    if reminder.kind in (DueKind.THANKED, DueKind.EVALUATED) and reminder.interview_id:
         return talks.get(session, owner_id, reminder.interview_id)
     return next((talk for talk in talks.with_contact(session, owner_id, reminder.contact_id) if talk.held), None)
+
+
+def _promise(session: Session, owner_id: int, reminder: Reminder) -> Promise | None:
+    if reminder.kind is not DueKind.PROMISED:
+        return None
+    return promises.get(session, owner_id, int(reminder.about.partition(":")[2]))

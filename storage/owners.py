@@ -49,6 +49,10 @@ class Owner:
             return False
         return self.zone_asked_at is None or self.zone_asked_at < now - dt.timedelta(hours=1)
 
+    def may_have_moved(self, now: dt.datetime) -> bool:
+        """Whether Slack was last asked more than a day ago where they are."""
+        return self.zone_asked_at is not None and self.zone_asked_at < now - dt.timedelta(days=1)
+
     def day(self, moment: dt.datetime) -> dt.date:
         """The owner's local day of a moment."""
         return moment.astimezone(ZoneInfo(self.preferences.zone)).date()

@@ -116,6 +116,38 @@ def test_a_morning_outside_the_waking_hours_begins_when_they_do() -> None:
     assert late.morning(dt.date(2026, 4, 14)) == at(14, 11)
 
 
+@pytest.mark.parametrize(
+    ("pauses", "now", "ignored"),
+    [
+        ((), at(16, 20), False),
+        ((), at(17, 8), True),
+        ((Pause(dt.date(2026, 4, 15), dt.date(2026, 4, 20)),), at(20, 20), False),
+        ((Pause(dt.date(2026, 4, 15), dt.date(2026, 4, 20)),), at(22, 8), True),
+        ((Pause(dt.date(2026, 4, 1), dt.date(2026, 4, 3)),), at(17, 8), True),
+    ],
+)
+def test_a_message_is_ignored_after_three_days_that_were_not_paused(
+    pauses: tuple[Pause, ...], now: dt.datetime, *, ignored: bool
+) -> None:
+    """Spoken on Tuesday morning."""
+    assert pace.is_ignored(Rules(ALICE, pauses), at(14, 9, 30), now) is ignored
+
+
+@pytest.mark.parametrize(
+    ("stands", "ignored", "goes"),
+    [
+        (Ladder.USUAL, 3, Ladder.USUAL),
+        (Ladder.USUAL, 4, Ladder.MONDAYS),
+        (Ladder.MONDAYS, 2, Ladder.MONDAYS),
+        (Ladder.MONDAYS, 3, Ladder.SILENT),
+        (Ladder.SILENT, 9, Ladder.SILENT),
+    ],
+)
+def test_the_coach_becomes_quieter_step_by_step(stands: Ladder, ignored: int, goes: Ladder) -> None:
+    """Four in a row, then three more."""
+    assert pace.climbed(stands, ignored) is goes
+
+
 days = st.dates(dt.date(2026, 3, 1), dt.date(2026, 5, 1))
 moments = st.builds(dt.datetime.combine, days, st.times(), st.just(dt.UTC))
 dues = st.builds(Waiting, moments, st.booleans())

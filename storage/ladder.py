@@ -1,0 +1,69 @@
+"""The quiet ladder: how an owner climbs it by not answering, and comes down by speaking."""
+
+import datetime as dt
+from dataclasses import replace
+
+import sqlalchemy as sa
+
+from coach import pace
+from coach.pace import Ladder
+from storage import reminders, tables
+from storage.database import Session
+from storage.owners import Owner
+from storage.values import given
+
+_LOOKED_AT = 10
+"""Messages looked at: more in a row are never needed."""
+_LATEST = (
+    sa.select(tables.Message.id, tables.Message.composed_at)
+    .where(tables.Message.owner_id == given("owner"), tables.Message.purpose == "nudge")
+    .where(tables.Message.state == "sent", tables.Message.composed_at > given("since"))
+    .order_by(tables.Message.composed_at.desc())
+    .limit(_LOOKED_AT)
+)
+_SETTLED = (
+    sa.select(tables.MessageReminder.id)
+    .join(
+        tables.Reminder,
+        (tables.Reminder.owner_id == tables.MessageReminder.owner_id)
+        & (tables.Reminder.id == tables.MessageReminder.reminder_id),
+    )
+    .where(tables.MessageReminder.owner_id == given("owner"), tables.MessageReminder.message_id == given("message"))
+    .where(tables.MessageReminder.answer.is_not(None) | (tables.Reminder.state != reminders.OPEN))
+    .limit(1)
+)
+_LONG_AGO = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
+
+def climb(session: Session, owner: Owner, *, now: dt.datetime) -> Owner:
+    """The owner as they stand now that another message is about to be spoken; a step up is stored."""
+    step = pace.climbed(Ladder(owner.ladder), _ignored_in_a_row(session, owner, now))
+    return owner if step == owner.ladder else _stand(session, owner, step, now)
+
+
+def come_down(session: Session, owner: Owner, *, now: dt.datetime) -> Owner:
+    """The owner answered, or spoke after silence: everything is as usual again from now on."""
+    if owner.ladder == Ladder.USUAL:
+        return owner
+    owner = _stand(session, owner, Ladder.USUAL, now)
+    reminders.set_alarm(session, owner, now=now)
+    return owner
+
+
+def _ignored_in_a_row(session: Session, owner: Owner, now: dt.datetime) -> int:
+    rules = reminders.rules_for(session, owner, now=now)
+    latest = session.execute(_LATEST, {"owner": owner.id, "since": owner.ladder_since or _LONG_AGO})
+    count = 0
+    for message in latest.all():
+        if not pace.is_ignored(rules, message.composed_at, now):
+            continue  # it may still be answered
+        if session.execute(_SETTLED, {"owner": owner.id, "message": message.id}).first():
+            break
+        count += 1
+    return count
+
+
+def _stand(session: Session, owner: Owner, step: Ladder, now: dt.datetime) -> Owner:
+    mine = tables.Owner.id == owner.id
+    session.execute(sa.update(tables.Owner).where(mine).values(ladder=int(step), ladder_since=now))
+    return replace(owner, ladder=int(step), ladder_since=now)
