@@ -247,9 +247,10 @@ def test_a_fact_that_changes_while_the_message_is_on_its_way_shows_as_soon_as_it
     with ThreadPoolExecutor(1) as aside:
         beat = aside.submit(world.beat)
         assert place.faults.holds(1)
+        matter = found(world, "select id from message_reminder")
         sender.payload(
             type="block_actions",
-            actions=[{"action_id": "nudge.sent", "value": str(found(world, "select id from message_reminder"))}],
+            actions=[{"action_id": "nudge.does#sent", "value": f"{matter}:sent"}],
             response_url="http://127.0.0.1:9/none",
         )
         assert world.afterwards.settle()
