@@ -21,6 +21,8 @@ AT_ONCE = 48
 """Messages that a rested workspace may send in one go."""
 A_TURN = 8
 """Messages of one workspace in one turn, so that a giant leaves room for others."""
+_NEAR = 256
+"""Owners looked at before it is asked workspace by workspace."""
 LONGEST_PAUSE = dt.timedelta(days=1)
 """What lies further ahead was written under a clock that went wrong, and counts for nothing."""
 
@@ -64,6 +66,10 @@ _WAITING = (
     .order_by(Message.next_try)
     .limit(given("places"))
 )
+_LONGEST_WAITING = (
+    sa.select(Owner.workspace_id).where(Owner.wake_at <= given("now")).order_by(Owner.wake_at).limit(_NEAR).subquery()
+)
+_WHERE_THEY_ARE = sa.select(_LONGEST_WAITING.c.workspace_id, sa.func.count()).group_by(_LONGEST_WAITING.c.workspace_id)
 # A scalar look-up for each workspace in order of turns: no plan can begin by reading all owners that are due.
 _WANTED = (
     sa.select(Workspace.id)
@@ -75,6 +81,7 @@ _TURNS = (
     sa.select(Workspace.id, Workspace.full_at)
     .where(Workspace.id.in_(given("ids", expanding=True)), _FREE)
     .order_by(Workspace.turn_at)
+    .limit(given("places"))
     .with_for_update(key_share=True, skip_locked=True)
 )
 _PEOPLE = (
@@ -126,7 +133,7 @@ def take(session: Session, *, now: dt.datetime, places: int, resting: Collection
         "places": places,
     }
     waiting = session.execute(_WAITING, facts).all()
-    wanted = {row.workspace_id for row in waiting} | set(session.execute(_WANTED, facts).scalars())
+    wanted = {row.workspace_id for row in waiting} | _wanted(session, facts)
     if not wanted:
         return []
     claims: list[Claim] = []
@@ -224,6 +231,15 @@ def mend_leases(session: Session, *, now: dt.datetime) -> int:
     """Look after messages that a clock gone wrong has put off for more than a day; how many."""
     absurd = Message.next_try > now + LONGEST_PAUSE
     return session.execute(sa.update(Message).where(absurd).values(next_try=now)).rowcount
+
+
+def _wanted(session: Session, facts: dict[str, Any]) -> set[int]:
+    """Workspaces with somebody to wake; where very many wait, only as many as are looked for, by turns."""
+    found = session.execute(_WHERE_THEY_ARE, facts).all()
+    if sum(count for _, count in found) < _NEAR:
+        return {workspace_id for workspace_id, _ in found}
+    # These may all be of one giant that may not be spoken to: its own must not hide the others.
+    return set(session.execute(_WANTED, facts).scalars())
 
 
 def _begins(full_at: dt.datetime | None, now: dt.datetime) -> dt.datetime:
