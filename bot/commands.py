@@ -29,7 +29,7 @@ _WATCH_SECONDS = 5
 _SEE_IT_WORK = (
     "No Slack settings yet? `make test` plays a whole story against a pretended Slack on this machine: logging a talk, "
     "the reminder to say thank you, the contact card. To use it in your own Slack, create an app from "
-    "manifest/http.json and put its token and signing secret into .env (see .env.example)."
+    "manifest/socket.json and put its two tokens into .env (see README, \"Put it into your Slack\")."
 )
 _NO_DATABASE = "The database cannot be reached. Is it running, and is DATABASE_URL right?"
 _OLD_SCHEMA = "The database's tables are not those of this version. Run `python -m bot migrate` first."
@@ -47,7 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     for name, (does, about) in _COMMANDS.items():
         commands.add_parser(name, help=about, description=about).set_defaults(does=does)
     shown = commands.add_parser("manifest", help="print the Slack app manifest")
-    shown.add_argument("--http", metavar="URL", required=True, help="where the bot is served, https://…")
+    way = shown.add_mutually_exclusive_group(required=True)
+    way.add_argument("--socket", action="store_true", help="for Socket Mode")
+    way.add_argument("--http", metavar="URL", help="for HTTP: where Slack reaches the bot, https://…")
     shown.set_defaults(does=_manifest)
     return parser
 
@@ -73,7 +75,8 @@ def _migrate(_asked: argparse.Namespace) -> int:
 
 def _manifest(asked: argparse.Namespace) -> int:
     def show(settings: Settings) -> int:
-        made = manifest.http(asked.http, command=settings.command)
+        command = settings.command
+        made = manifest.socket(command=command) if asked.socket else manifest.http(asked.http, command=command)
         print(json.dumps(made, indent=2, ensure_ascii=False))  # noqa: T201 - it is asked for
         return _WELL
 

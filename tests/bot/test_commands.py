@@ -115,6 +115,19 @@ def test_the_manifest_is_printed_for_an_address_and_the_command_that_is_set(tmp_
     assert (command["command"], command["url"]) == ("/coach", "https://me.example/slack/events")
 
 
+def test_the_manifest_is_printed_for_socket_mode(tmp_path: Path) -> None:
+    """It is the file that is checked in, and needs no settings."""
+    done = _done("manifest", tmp_path, {}, "--socket", without=SLACK)
+
+    assert done.stdout == (ROOT / "manifest" / "socket.json").read_text(encoding="utf-8")
+
+
+def test_the_manifest_wants_to_know_for_which_way(tmp_path: Path) -> None:
+    """One of the two."""
+    assert _done("manifest", tmp_path).returncode == 2
+    assert _done("manifest", tmp_path, {}, "--socket", "--http", "https://me.example").returncode == 2
+
+
 def test_a_command_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     """As argparse does."""
     assert _done("dance", tmp_path).returncode == 2
