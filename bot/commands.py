@@ -29,7 +29,7 @@ _WATCH_SECONDS = 5
 _SEE_IT_WORK = (
     "No Slack settings yet? `make test` plays a whole story against a pretended Slack on this machine: logging a talk, "
     "the reminder to say thank you, the contact card. To use it in your own Slack, create an app from "
-    "manifest/socket.json and put its two tokens into .env (see README, \"Put it into your Slack\")."
+    'manifest/socket.json and put its two tokens into .env (see README, "Put it into your Slack").'
 )
 _NO_DATABASE = "The database cannot be reached. Is it running, and is DATABASE_URL right?"
 _OLD_SCHEMA = "The database's tables are not those of this version. Run `python -m bot migrate` first."
