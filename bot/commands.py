@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run`, `web`, `worker`, `migrate` and `manifest`."""
+"""The command line: `python -m bot run`, `web`, `worker`, `migrate`, `doctor` and `manifest`."""
 
 import argparse
 import json
@@ -15,7 +15,7 @@ from typing import NoReturn
 from dotenv import dotenv_values
 
 import storage
-from bot import logs, manifest
+from bot import doctor, logs, manifest
 from bot.assembly import AT_HOME, WORKER_WAITS, Bot
 from bot.settings import TALKS_TO_SLACK, Settings, WrongSettings, read
 from storage import migrate
@@ -73,6 +73,17 @@ def _migrate(_asked: argparse.Namespace) -> int:
     return _with_settings(_bring_up_to_date, needed=())
 
 
+def _doctor(_asked: argparse.Namespace) -> int:
+    def examine(settings: Settings) -> int:
+        status = _WELL
+        for finding in doctor.look(settings):
+            print(finding, flush=True)  # noqa: T201 - it is asked for
+            status = _FAILED if finding.mend else status
+        return status
+
+    return _with_settings(examine)
+
+
 def _manifest(asked: argparse.Namespace) -> int:
     def show(settings: Settings) -> int:
         command = settings.command
@@ -88,6 +99,7 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "web": (_web, "take Slack's requests"),
     "worker": (_worker, "say what is due"),
     "migrate": (_migrate, "bring the database up to date"),
+    "doctor": (_doctor, "look whether all is well, and say what mends what is not"),
 }
 
 

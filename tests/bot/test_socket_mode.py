@@ -331,6 +331,16 @@ def test_the_process_finishes_what_is_in_hand_and_ends_well(fresh_slack: Playgro
     assert fresh_slack.sockets.open == []
 
 
+def test_the_process_ends_well_while_slack_hangs(fresh_slack: Playground, tmp_path: Path) -> None:
+    """Nobody waits for an address that does not come."""
+    fresh_slack.faults.script("apps.connections.open", delay=60, times=2)
+    with _process(tmp_path, fresh_slack) as process:
+        assert _comes(lambda: not fresh_slack.faults._scripted["apps.connections.open"])
+        process.terminate()
+
+        assert process.wait(10) == 0
+
+
 @pytest.fixture
 def fresh_slack() -> Iterator[Playground]:
     """Another Slack, to which only one test connects."""
