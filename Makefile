@@ -20,14 +20,15 @@ run: $(MADE) ## start everything in one process
 	$(BIN)/python -m bot run
 
 test: $(MADE) ## run the everyday tests
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 $(COVERAGE)
 
 check: $(MADE) ## format, lint, types, floors, and all tests with coverage: what CI runs
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m pytest -n 2 -m "not soak" --cov --cov-report=term
+	$(MAKE) test COVERAGE="--cov --cov-report= --cov-fail-under=0"
+	$(BIN)/python -m pytest -n 2 -m slow --cov --cov-append --cov-report=term
 	$(BIN)/python -m coverage report --include='coach/*' --fail-under=100
 
 bench: $(MADE) ## measure speed, as ratios within one run

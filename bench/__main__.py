@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 
-from bench import data, load, servers
+from bench import data, load, logline, servers
 from storage import Waits, contacts, open_sessions
 
 ROUNDS, ONE_BY_ONE, AT_ONCE, MANY, LOOK_UPS = 3, 1000, 64, 3000, 1000
@@ -43,6 +43,7 @@ def main() -> None:
         sign = ">=" if figure.at_least else "<="
         verdict = "ok" if figure.is_met else "NOT MET"
         print(f"{figure.what:{width}}  {figure.measured:9.3f}  {sign} {figure.goal:7.3f} {figure.unit:8} {verdict}")
+    logline.report()
 
 
 def _look_ups(file: Path) -> list[Figure]:

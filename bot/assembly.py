@@ -1,31 +1,33 @@
 """The bot put together from its parts: one object that starts, beats and stops."""
 
-import datetime as dt
 import logging
 from functools import partial
 from threading import Event
 
 from bot.afterwards import Afterwards
 from bot.apologies import Apologies
-from bot.beat import Beat
+from bot.beat import PLACES, Beat
+from bot.chores import Chores
 from bot.clock import Clock, utc_now
+from bot.counts import Counts
 from bot.delivery import Speaker
 from bot.edge import Edge
 from bot.health import Check, Health
 from bot.identity import Identity
+from bot.kept_alive import KeptAlive
 from bot.listening import Listening
 from bot.settings import Settings
 from bot.slack_app import build
 from bot.slack_client import DELIVERY_SECONDS, LISTENER_SECONDS, web_client
 from bot.socket_mode import SocketMode
+from bot.turn import Turn
 from bot.web import EVENTS, Server, site
 from bot.worker import Worker
 from handlers import listeners
-from storage import Waits, migrate, open_sessions, seen
+from storage import Waits, migrate, open_sessions
 
 log = logging.getLogger(__name__)
 
-_DAY = dt.timedelta(days=1)
 AT_HOME = "127.0.0.1"
 LISTENER_WAITS = Waits(connect=2, pool=1, statement=2, busy=1.5)
 """Seconds for the database while a person waits for an answer (design 6)."""
@@ -49,17 +51,26 @@ class Bot:
         waits: Waits = LISTENER_WAITS,
     ) -> None:
         self._beating = beating
-        self._clock = clock
-        self._tidied: dt.datetime | None = None
         self._stopping = Event()
         self.sessions = open_sessions(settings.database_url, waits=waits)
         self.afterwards = Afterwards()
-        slow = web_client(api_url=settings.api_url, token=settings.bot_token, timeout=DELIVERY_SECONDS)
+        self.counts = Counts()
+        self._slack = KeptAlive(api_url=settings.api_url, timeout=DELIVERY_SECONDS, places=PLACES)
+        # One token for every team, until installations store their own.
+        speaker = Speaker(self._slack, token_of=lambda _team: settings.bot_token)
+        self._chores = Chores(self.sessions, speaker, clock=clock)
         self.worker = Worker(self.beat, seconds=settings.beat_seconds)
-        self._beat = Beat(self.sessions, Speaker(slow), clock, self._stopping, self.worker.progressed)
+        self._beat = Beat(
+            self.sessions,
+            Turn(self.sessions, speaker, clock, self._stopping, self.counts),
+            clock=clock,
+            stopping=self._stopping,
+            progressed=self.worker.progressed,
+            counts=self.counts,
+        )
         self._listening = self._listen(settings, clock) if listening else None
         self._edge, self._socket = _ways_in(settings, self._listening)
-        self._health = Health(self._checks())
+        self._health = Health(self._checks(), self.counts.shown if beating else dict)
         self._server = Server(
             site(edge=self._edge, health=self._health), host=settings.host or AT_HOME, port=settings.port
         )
@@ -88,18 +99,8 @@ class Bot:
 
     def beat(self) -> int:
         """Say at once what is to be said now; how many messages were spoken."""
-        self._tidy()
+        self._chores()
         return self._beat()
-
-    def _tidy(self) -> None:
-        """Once a day, forget requests that nobody will repeat any more, a batch at a time."""
-        now = self._clock()
-        if self._tidied is not None and now < self._tidied + _DAY:
-            return
-        with self.sessions.begin() as session:
-            went = seen.prune(session, now=now)
-        if went < seen.BATCH:
-            self._tidied = now
 
     def watch(self) -> None:
         """Look after the beat; to be called every few seconds."""
@@ -115,11 +116,13 @@ class Bot:
         self.worker.stop()
         if self._socket is not None:
             self._socket.stop()
+        self._beat.close()
         if self._listening is not None:
             self._listening.close()
         self._health.close()
         if not self.afterwards.close():
             log.warning("Some jobs after answers were not finished")
+        self._slack.close()
         self.sessions.close()
 
     def _listen(self, settings: Settings, clock: Clock) -> Listening:

@@ -1,127 +1,120 @@
-"""One beat: everybody who is to be told something now is told it, in one message each."""
+"""One beat: everybody who is to be told something now is told it, in turns and several at a time."""
 
+import datetime as dt
 import logging
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from functools import partial
+import queue
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import storage
 from bot.clock import Clock
-from bot.delivery import Means, NotSpoken, Speaker, Spoken, judge
-from handlers import nudges
-from handlers.greeting import Unheard
-from storage import Sessions, messages, owners
-from storage.messages import Outgoing
+from bot.counts import Count, Counts
+from bot.delivery import pause
+from bot.turn import Turn
+from storage import Sessions, deliveries, sending
+from storage.sending import Claim
 
 log = logging.getLogger(__name__)
 
-_AT_MOST = 200
-"""People in one beat; who is left is next in the one that follows."""
+PLACES = 32
+"""Messages on their way at once."""
+_OF_ONE = sending.A_TURN
+"""Of one workspace; who has more than that on its way gets no further turn, so that a slow giant leaves places free."""
+_LEASE = dt.timedelta(seconds=60)
 
 
-@dataclass(frozen=True, slots=True)
 class Beat:
-    """Compose, speak, settle, for one person after the other, until nobody is left or `stopping` is set."""
+    """Take turns, have them carried out in a few threads, until nobody is left or `stopping` is set."""
 
-    sessions: Sessions
-    speaker: Speaker
-    clock: Clock
-    stopping: Event
-    progressed: Callable[[], None]
+    def __init__(
+        self,
+        sessions: Sessions,
+        turn: Turn,
+        *,
+        clock: Clock,
+        stopping: Event,
+        progressed: Callable[[], None],
+        counts: Counts,
+    ) -> None:
+        self._sessions = sessions
+        self._turn = turn
+        self._clock = clock
+        self._stopping = stopping
+        self._progressed = progressed
+        self._counts = counts
+        self._threads = ThreadPoolExecutor(PLACES, "sender")
 
     def __call__(self) -> int:
         """How many messages were spoken. Raises one of `storage.Unavailable` when the database is gone."""
-        return sum(self._guarded(turn) for turn in self._turns())
-
-    def _turns(self) -> Iterator[Callable[[], bool]]:
-        with self.sessions.reading() as session:
-            waiting = messages.waiting(session, self.clock(), _AT_MOST)
-        yield from (partial(self._again, message_id, state) for message_id, state in waiting)
-        met: set[int] = set()
-        while len(met) < _AT_MOST and (new := self._due(met)):
-            met.update(new)
-            yield from (partial(self._first, owner_id) for owner_id in new)
-
-    def _due(self, met: set[int]) -> list[int]:
-        with self.sessions.reading() as session:
-            due = owners.due_to_wake(session, self.clock(), _AT_MOST)
-        return [owner_id for owner_id in due if owner_id not in met]
-
-    def _guarded(self, turn: Callable[[], bool]) -> bool:
-        if self.stopping.is_set():
-            return False
-        self.progressed()
+        done: queue.SimpleQueue[tuple[int, bool]] = queue.SimpleQueue()
+        on_their_way: Counter[int] = Counter()
+        spoken, is_dry = 0, False
         try:
-            return turn()
-        except storage.Unavailable:
-            if not self.sessions.answers():
-                raise
-            log.warning("One person's turn was put off: the database kept it waiting")
+            while True:
+                if not is_dry and on_their_way.total() <= PLACES:
+                    claims = self._take(on_their_way)
+                    is_dry = not claims
+                    for claim in claims:
+                        on_their_way[claim.workspace_id] += 1
+                        self._threads.submit(self._carry_out, claim, done)
+                if not on_their_way.total():
+                    return spoken
+                spoken += _settled(done, on_their_way)
+                self._progressed()
+                # What has come meanwhile is taken once nothing is on its way any more.
+                is_dry = is_dry and on_their_way.total() > 0
+        finally:
+            while on_their_way.total():
+                _settled(done, on_their_way)
+
+    def close(self) -> None:
+        """Begin nothing more."""
+        self._threads.shutdown(wait=False)
+
+    def _take(self, on_their_way: Counter[int]) -> list[Claim]:
+        if self._stopping.is_set():
+            return []
+        now = self._clock()
+        with self._sessions.reading() as session:
+            oldest = sending.oldest(session, now)
+        self._counts.waiting_seconds = int((now - oldest).total_seconds()) if oldest else 0
+        if oldest is None:
+            return []
+        busy = [workspace for workspace, count in on_their_way.items() if count >= _OF_ONE]
+        with self._sessions.begin() as session:
+            return sending.take(session, now=now, places=PLACES, resting=busy)
+
+    def _carry_out(self, claim: Claim, done: "queue.SimpleQueue[tuple[int, bool]]") -> None:
+        said = False
+        try:
+            said = self._guarded(claim)
+        finally:
+            done.put((claim.workspace_id, said))
+
+    def _guarded(self, claim: Claim) -> bool:
+        try:
+            return self._turn(claim)
+        except storage.Unavailable as error:
+            log.warning("A turn of owner %s was put off: no database (%s)", claim.owner_id, type(error).__name__)
         except Exception:  # one of the four edges: one person's failure must not silence the others
-            log.exception("One person's turn failed")
+            log.exception("A turn of owner %s failed", claim.owner_id)
+            self._put_off(claim)
         return False
 
-    def _first(self, owner_id: int) -> bool:
-        with self.sessions.begin() as session:
-            outgoing = messages.compose(session, owner_id, now=self.clock())
-        return outgoing is not None and self._speak(outgoing)
-
-    def _again(self, message_id: int, state: str) -> bool:
-        if state != messages.RETRY and self._arrived(message_id):
-            return False
-        with self.sessions.begin() as session:
-            outgoing = messages.again(session, message_id, now=self.clock())
-        return outgoing is not None and self._speak(outgoing)
-
-    def _arrived(self, message_id: int) -> bool:
-        """Whether an uncertain message is not to be said now: it stands in Slack, or Slack cannot tell just yet."""
-        with self.sessions.reading() as session:
-            sought = messages.peek(session, message_id)
-        if sought is None or sought.channel is None:
-            return False
+    def _put_off(self, claim: Claim) -> None:
+        self._counts(Count.FAILED_TURNS)
+        now = self._clock()
         try:
-            found = self.speaker.find(sought.channel, sought.token)
-        except Unheard as error:
-            # Whatever this failure means for the look, the message itself stays as uncertain as it was.
-            self._not_said(sought, replace(judge(error, attempts=sought.attempts), means=Means.UNCERTAIN))
-            return True
-        if found is not None:
-            self._said(sought, found)
-        return found is not None
+            with self._sessions.begin() as session:
+                times = sending.stumbled(session, claim.owner_id, wait=lambda times: _LEASE + pause(times), now=now)
+                deliveries.stumbled(session, claim.owner_id, at=now + _LEASE + pause(times))
+        except storage.Unavailable:
+            log.warning("The lease of owner %s has to run out by itself", claim.owner_id)
 
-    def _speak(self, outgoing: Outgoing) -> bool:
-        words = nudges.message(outgoing, now=self.clock())
-        try:
-            channel = outgoing.channel or self._open(outgoing)
-            spoken = self.speaker.say(channel, text=words.text, blocks=words.blocks, token=outgoing.token)
-        except Unheard as error:
-            self._not_said(outgoing, judge(error, attempts=outgoing.attempts))
-            return False
-        self._said(outgoing, spoken)
-        return True
 
-    def _open(self, outgoing: Outgoing) -> str:
-        """Their channel, stored before anything is said in it, so that there is a history to look into."""
-        channel = self.speaker.open(outgoing.user)
-        if channel is None:
-            return outgoing.user
-        with self.sessions.begin() as session:
-            owners.talks_in(session, outgoing.owner.id, channel)
-        return channel
-
-    def _said(self, outgoing: Outgoing, spoken: Spoken) -> None:
-        with self.sessions.begin() as session:
-            messages.sent(session, outgoing.id, channel=spoken.channel, ts=spoken.ts)
-
-    def _not_said(self, outgoing: Outgoing, failure: NotSpoken) -> None:
-        log.warning("Message %s to user %s is %s: %s", outgoing.id, outgoing.user, failure.means.value, failure.error)
-        at = self.clock() + failure.after
-        with self.sessions.begin() as session:
-            match failure.means:
-                case Means.AGAIN:
-                    messages.retry(session, outgoing.id, at=at)
-                case Means.UNCERTAIN:
-                    messages.uncertain(session, outgoing.id, at=at)
-                case Means.NEVER:
-                    messages.drop(session, outgoing.id)
+def _settled(done: "queue.SimpleQueue[tuple[int, bool]]", on_their_way: Counter[int]) -> int:
+    workspace_id, said = done.get()
+    on_their_way[workspace_id] -= 1
+    return int(said)

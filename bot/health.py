@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, Response
 
 import storage
 
@@ -16,16 +16,17 @@ _ANSWERED_WITHIN = 2.0
 
 
 class Health:
-    """Two endpoints for whoever watches the process; `checks` by the name an operator reads."""
+    """Two endpoints for whoever watches the process; `checks` and `counts` by the names an operator reads."""
 
-    def __init__(self, checks: Mapping[str, Check]) -> None:
+    def __init__(self, checks: Mapping[str, Check], counts: Callable[[], dict[str, int]] = dict) -> None:
         self._checks = checks
+        self._counts = counts
         # Threads of its own: the listeners' may all be waiting for what is ill.
         self._threads = ThreadPoolExecutor(len(checks), "health")
 
     async def healthz(self, _request: Request) -> Response:
-        """The process is up."""
-        return PlainTextResponse("ok")
+        """The process is up; and what it has counted since it began."""
+        return JSONResponse({"up": True} | self._counts())
 
     async def readyz(self, _request: Request) -> Response:
         """Every check by name; 503 when one of them fails."""

@@ -16,15 +16,16 @@ def web_client(*, api_url: str, token: str | None, timeout: int) -> WebClient:
 
     The default client posts again when an answer is lost, which says a message twice (measured.md 0.3).
     """
-    return WebClient(token=token, base_url=api_url, timeout=timeout, ssl=_tls(), retry_handlers=[])
+    return WebClient(token=token, base_url=api_url, timeout=timeout, ssl=tls(), retry_handlers=[])
 
 
 def answer_client(response_url: str) -> WebhookClient:
     """A client that answers at `response_url`, once."""
-    return WebhookClient(response_url, timeout=LISTENER_SECONDS, ssl=_tls(), retry_handlers=[])
+    return WebhookClient(response_url, timeout=LISTENER_SECONDS, ssl=tls(), retry_handlers=[])
 
 
 @cache
-def _tls() -> ssl.SSLContext:
+def tls() -> ssl.SSLContext:
+    """The one TLS context of this process."""
     # A context a call costs some 30 ms of processor (measured.md 0.4).
     return ssl.create_default_context()

@@ -1,10 +1,10 @@
 """The in-process clock that makes the bot look, every few seconds, whether something is to be said."""
 
+import datetime as dt
 import logging
 import threading
 import time
 from collections.abc import Callable
-from datetime import UTC
 
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.jobstores.memory import MemoryJobStore
@@ -17,6 +17,10 @@ log = logging.getLogger(__name__)
 
 _MISSED = 3
 """Intervals without a beat after which the process counts as ill."""
+_A_WAIT = 15
+"""Seconds that a beat under way may wait for Slack or the database without a sign of life."""
+_SOON = dt.timedelta(seconds=1)
+"""After a beat that said something, since more may be waiting: an allowance is earned by the second."""
 _FINISHED_WITHIN = 3
 """Seconds that a clean stop gives to a message being spoken."""
 
@@ -25,12 +29,13 @@ class Worker:
     """Runs `beat` at once and then every `seconds` of true time; the database is the schedule."""
 
     def __init__(self, beat: Callable[[], object], *, seconds: float) -> None:
+        """`beat` gives out how much it said."""
         self._beat = beat
         self._seconds = seconds
         self._alive_at = time.monotonic()
         self._beating = threading.Lock()
         self._scheduler = BackgroundScheduler(
-            timezone=UTC,
+            timezone=dt.UTC,
             jobstores={"default": MemoryJobStore()},
             executors={"default": ThreadPoolExecutor(1)},
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
@@ -50,8 +55,9 @@ class Worker:
                 self._beating.release()
 
     def is_alive(self) -> bool:
-        """Whether a beat has run within three intervals."""
-        return time.monotonic() - self._alive_at <= _MISSED * self._seconds
+        """Whether a beat has run within three intervals, or is under way and gets on."""
+        patience = _MISSED * self._seconds + (_A_WAIT if self._beating.locked() else 0)
+        return time.monotonic() - self._alive_at <= patience
 
     def progressed(self) -> None:
         """Note a sign of life in the middle of a long beat."""
@@ -66,11 +72,14 @@ class Worker:
 
     def _once(self) -> None:
         with self._beating:
+            said: object = None
             try:
-                self._beat()
+                said = self._beat()
             except storage.Unavailable as error:
                 log.warning("A beat found no database (%s)", type(error).__name__)
             except Exception:  # one of the four edges: the next beat must come whatever this one met
                 log.exception("A beat failed")
             else:
                 self.progressed()
+        if said and self._seconds > _SOON.total_seconds() and self._scheduler.running:
+            self._scheduler.modify_job("beat", next_run_time=utc_now() + _SOON)

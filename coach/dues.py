@@ -20,16 +20,20 @@ def due(
     about: str,
     nudges: Sequence[dt.datetime],
     due_at: dt.datetime,
-    let_go_at: dt.datetime,
+    let_go_at: dt.datetime | None,
     urgent: bool,
 ) -> Due:
-    """A due whose nudges (UTC) are said one after the other, unless the owner chose a day or it is let go before."""
+    """A due whose nudges (UTC) are said one after the other, unless the owner chose a day or it is let go before.
+
+    `let_go_at`: when it is no longer worth saying; None: never by itself.
+    """
     spoken = facts.spoken(kind, about)
     planned = nudges[len(spoken)] if len(spoken) < len(nudges) else None
     next_nudge, waits = planned, False
     if later := _put_off(facts, kind, about):
         chosen = _chosen(later, preferences)
-        let_go_at = max(let_go_at, chosen + CHOSEN_WELCOME)  # a day of the owner's choice is always said
+        # A day of the owner's choice is always said.
+        let_go_at = max(let_go_at, chosen + CHOSEN_WELCOME) if let_go_at else None
         waits = not _said_since(later, chosen, spoken, preferences)
         next_nudge = chosen if waits else planned
     let_go = _after_pauses(facts, preferences, due_at, let_go_at)
@@ -46,9 +50,11 @@ def due(
 
 
 def _after_pauses(
-    facts: Facts, preferences: Preferences, opened: dt.datetime, let_go_at: dt.datetime
+    facts: Facts, preferences: Preferences, opened: dt.datetime, let_go_at: dt.datetime | None
 ) -> dt.datetime | None:
     """Days inside a pause count for no expiry; None while a pause has no end."""
+    if let_go_at is None:
+        return None
     for pause in sorted(facts.pauses, key=lambda one: one.start):
         since = max(pause.start, preferences.local(opened).date())
         if since >= preferences.local(let_go_at).date() or pause.until <= since:

@@ -37,6 +37,7 @@ def hellos(facts: Facts, preferences: Preferences) -> Iterator[Due]:
             kind, nudges = DueKind.HOW_OFTEN, [first]
         else:
             kind, nudges = DueKind.IN_TOUCH, [first, _second(facts, one.about, due_at, preferences)]
+        spoken = facts.spoken(kind, one.about)
         yield due(
             facts,
             preferences,
@@ -44,7 +45,8 @@ def hellos(facts: Facts, preferences: Preferences) -> Iterator[Due]:
             about=one.about,
             nudges=nudges,
             due_at=due_at,
-            let_go_at=due_at + HELLO_WELCOME,
+            # However late somebody was logged, or the bot was away: what was never said is not let go.
+            let_go_at=max(spoken[0].spoken_at, due_at) + HELLO_WELCOME if spoken else None,
             urgent=False,
         )
 

@@ -5,73 +5,68 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"), ("february", "feb", "febr"), ("march", "mar"), ("april", "apr"), ("may",),
-            ("june", "jun"), ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"),
-            ("november", "nov"), ("december", "dec"),
-        ),
-        1,
-    )
-    for name in names
-}  # fmt: skip
-_WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("monday", "mon"), ("tuesday", "tues", "tue"), ("wednesday", "weds", "wed"),
-            ("thursday", "thurs", "thur", "thu"), ("friday", "fri"), ("saturday", "sat"), ("sunday", "sun"),
-        )
-    )
-    for name in names
-}  # fmt: skip
-_NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "couple": 2, "few": None,
-}  # fmt: skip
-_FEASTS = {
-    "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
-    "new year's eve": (12, 31), "new years eve": (12, 31), "new year's day": (1, 1), "halloween": (10, 31),
-    "valentine's day": (2, 14), "valentines day": (2, 14), "st patrick's day": (3, 17),
-}  # fmt: skip
+from coach.said_calendar import EASTER, FEASTS, MONTH, MONTHS, NEAR, NUMBER, NUMBERS, WEEKDAY, WEEKDAYS
+from coach.said_words import any_of
 
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
-_NUMBER = r"\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_PART = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|noon|lunchtime))?"
+_PART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|arvo|evening|night|noon|lunchtime|lunch\s?time|am|pm)\b)?"
+_SEASON = rf"(?:{MONTH}|spring|summer|autumn|fall|winter)"
+_NEAR = any_of(" ".join(name.replace(" ", "_") for name in NEAR))
+_FEAST = any_of(" ".join(name.replace(" ", "_") for name in (*FEASTS, *EASTER)))
+_DAY = r"\d{1,2}(?:st|nd|rd|th|\.|º|er)?"
 _DATES = re.compile(
-    rf"""(?<![\w/@.-])(?:on\s+|since\s+|for\s+(?=\d))?(?:
-        (?P<iso>\d{{4}}-\d{{1,2}}-\d{{1,2}})
-      | (?P<dots>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d{{2}})?)
-      | (?P<slashes>\d{{1,2}}/\d{{1,2}}(?:/(?:\d{{4}}|\d{{2}}))?)
-      | (?P<month_day>(?:{_MONTH})\.?\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?)
-      | (?P<day_month>(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\b\.?(?:,?\s+\d{{4}})?)
-      | (?P<near>(?:the\s+)?day\s+before\s+yesterday|(?:earlier\s+|later\s+)?today|tonight|tonite|just\s+now
-          |this\s+(?:morning|afternoon|evening)|yesterday{_PART}|yday|last\s+night|tomorrow{_PART}|tmrw|tmr)
-      | (?P<ago>(?:{_NUMBER})(?:\s+of)?\s*(?:days?|d|weeks?|wks?|wk|w)\s+(?:ago|back)|(?:a\s+)?fortnight\s+ago)
-      | (?P<hence>in\s+(?:{_NUMBER})\s+(?:days?|weeks?|wks?))
-      | (?P<weekday>(?:(?P<which>this\s+coming|coming|this|next|last|past|prev(?:ious)?)\s+)?(?:{_WEEKDAY})\b\.?{_PART}
-          (?:\s+last\s+week|\s+next\s+week)?)
-      | (?P<nth>the\s+\d{{1,2}}(?:st|nd|rd|th))
-      | (?P<feast>{"|".join(sorted(map(re.escape, _FEASTS), key=len, reverse=True))})
-      | (?P<vague>(?:sometime\s+|some\s+time\s+|back\s+)?(?:in|early|late|mid|around|during)[\s-]+(?:early\s+|late\s+|mid-?\s*)?
-          (?:{_MONTH}|spring|summer|autumn|fall|winter)\b(?:\s+\d{{4}})?
-          |(?:last|next|this)\s+(?:week|month|year|spring|summer|autumn|fall|winter|semester|term|{_MONTH})\b
-          |(?:a\s+)?(?:while|long\s+time|ages)\s+(?:ago|back)|the\s+other\s+day|some\s+time\s+ago|recently|the\s+weekend
-          |(?:{_NUMBER})\s+(?:months?|years?)\s+(?:ago|back))
-    )(?![\w/])""",
+    rf"""(?<![\w/@.$€£#-])(?:on\s+|since\s+|am\s+(?=[^\W\d])|op\s+|le\s+|el\s+|for\s+(?=\d))?
+    (?:
+        (?P<vague>(?:sometime\s+|some\s+time\s+|back\s+)?(?:in|early|late|mid|around|during|circa|ca\.?|end\s+of|beginning\s+of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?
+          (?:{_SEASON}\b(?!\.?\s+\d{{1,2}}\b(?!:))(?:\s+\d{{4}})?|easter|christmas|xmas|ramadan|thanksgiving|diwali|the\s+holidays|new\s+year'?s?)
+          |(?:sometime\s+|some\s+time\s+)?(?:last|next|this|earlier\s+this|later\s+this)\s+(?:week(?!\s*(?:on\s+)?(?:{WEEKDAY})\b)(?:end)?|month|year|spring|summer|autumn|fall|winter|semester|term|quarter|{MONTH})\b(?!\s+\d)
+          |(?:a\s+)?(?:long\s+)?(?:while|time|ages)\s+(?:ago|back)|the\s+other\s+(?:day|night|week)|some\s+time\s+ago|recently|the\s+weekend|not\s+long\s+ago|some\s?day
+          |(?:{NUMBER})\s+(?:of\s+)?(?:months?|years?|yrs?)\s+(?:ago|back)|over\s+the\s+(?:weekend|summer|winter|holidays))
+      | (?:(?P<on_weekday>{WEEKDAY})\b\.?,?\s+(?:the\s+|den\s+|on\s+)?)?
+        (?: (?P<iso>\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}})
+          | (?P<dots>\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?\d{{4}}|\d{{2}}\b)?)
+          | (?P<slashes>(?<!\d\s)\d{{1,2}}/\d{{1,2}}(?:/(?:\d{{4}}|'?\d{{2}}))?(?!\s*(?:hours?|hrs?|h|years?|day|off|price|of|star|people)\b)|\d{{1,2}}-\d{{1,2}}-(?:\d{{4}}|\d{{2}}))
+          | (?P<month_day>(?:{MONTH})\.?\s+(?:the\s+)?{_DAY}(?!\d|:)\b(?:,?\s+(?:\d{{4}}|'\d{{2}})\b)?)
+          | (?P<day_month>(?:the\s+)?{_DAY}[\s-]+(?:of\s+|de\s+)?(?:{MONTH})\b\.?(?:(?:,|\s+de)?\s+(?:\d{{4}}|'\d{{2}})\b)?)
+          | (?P<nth>(?:the\s+\d{{1,2}}(?:st|nd|rd|th)?|(?(on_weekday)\d{{1,2}}|(?!))(?:st|nd|rd|th)?)(?!\s*(?:%|floor|year|street|st\b|grade|time|century|anniversary|:))\b) )
+      | (?P<near>(?:the\s+)?day\s+before\s+yesterday|(?:the\s+)?day\s+after\s+tomorrow|just\s+now|right\s+now|last\s+night
+          |(?:(?:earlier|later)\s+)?this\s+(?:morning|afternoon|arvo|evening|am|pm)|(?:earlier\s+|later\s+)?(?:{_NEAR}){_PART})
+      | (?P<ago>(?:~|about\s+)?(?:{NUMBER})(?:\s+of)?\s*(?:days?|d|weeks?|wks?|wk|w)\s+(?:ago|back)(?:\s+(?:on\s+)?(?:{WEEKDAY})\b)?
+          |(?:a\s+)?fortnight\s+(?:ago|back)|vor\s+(?:{NUMBER}|\w+)\s+(?:tagen|wochen)|hace\s+(?:{NUMBER}|\w+)\s+(?:días|semanas)|il\s+y\s+a\s+(?:{NUMBER}|\w+)\s+(?:jours|semaines))
+      | (?P<hence>in\s+(?:{NUMBER})(?:\s+of)?\s+(?:days?|weeks?|wks?|fortnight)|(?:a|one)\s+week\s+from\s+(?:today|now)|(?:two|2)\s+weeks\s+from\s+(?:today|now))
+      | (?P<weekday>(?:(?P<which>this\s+coming|coming|this|next|last|past|prev(?:ious)?)\s+)?(?:(?:last|next)\s+week(?:'s)?\s+(?:on\s+)?)?(?!sat\s+(?:down|next|with|in\b|through|beside|by)|sun\s+(?:and|of)\b|mar\b)(?:{WEEKDAY})\b\.?{_PART}
+          (?:,?\s+(?:last|next|this)\s+week\b|\s+(?:a\s+)?week\s+ago\b)?)
+      | (?P<feast>(?:{_FEAST})\b(?!\s+(?:market|party|do|gathering|mixer|concert|fair)\b))
+    )(?:'s\b)?(?![\w/]|-\w|\s+(?:{MONTH})\.?\s+\d|\.\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FUTURE = re.compile(
-    r"\b(?:booked|scheduled|set\s+(?:for|up\s+for)|(?-i:will)|upcoming|planned|planning|coming\s+up|going\s+to|arranged\s+for"
-    r"|moved\s+to|rescheduled|confirmed\s+for|is\s+on\s+for|later\s+today|next|coming|tomorrow|tmrw)\b",
+    r"\b(?:booked|scheduled|schedule|set\s+(?:for|up\s+for)|set\b(?!\s+(?:design|build))|(?-i:will)|upcoming|planned|planning|coming\s+up|going\s+to|arranged\s+for"
+    r"|moved|reschedul\w+|postponed|confirmed|is\s+on\s+for|later\s+today|next|coming|tomorrow|tmrw|on\s+the\s+calendar|in\s+the\s+diary|pencil+ed|new\s+date|agreed\s+to"
+    r"|pushed\s+(?:back\s+)?to|bumped\s+to|we're\s+on\s+for|invited\s+me|see\s+(?:her|him|them)\s+on|meeting\s+(?:her|him|them)\s+on|looking\s+forward|geplant|prévu|agendad[oa]|reservad[oa])\b",
     re.IGNORECASE,
 )
+_BOOKED = re.compile(
+    r"\b(?:booked|scheduled|upcoming|rescheduled|rescheduling|moved|postponed|confirmed|new\s+date)\b", re.IGNORECASE
+)
+_PAST = re.compile(
+    r"\b(?:e-?mailed|messaged|met|wrote|texted|connected|sent|ran\s+into|bumped|replied|had|spoke|talked|called|chatted|thanked|saw|was|did|got|asked|thank\w*|thx|ty)\b",
+    re.IGNORECASE,
+)
+_CORRECTED = re.compile(
+    r"\b(?:i\s+mean|i\s+meant|sorry|oops|no|wait|rather|make\s+that|correction|actually)\b[\s,:.-]*(?:it\s+was\s+)?(?:on\s+|coffee\s+on\s+)?$",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"^[\s)]*\(?(?:booked|scheduled|confirmed|tbc|planned|upcoming)\b", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?:\bwith|\bw/|\bmet|\band|[&+]|\bdr\.?|\bms\.?|\bmr\.?|\bmrs\.?)\s*$", re.IGNORECASE)
+_NAME_AFTER = re.compile(r"\s+[A-Z][\w'-]+")
+_CAPITALS_BEFORE = re.compile(r"(?:^|[,;:(\n]\s*)(?:[A-Z][\w'-]+\s+)$")
+_PLAIN = ("iso", "near", "month_day", "day_month", "feast")
+_LIFETIME = 80
+"""Years within which people have met."""
+_NUMERIC = ("slashes", "dots", "iso", "nth", "month_day", "day_month")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +80,13 @@ class SaidDate:
     """None where it cannot be counted from (D6)."""
     plain: bool
     """Whether nobody could read it differently: today, yesterday, tomorrow, or a whole date."""
+    corrected: bool = False
+    """Whether it takes an earlier one back: *sorry, 4/9*."""
+
+    @property
+    def bare(self) -> str:
+        """The phrase without the word that leads to it."""
+        return re.sub(r"^(?:on|for|since)\s+", "", self.phrase)
 
 
 def sounds_future(text: str) -> bool:
@@ -95,67 +97,95 @@ def sounds_future(text: str) -> bool:
 def find(text: str, *, today: dt.date, day_first: bool) -> list[SaidDate]:
     """All days that a text names, in its order."""
     found = []
-    for match in _DATES.finditer(text):
-        if _is_name(text, match):
+    matches = list(_DATES.finditer(text))
+    booked = _BOOKED.search(text) is not None
+    for match in matches:
+        if _is_name(text, match, alone=len(matches) == 1):
             continue
-        ahead = sounds_future(text[max(0, match.start() - 40) : match.start()] + match[0])
+        clause = re.split(r"[;(!]|,(?!\s*(?:\d|on\b))|(?<=\w\w)\.\s", text[: match.start()])[-1]
+        ahead = sounds_future(clause[-60:] + match[0]) or _LATER.match(text[match.end() :]) is not None
+        ahead = ahead or (booked and not _PAST.search(clause))
         kind = next(name for name in _READERS if match[name])
-        day = _READERS[kind](_core(match[0]), today, ahead, day_first)
-        if day is None and kind in ("slashes", "dots", "iso", "nth", "month_day", "day_month"):
+        day = _with_weekday(match, kind, today, ahead, day_first)
+        if kind in _NUMERIC and (day is None or abs(day.year - today.year) > _LIFETIME):
             continue  # no such day: a fraction, a version, a price
         found.append(
             SaidDate(
                 match.start(),
                 match.end(),
-                match[0].strip(),
+                match[0].strip().rstrip("."),
                 day,
-                kind in ("iso", "near", "month_day", "day_month", "feast"),
+                kind in _PLAIN,
+                _CORRECTED.search(text[: match.start()]) is not None,
             )
         )
     return found
 
 
+def _with_weekday(match: re.Match[str], kind: str, today: dt.date, ahead: bool, day_first: bool) -> dt.date | None:  # noqa: FBT001
+    """A weekday beside a day of the month says which month, or year, is meant."""
+    read = _READERS[kind]
+    core = _core(match[kind])
+    day = read(core, today, ahead, day_first)
+    wanted = WEEKDAYS.get((match["on_weekday"] or "").lower())
+    if day is None or wanted is None or day.weekday() == wanted:
+        return day
+    other = read(core, today, not ahead, day_first)
+    return other if other and other.weekday() == wanted else day
+
+
 def _core(phrase: str) -> str:
-    return re.sub(r"^(?:on|since|for|the)\s+", "", phrase.strip().lower()).strip(" .")
+    return re.sub(r"^(?:on|since|for|the|~|about)\s*\b", "", phrase.strip().lower()).strip(" .")
 
 
-def _is_name(text: str, match: re.Match[str]) -> bool:
-    # Sun and Wed are names, too, where a name is expected.
-    return bool(match["weekday"]) and " " not in match[0].strip() and bool(_NAME_BEFORE.search(text[: match.start()]))
+def _is_name(text: str, match: re.Match[str], *, alone: bool) -> bool:
+    # Sun and Wed are names, too, where a name is expected; so is Friday in "Summer Friday, lifeguard, on Wednesday".
+    said = match[0].strip()
+    if not match["weekday"] or " " in said or not said[:1].isupper():
+        return False
+    before = text[: match.start()]
+    if _NAME_BEFORE.search(before):
+        return bool(_NAME_AFTER.match(text[match.end() :])) or not alone or len(said) < 4  # noqa: PLR2004 # Sun, Wed
+    return not alone and _CAPITALS_BEFORE.search(before) is not None
 
 
 def _iso(phrase: str, _today: dt.date, _ahead: bool, _day_first: bool) -> dt.date | None:  # noqa: FBT001
-    year, month, day = (int(part) for part in phrase.split("-"))
+    year, month, day = (int(part) for part in re.split(r"[-/]", phrase))
     return _date(year, month, day)
 
 
 def _dots(phrase: str, today: dt.date, ahead: bool, _day_first: bool) -> dt.date | None:  # noqa: FBT001
-    parts = [int(part) for part in phrase.split(".") if part]
+    parts = [int(part) for part in phrase.split(".") if part.strip()]
     return _from(parts[1], parts[0], parts[2:], today, ahead=ahead)
 
 
 def _slashes(phrase: str, today: dt.date, ahead: bool, day_first: bool) -> dt.date | None:  # noqa: FBT001
-    first, second, *year = (int(part) for part in phrase.split("/"))
+    first, second, *year = (int(part.strip("'")) for part in re.split(r"[/-]", phrase))
     day_stands_first = first > 12 or (day_first and second <= 12)  # noqa: PLR2004 # months
     month, day = (second, first) if day_stands_first else (first, second)
     return _from(month, day, year, today, ahead=ahead)
 
 
 def _named_month(phrase: str, today: dt.date, ahead: bool, _day_first: bool) -> dt.date | None:  # noqa: FBT001
-    month = next(_MONTHS[word] for word in re.findall(r"[a-z]+", phrase) if word in _MONTHS)
+    month = next(MONTHS[word] for word in re.findall(r"[^\W\d_]+", phrase) if word in MONTHS)
     numbers = [int(number) for number in re.findall(r"\d+", phrase)]
     return _from(month, numbers[0], numbers[1:], today, ahead=ahead)
 
 
 def _near(phrase: str, today: dt.date, _ahead: bool, _day_first: bool) -> dt.date | None:  # noqa: FBT001
-    days = -2 if "before" in phrase else -1 if phrase.startswith(("yest", "yday", "last")) else 0
-    days = 1 if phrase.startswith(("tom", "tmr")) else days
-    return _moved(today, days)
+    if phrase.startswith("day "):
+        return _moved(today, -2 if "before" in phrase else 2)
+    said = re.sub(rf"^(?:earlier|later)\s+|{_PART}$", "", phrase) if phrase != "last night" else phrase
+    return _moved(today, NEAR.get(said, -1 if said == "last night" else 0))
 
 
 def _ago(phrase: str, today: dt.date, _ahead: bool, _day_first: bool) -> dt.date | None:  # noqa: FBT001
     days = _days(phrase)
-    return None if days is None else _moved(today, -days)
+    if days is None:
+        return None
+    day = _moved(today, -days)
+    wanted = next((WEEKDAYS[word] for word in phrase.split()[2:] if word in WEEKDAYS), day.weekday())
+    return _moved(day, wanted - day.weekday())
 
 
 def _hence(phrase: str, today: dt.date, _ahead: bool, _day_first: bool) -> dt.date | None:  # noqa: FBT001
@@ -164,12 +194,12 @@ def _hence(phrase: str, today: dt.date, _ahead: bool, _day_first: bool) -> dt.da
 
 
 def _weekday(phrase: str, today: dt.date, ahead: bool, _day_first: bool) -> dt.date | None:  # noqa: FBT001
-    words = phrase.replace(".", " ").split()
-    wanted = next(_WEEKDAYS[word] for word in words if word in _WEEKDAYS)
+    words = phrase.replace(".", " ").replace(",", " ").replace("'s", "").split()
+    wanted = next(WEEKDAYS[word] for word in words if word in WEEKDAYS)
     monday = _moved(today, -today.weekday())
     if "next" in words:
         return _moved(monday, 7 + wanted)
-    if phrase.endswith("last week"):
+    if "week" in words and ("last" in words or "ago" in words):
         return _moved(monday, wanted - 7)
     if "this" in words and "coming" not in words and not ahead:
         return _moved(monday, wanted)
@@ -191,7 +221,10 @@ def _nth(phrase: str, today: dt.date, ahead: bool, _day_first: bool) -> dt.date 
 
 
 def _feast(phrase: str, today: dt.date, ahead: bool, _day_first: bool) -> dt.date | None:  # noqa: FBT001
-    month, day = _FEASTS[phrase]
+    if phrase in EASTER:
+        days = [_moved(easter(year), EASTER[phrase]) for year in (today.year - 1, today.year, today.year + 1)]
+        return next(day for day in days if day > today) if ahead else [day for day in days if day <= today][-1]
+    month, day = FEASTS[phrase]
     return _from(month, day, [], today, ahead=ahead)
 
 
@@ -201,27 +234,36 @@ def _vague(_phrase: str, _today: dt.date, _ahead: bool, _day_first: bool) -> dt.
 
 _Reader = Callable[[str, dt.date, bool, bool], dt.date | None]
 _READERS: dict[str, _Reader] = {
+    "vague": _vague,
     "iso": _iso,
     "dots": _dots,
     "slashes": _slashes,
     "month_day": _named_month,
     "day_month": _named_month,
+    "nth": _nth,
     "near": _near,
     "ago": _ago,
     "hence": _hence,
     "weekday": _weekday,
-    "nth": _nth,
     "feast": _feast,
-    "vague": _vague,
 }
+_WORDS = {"zwei": 2, "drei": 3, "einer": 1, "dos": 2, "tres": 3, "una": 1, "deux": 2, "trois": 3, "une": 1}
 
 
 def _days(phrase: str) -> int | None:
     if "fortnight" in phrase:
         return 14
-    said, unit = re.findall(rf"({_NUMBER})(?:\s+of)?\s*([a-z])", phrase)[0]
-    number = int(said) if said.isdigit() else _NUMBERS[said]
-    return None if number is None else number * (7 if unit == "w" else 1)
+    words = re.findall(r"\d+|[^\W\d]+", phrase)
+    number = next(
+        (
+            int(word) if word.isdigit() else (NUMBERS | _WORDS)[word]
+            for word in words
+            if word.isdigit() or word in NUMBERS or word in _WORDS
+        ),
+        None,
+    )
+    weeks = any(word[0] == "w" or word.startswith("sem") for word in words)
+    return None if number is None else number * (7 if weeks else 1)
 
 
 def _from(month: int, day: int, year: list[int], today: dt.date, *, ahead: bool) -> dt.date | None:

@@ -1,120 +1,290 @@
-"""The words by which people tell of talks, thanks, messages and introductions."""
+"""The words by which people tell of others: titles, trades, firms, places, and those that never begin a name."""
+# ruff: noqa: RUF001 # other languages' letters
 
 import re
 
-EMAIL = re.compile(
-    r"(?<![\w.+'-])[\w.+'-]{1,64}(?:@|\s?[\[(]at[\])]\s?|\s+at\s+(?=[\w-]+\s+dot\s))[\w-]+(?:(?:\.|\s?[\[(]dot[\])]\s?|\s+dot\s+)[\w-]+)+"
-)
-PHONE = re.compile(r"(?<![\w/.-])(?:tel\.?:?\s*|ph(?:one)?:?\s*)?(?P<number>\+?\(?\d[\d\s().-]{6,18}\d)(?![\w/])")
-NOISE = re.compile(
-    r":[a-z0-9_+-]+:|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|^(?:hey|hi|hello|ok|so|btw|fyi)\b[\s,!:]*", re.IGNORECASE
-)
-DURATION = re.compile(
-    r"\b(?:for\s+)?(?P<count>\d{1,3})\s*(?:-\s*)?(?P<unit>m|min|mins|minutes?|h|hrs?|hours?)\b", re.IGNORECASE
-)
-CLOCK = re.compile(
-    r"\b(?:at\s+|@\s*)?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>am|pm|a\.m\.|p\.m\.)(?!\w)|\b(?:at|@)\s*(?P<hour24>\d{1,2}):(?P<minute24>\d{2})\b",
-    re.IGNORECASE,
-)
 
-THANKS = r"(?:thank[\s-]?(?:you|u)s?(?:\s+(?:note|card|email|message|letter))?|thanks|thx|thnx|tks|ty(?:\s+note|\s+card|\s+email)?|tyvm|merci|danke|gracias|grazie|obrigad[oa]|dank(?:e|eschön)?|dziękuj[ęe]|arigato|takk|tack)"
-SENT = r"(?:sent|send\s+off|done|mailed|emailed|texted|posted|out|written\s+and\s+sent|delivered|geschickt|gesendet|verschickt|envoy[ée]e?|enviad[oa]s?|inviat[oa]|said|✓|✅)"
-NOT = re.compile(
-    r"\b(?:not|n't|haven't|have\s+not|no|never|forgot|owe|owes|owed|need|needs|should|must|to\s?-?do|todo|will|gonna|going\s+to|plan|draft|drafted|half|pending|yet|remind|reminder|still|later|tomorrow|write|writing|must|due|tbd|unsent)\b",
-    re.IGNORECASE,
-)
-SENT_THANKS = re.compile(
-    rf"(?:\b(?:already\s+|just\s+|i\s+)?(?:{SENT})\s+(?:(?:her|him|them|a|an|the|my|quick|short|handwritten)\s+){{0,3}}{THANKS}\b"
-    rf"|\b{THANKS}\s*(?:already\s+|was\s+|is\s+|just\s+|has\s+been\s+|note\s+|card\s+|email\s+)*[:=-]?\s*(?:{SENT})(?!\w)"
-    r"|\b(?:already\s+|i\s+|have\s+|just\s+)?thanked\s+(?:her|him|them|already|by\s+\w+|via\s+\w+|in\s+\w+)?"
-    r"|\bcard\s+(?:is\s+)?(?:mailed|sent|posted)\b|\bsaid\s+(?:my\s+)?thanks\b|\bthank(?:s|ed)\s+already\b)",
-    re.IGNORECASE,
-)
-RECEIVED = re.compile(
-    rf"\b(?:told|sent|wrote|emailed|texted|gave)\s+(?:me|us)\b[^,;.]*?{THANKS}[^,;.]*|\b(?:she|he|they)\s+thanked\s+me\b[^,;.]*|\b{THANKS}\s+(?:received|from\s+(?:her|him|them))\b",
-    re.IGNORECASE,
-)
-THANKS_WORDS = re.compile(rf"[^,;.()]*\b{THANKS}\b[^,;.()]*", re.IGNORECASE)
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
-INTRODUCED_ME = re.compile(
-    r"(?:^|(?<=[,;]))\s*(?P<who>(?:my\s+\w+(?:\s+[A-Z]\w+)?|<@[^>]+>|[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,2}))\s+"
-    r"(?:(?:has\s+|just\s+)?(?:intro'?d|introduced|intro-?ed|connected|referred|set\s+up|hooked)\s+(?:me|us)\s+(?:up\s+)?(?:to|with))\s+"
-)
-INTRODUCED_BY = re.compile(
-    r"(?:\b(?:intro'?d|introduced|intro(?:duction)?|connected|referred|referral|recommended|set\s+up)\s+(?:by|from|via|through|thru)\s+|"
-    r"\bintro\s*:\s*)(?P<who>my\s+[\w\s-]{2,30}?(?=$|[,;.()])|<@[^>]+>|[^\s,;()]+(?:\s+(?:[A-Z][\w.'-]*|de|van|von|da|bin|al))*)",
-    re.IGNORECASE,
-)
-PROMISED = re.compile(
-    r"(?:^|(?<=[,;]))\s*(?P<who>my\s+\w+|<@[^>]+>|[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,2})\s+(?:said\s+(?:she|he|they)(?:'d|\s+would|'ll)?\s+|will\s+|promised\s+to\s+|set\s+(?:it|this)\s+up)(?:intro(?:duce)?\b[^,;]*)?"
-)
-VIA = re.compile(
-    r"\b(?:via|through|thru)\s+(?:the\s+)?(?P<who>my\s+[\w\s-]{2,30}?(?=$|[,;.()])|<@[^>]+>|[^,;()]+?)(?=\s*(?:$|[,;()]|\son\s|\sat\s))",
-    re.IGNORECASE,
-)
-NO_PERSON = re.compile(
-    r"\b(?:linkedin|slack|discord|handshake|meetup|twitter|x|facebook|reddit|email|zoom|office|fair|list|group|event|conference|community|alumni|network|club|program(?:me)?|portal|forum|newsletter|society|class|course|bootcamp|church|expo|site|website|app|platform|career|careers|association|chapter|directory|server|board|union|workshop|hackathon)\b",
-    re.IGNORECASE,
-)
-EVENT = r"(?:booth|fair|expo|conference|conf|meet-?up|mixer|panel|open\s+(?:depot\s+)?day|open\s+house|career\s+night|event|party|wedding|hackathon|workshop|seminar|lecture|talk|reception|summit|symposium|festival|career\s+day|stand|stall|gala|bbq|reunion|class|webinar|show|market|gathering|convention|trade\s+show)"
-MET_AT = re.compile(
-    r"\b(?:we\s+|i\s+)?(?:first\s+)?(?:met|ran\s+into|bumped\s+into|talked|spoke|chatted)\s+(?:(?:her|him|them|up)\s+)?(?:at|in|on|during)\s+(?:the\s+|a\s+|an\s+)?(?P<place>[^,;()]+)",
-    re.IGNORECASE,
-)
-AT_EVENT = re.compile(
-    rf"\b(?:at|from|during)\s+(?:the\s+|a\s+|an\s+|our\s+|my\s+)?(?P<place>[^,;()]*?\b{EVENT}\b[^,;()]*)", re.IGNORECASE
-)
 
-MEDIUM = (
-    r"coffee\s+chat|(?:video|phone|zoom|teams|skype)\s+(?:call|chat|meeting)|coffees?|info(?:rmational)?\s+interview|interview(?:ed)?|phone\s+call|video\s+call|zoom\s+call|zoom|teams"
-    r"|google\s+meet|facetime|skype|call(?:ed)?|phoned?|breakfast|brunch|lunch|dinner|drinks?|beers?|tea|chai|walk|visit(?:ed)?"
-    r"|site\s+visit|chat(?:ted)?|video|meeting|spoke|talk(?:ed)?|catch-?up|caught\s+up|met\s+with|met\s+up\s+with|scheduled|sit-?down|job\s+shadow|shadowed|conversation|convo"
-)
-WITH = r"(?:\s+(?:w/|with|mit|avec|con|x)\s*|\s*:\s*|\s+)"
-TALK = re.compile(rf"\b(?P<medium>{MEDIUM})\b(?!\w)", re.IGNORECASE)
-WITH_NAME = re.compile(
-    rf"\b(?:(?P<medium>{MEDIUM})\b[^,;()@]{{0,25}}?\s*)?(?:\bw/\s*|\bwith\s+)(?P<rest>.+)", re.IGNORECASE | re.DOTALL
-)
-MEDIUM_FIRST = re.compile(
-    rf"^(?:(?:had|a|an|nice|great|good|quick|short|long|lovely|first|second|another|virtual|had\s+a)\s+)*(?P<medium>{MEDIUM})\s*(?::|-|,)?\s+(?P<rest>.+)",
-    re.IGNORECASE | re.DOTALL,
-)
-MEDIUM_COLON = re.compile(rf"^(?P<medium>{MEDIUM})\s*[:,-]\s*(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
-NOUNS = {
-    "interviewed": "interview", "called": "call", "phoned": "call", "phone": "call", "visited": "visit", "chatted": "chat",
-    "coffees": "coffee", "shadowed": "job shadow", "drinks": "drinks", "caught up": "catch-up", "convo": "conversation",
-    "catchup": "catch-up", "video": "video call", "informational interview": "interview", "info interview": "interview",
-    "spoke": None, "talk": None, "talked": None, "met with": None, "met up with": None, "scheduled": None,
-}  # fmt: skip
-WROTE = re.compile(
-    r"\b(?:i\s+)?(?P<verb>emailed|e-mailed|messaged|wrote(?:\s+to)?|texted|dm'?d|pinged|reached\s+out(?:\s+to)?|sent\s+(?:an?\s+)?(?:email|message|note|text)\s+to)\b(?:\s+(?:him|her|them))?",
-    re.IGNORECASE,
-)
-WROTE_ME = re.compile(
-    r"\b(?:emailed|messaged|wrote(?:\s+to)?|texted|dm'?d|pinged|replied|got\s+back)\s+(?:to\s+)?me\b|\breplied\b",
-    re.IGNORECASE,
-)
-LEAD = re.compile(
-    r"^(?:had\s+(?:an?\s+)?|i\s+)?(?:met(?:\s+with)?|added|add|new\s+contact|contact|saw|log|note|should\s+talk\s+to|talk\s+to|meet|got\s+(?:a\s+)?card\s+from|card\s+from|connected\s+with|congratulated|ran\s+into|bumped\s+into)\b\s*:?\s*",
-    re.IGNORECASE,
-)
-AND = re.compile(r"\s*(?:\+|&|,?\s+and\b|,\s*(?=[A-Z]\S*\s+[A-Z]))\s*")
+def any_of(words: str) -> str:
+    """A pattern for any of these, the longest first; `_` stands for a space."""
+    each = sorted(words.split(), key=len, reverse=True)
+    return "|".join(re.escape(word).replace("_", r"\s+") for word in each)
 
-AND_NEXT = re.compile(r"\s*(?:\+|&|,?\s*\band\b)\s*")
-BEFORE_NAME = re.compile(r"\b(?:w/|with|(?:talked|spoke|spoken|chatted)\s+(?:to|with))\s*$", re.IGNORECASE)
-TALKED_TO = re.compile(
-    r"\b(?:talked|spoke|spoken|chatted|caught\s+up|met\s+up|sat\s+down)\s+(?:to|with|w/)\s*(?P<rest>.+)",
-    re.IGNORECASE | re.DOTALL,
+
+PARTICLES = _set(
+    "de da do dos das du del della delle di los las la le les el al bin ibn bint ben van von vom der den het ter ten zu zur y e i av af"
+    " v v. 't mac ap abu"
 )
-FILLER = re.compile(
-    r"\b(?:w/|with|had|an?|the|nice|great|good|quick|lovely|long|short|booked|scheduled|set\s+for|set|for|on|at|about|re|met|"
-    r"added|i|we|and|virtual|first|by)\b(?=\s*$)|^(?:w/|with|had|booked|scheduled|met|added|and|who\s+is|is|i|we)\b",
+TITLES = _set(
+    "mr mrs ms miss mx dr doctor prof professor rev reverend fr father sr sra srta señor señora don doña dom sir dame lord lady"
+    " sgt maj col capt captain cpt lt gen cmdr commander sergeant major colonel wing cmd judge justice hon coach chef sister"
+    " brother rabbi imam pastor sheikh shaykh haji hajji ing dipl arch herr frau fräulein monsieur madame mademoiselle maître"
+    " me m mme mlle signor signora dott dott.ssa avv pan pani atty attorney officer auntie aunt uncle tante onkel tío tía"
+    " amb ambassador h.e h.e. senator sen rep king queen prince princess chief mama baba mzee"
+)
+SUFFIXES = _set(
+    "jr sr ii iii iv phd ph.d md m.d esq cpa mba dds dvm jd frcs pe obe cbe mbe msc mph rcn dphil edd psyd facp cfa ret"
+)
+RELATIONS = _set(
+    "cousin aunt uncle brother sister mother father mom mum dad friend neighbor neighbour boss roommate flatmate classmate"
+    " colleague coworker professor prof teacher mentor landlord landlady barber wife husband partner girlfriend boyfriend son"
+    " daughter nephew niece advisor adviser tutor coach manager dentist doctor hairdresser supervisor teammate housemate"
+    " grandma grandpa grandmother grandfather godmother godfather ex client student trainer priest pastor rabbi in-law"
+    " father-in-law mother-in-law brother-in-law sister-in-law kid kids' dad's mom's friend's therapist accountant pal buddy mate guy girl gal lady man woman fella dude bloke friends cousins"
+)
+ACRONYMS = _set(
+    "hr ceo cto cfo coo cmo cio ciso cpo chro vp svp evp avp pm tpm po ux ui it md rn lpn np swe sre sde qa pr gp pa ta ra phd dba ea"
+    " ae bdr sdr csm gm mp mla em ic vc cpa emt pt ot bd ops devops r&d esl pi mep"
+)
+"""What people are, in capitals or not."""
+TRADES = _set(
+    "chef nurse tech lead head intern clerk coach judge pilot student cook guard vet aide smith wright expert fellow dean"
+    " principal counsel rep sales marketing ops partner associate staff expat recruit artisan potter tailor mason baker butcher"
+    " barista sommelier bartender actress actor author poet sculptor animator curator editor auditor solicitor barrister"
+    " chemist archivist physio midwife matron orderly priest monk nun imam rabbi pastor chaplain bishop vicar diplomat"
+    " architect surgeon physician doctor medic paramedic plumber electrician mechanic technician optician magician musician"
+    " comedian politician statistician mathematician librarian historian dietitian dietician pediatrician technologist veterinarian guardian"
+    " civilian consultant accountant assistant attendant sergeant lieutenant merchant agent superintendent president student"
+    " scientist postdoc undergrad grad alum alumna graduate candidate apprentice trainee resident coordinator boss chief"
+    " captain skipper sailor fisherman salesman salesperson chairman chairwoman chair spokesperson foreman craftsman handyman fireman policeman"
+    " businessman businesswoman chairperson ombudsman mayor minister senator councillor councilor secretary treasurer"
+    " welder glazier cashier courier soldier cavalier lawyer buyer surveyor tutor proprietor rancher mentor juggler clown dj"
+    " producer driver oenologist luthier florist jeweller jeweler tanner cooper thatcher farrier advisor adviser apothecary"
+    " manager engineer designer developer teacher writer researcher specialist therapist photographer programmer recruiter organizer organiser"
+    " coordinator administrator operator inspector supervisor translator interpreter painter potter runner trainer dealer buyer seller"
+    " worker leader instructor counselor counsellor psychologist psychiatrist biologist geologist economist journalist artist stylist"
+    " pharmacist radiologist cardiologist oncologist dentist scientist hygienist lobbyist activist receptionist machinist"
+    " nanny au-pair babysitter caretaker janitor housekeeper concierge bellhop steward stewardess purser host hostess maid"
+    " owner cofounder co-founder founder investor trader banker broker analyst strategist planner scout model dancer singer"
+    " drummer guitarist cellist violinist pianist composer conductor ceramicist beekeeper lifeguard headmistress headmaster"
+    " schoolteacher professor lecturer reader researcher prof phd dev devs eng engr mgr dir exec swe admin sysadmin dba webmaster"
+    " biz-dev bizdev freelancer entrepreneur spy detective cop officer marine general major colonel veteran homemaker mgmt"
+    " stonemason perfumer brewer winemaker cheesemaker apiarist forester ranger miller grower farmer gardener"
+    # other languages
+    " tischler schreiner ärztin arzt oberärztin oberarzt rechtsanwalt rechtsanwältin anwalt anwältin lehrer lehrerin koch köchin"
+    " ingenieur ingenieurin leiter leiterin berater beraterin geschäftsführer geschäftsführerin kauffrau kaufmann buchhalter"
+    " krankenschwester pfleger architektin journalistin forscher forscherin entwickler entwicklerin"
+    " ingénieur ingénieure avocat avocate médecin infirmière infirmier enseignant enseignante journaliste architecte directeur"
+    " directrice chercheur chercheuse notaire vendeur vendeuse boulanger comptable"
+    " abogado abogada arquitecto arquitecta ingeniero ingeniera maestro maestra profesor profesora médico médica enfermera"
+    " enfermero contador contadora periodista jefe jefa gerente director directora diseñador diseñadora dueño dueña"
+    " avvocato avvocata architetto ingegnere medico infermiera professore professoressa giornalista cuoco"
+    " advogado advogada engenheiro engenheira professora médico enfermeira gerente jornalista arquiteto arquiteta"
+    " advocaat leraar verpleegkundige ingenieur jurist läkare lärare sjuksköterska prawnik lekarz nauczyciel mühendis mühendisi avukat"
+    " öğretmen doktor müdür müdürü"
+)
+_NO_TRADES = _set(
+    "summer winter dinner center number letter september october november december paper water never however together after over"
+    " under other another daughter sister brother mother father whether weather better later earlier faster former newer older"
+    " younger further rather either neither her per for or nor super order computer server offer power tower river flower corner"
+    " quarter matter chapter folder border dollar color colour flavor harbor neighbor neighbour december easter semester career"
+    " first last just most best list post cost fast past east west west request interest test artist's event want went sent spent"
+    " meant different recent current student's apartment department government document environment important restaurant talent"
+    " parent present percent moment comment payment movement client event entrant plant grant relevant significant pleasant"
+    " discussion session opinion question version region religion million region fashion passion onion union mission decision"
+    " permission pension expansion tension dimension champion companion conversation position nation station information"
+    " via via peer beer career deer steer cheer year hear near dear clear bear four hour tour your our flour soldier's door floor"
+    " poor indoor outdoor water laser user's newsletter transfer remember consider discover cover wonder answer refer prefer"
+    " booster twitter cluster register filter trailer freezer cancer ulcer coriander lavender motor sensor tumor minor major"
+    " error mirror visitor's favor favour honor honour senior junior inferior superior prior interior exterior for behavior"
+    " behaviour labor labour tailor-made vapor splendor humor rumor terror horror tractor factor vector sector doctor's"
+    " linkedin internet market exist insist enlist twist resist assist consist mist fist gist waist heist least breakfast toast"
+    " roast forest contest guest quest rest nest"
+)
+_TRADE = re.compile(
+    r"(?:\w{3,}(?:ist|er|or|ian|eer|yst|ect|man|woman|person|eur|euse|iste|ista|ière|logue|loog|loge|login|keeper|maker)"
+    r"|\w{4,}(?:ent|ant)|\w*(?:specialist|manager|engineer|officer))s?",
     re.IGNORECASE,
 )
-MEDIUM_LEFT = re.compile(
-    rf"(?:(?:\d+|had|an?|nice|great|good|quick|lovely|long|short|virtual|first|second|another|booked|set|it|was|over|for)\s+)*"
-    rf"(?:{MEDIUM})s?(?:\s+(?:with|w/|set|booked|scheduled|for|on|at|over|together|planned|him|her|them))*",
+BEFORE_TRADES = _set(
+    "senior junior sr jr lead principal chief head deputy assistant associate vice executive managing general regional global"
+    " national product project program programme software hardware data business systems network security cloud backend"
+    " frontend front-end back-end fullstack full-stack web mobile machine learning ml ai ux ui graphic interior fashion"
+    " marketing sales finance financial tax legal patent civil mechanical electrical chemical biomedical aerospace"
+    " environmental structural industrial clinical registered licensed certified retired freelance staff research lab field"
+    " customer client account public human supply account content brand social media film video sound audio game"
+    " high school elementary kindergarten math science history english music art physical speech occupational mental health"
+    " real estate insurance investment credit loan bank customs import export shipping logistics warehouse truck bus train"
+    " tram taxi delivery quality control process plant site construction event wedding travel tour flight ship marine"
+    " pastry sous head line hair dental vet veterinary animal wildlife youth social community policy political campaign grant"
+    " technical tech talent hiring hr people operations office tattoo glass piano violin court union quantity tire tyre hvac it"
+    " devops qa growth design museum stage set costume fish dairy cattle wine beer rice seed boat tugboat radio tv solar wind"
+    " nuclear oil gas energy water textile steel metal wood paper paint candle book copy ghost tech city urban town"
+    " landscape forest family divorce immigration criminal corporate tax estate customs er icu ob oncology pediatric postdoc"
+    " executive personal teaching graduate undergraduate master doctoral visiting adjunct prod eng mgmt avionics"
+)
+NO_FIRST = _set(
+    # pronouns, articles, joining words
+    "a an the this that these those i i'm i've i'll i'd me my mine we we're we've us our he she they him her his hers them their it its it's"
+    " he's she's they're who whom whose which what when where why how you your someone somebody anyone nobody everyone no not"
+    " none nothing something somewhere both all each every any some many much few several other another such same own one two"
+    " three four five six and or but so if then than because although while since until although though plus also too as like"
+    " at @ from of in on via through thru by for about with w/ w to into over under re regarding around near after before during"
+    " between against without within per mit avec con com met med z ze с со với chez bei hos presso bij og und et och en"
+    " is was were are be been being am has have had having do does did done doing will'll would could should can may've might must shall"
+    " didn't don't doesn't haven't hasn't hadn't won't can't couldn't wouldn't isn't wasn't"
+    # verbs of telling
+    " met meet meeting meetup saw see seen seeing log logged logging add added adding note noted notes got get getting gave give given"
+    " had talk talked talking spoke speak spoken chat chatted chatting call called calling phoned phone ring rang email emailed"
+    " e-mailed mail mailed message messaged wrote write written text texted texting dm dmed dm'd pinged ping reached reach replied reply"
+    " respond responded responds sent send sending said says say told tell tells asked ask asking invited invite introduced"
+    " introduce introducing intro intro'd introed introduction introductions connected connect reconnected connection referred refer referral"
+    " recommended suggested pointed set-up booked book scheduled schedule reschedule rescheduled moved planned planning plan confirmed"
+    " confirm confirming cancelled canceled postponed visited visit visiting interviewed interview shadowed jobshadowed shadowing"
+    " caught catch catching grabbed grab grabbing ran run running runs bumped bump collected swapped exchanged received heard hear"
+    " followed follow following finished finally wrapped sat sit left leave missed miss attended joined join joining"
+    " found find happened happen works work working worked used studies studied studying teaches teach sells sell leads does makes make"
+    " knows know knew wants want wanted needs need needed hopes hope hoping hoped loves love likes liked thinks think thought started"
+    " start starts starting stopped promised promise offered offer mentioned congratulated congrats congratulations thanked thank thanks thx"
+    " thankyou tks cheers owe owes remember remind reminder forgot todo to-do tbd pending waiting wait arranged agreed accepted"
+    " skyped zoomed facetimed facetime'd lunched dined breakfasted coffee'd walked hiked visited rescheduled toured jumped hopped dropped"
+    # media and other words of the talk
+    " coffee coffees tea chai lunch lunched breakfast brunch dinner supper drink drinks beer beers pint cuppa zoom teams skype"
+    " facetime hangout video virtual phone telephone telephonic walk visit sync catch-up catchup convo conversation informational info"
+    " voicemail card business contact contacts person people name role company firm job title new date"
+    " kaffee café cafe caffè koffie kahve almuerzo déjeuner mittagessen telefonat comida cena pranzo almoço llamada appel anruf"
+    " treffen gespräch reunión réunion kawa kaffe fika"
+    # how it was
+    " great good nice lovely quick short long brief wonderful amazing awesome fantastic super really very first second third last next"
+    " fun interesting helpful productive inspiring finally just already still yet again maybe perhaps probably hopefully soon later"
+    " earlier recently once twice yes no ok okay oh hey hi hello yo fyi btw update quick re fwd psst so well now currently today"
+    " tonight yesterday tomorrow tmrw yday morning afternoon evening night noon week weeks month months year years day days"
+    " ago back monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat"
+    " ex ex- former formerly previously retired freelance self-employed based born friend friends"
+    " hope tried trying couldn't no-show noshow voicemail unfortunately sadly there here only even co"
+)
+"""Never the first word of a name, unless a name is expected there."""
+NEVER = _set(
+    "a an the this that these those i i'm me my we us our he she they him her his them their it who someone somebody nobody everyone"
+    " anyone no some both two three several people folks team guys everybody today yesterday tomorrow tonight and or at from to in"
+    " on of by about for as coffee lunch dinner breakfast zoom call thanks it's he's she's un une le la les el los las der die das"
+    " 和 跟 与 と den dem ein eine einen einer het een il lo gli mein meine mon ma mes mi mis meu minha old"
+)
+"""Not even then."""
+NAME_LIKE = _set(
+    "will mark may april june august grace rose bill rich drew chase art faith hope joy sky dot penny summer autumn winter pat frank"
+    " sue rob jack bob gene guy ray dean miles max log undo jan sun chuck dick don iris ivy lily daisy violet hazel olive pearl"
+    " ruby amber crystal dawn eve star angel king prince duke earl baron page reed cliff dale glen brook brooke lance pierce"
+    " gray grant hunter carter mason tucker parker cooper tanner archer taylor tyler porter skip bud buddy ford wade harry"
+    " nick stew tad ty van victor wally woody art basil barb bea christian dolly charity patience prudence melody harmony"
+    " destiny trinity mercy constance honor justice noble major judge baker cook fisher ember sage clay rusty sandy stormy"
+    " june may mars josh norm peg carol holly robin jay martin heath chip lane wren robin phoenix storm rain sonny"
+)
+"""Words that are names, too, when they stand as names do."""
+FIRM = re.compile(
+    r"(?:\b(?:inc|ltd|llc|llp|lp|gmbh|ag|plc|corp|corporation|co|company|group|labs?|laborator(?:y|ies)|universit(?:y|é|à|ät|eit)|universidad|uni|college"
+    r"|school|academy|hospital|bank|clinic|institute|foundation|agency|studios?|partners|associates|council|ministry|museum|press|systems|technologies|tech|bros"
+    r"|brothers|cent(?:er|re)|house|church|library|theat(?:er|re)|solutions|consulting|services|industries|holdings|ventures|capital|media"
+    r"|airlines|airways|insurance|motors|foods|farms?|pharma|therapeutics|energy|power|software|networks|logistics|publishing"
+    r"|records|entertainment|restaurant|bakery|cafe|café|hotel|resort|society|association|trust|union|federation|department|dept|office|bureau"
+    r"|authority|commission|court|army|navy|force|police|zoo|gallery|orchestra|opera|theatre|nhs|kaiser|org|organi[sz]ation|s\.?a\.?|s\.?r\.?l|a/s|ab|oy|bv|kg|pty|pte)\b\.?)|&",
     re.IGNORECASE,
 )
-NOBODY_LEFT = re.compile(rf"^(?:{MEDIUM}|added|met|log|note|someone|somebody)$", re.IGNORECASE)
-WROTE_FIRST = re.compile(rf"{WROTE.pattern}\s+(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+STRONG_FIRM = re.compile(
+    r"\b(?:inc|ltd|llc|llp|gmbh|ag|plc|corp|corporation|co|company|group|labs?|university|college|school|hospital|bank|clinic|institute"
+    r"|foundation|agency|studios?|partners|associates|council|ministry|museum|systems|technologies|solutions|consulting|industries|holdings|capital)\b\.?$",
+    re.IGNORECASE,
+)
+PLATFORM = re.compile(
+    r"\b(?:linked\s?in|slack|discord|handshake|meetup(?:\.com)?|twitter|x|facebook|instagram|insta|tiktok|whatsapp|telegram|signal|reddit|xing|bumble(?:\s+bizz)?|github|youtube"
+    r"|mastodon|bluesky|threads|adplist|clubhouse|tinder|hinge|e-?mail|zoom|wechat|toastmasters|upwork|polywork|lunchclub|nextdoor|stack\s?overflow|hacker\s?news|quora|angel(?:list)?|wellfound)\b",
+    re.IGNORECASE,
+)
+GATHERING = re.compile(
+    r"\b(?:office|fair|list|group|event|conference|community|alumni|alum|network|club|program(?:me)?|portal|forum|newsletter|society|class|course"
+    r"|bootcamp|church|mosque|temple|synagogue|expo|site|website|app|platform|career|careers|association|chapter|directory|server|board"
+    r"|union|workshop|hackathon|league|team|choir|gym|school|agency|channel|thread|post|job\s+board|mailing|blog|podcast|cohort|circle|internship|women\s+in|center|centre)\b",
+    re.IGNORECASE,
+)
+"""Where people gather; nobody's name."""
+EVENT = re.compile(
+    r"\b(?:booth|fair|expo|conference|conf|meet-?up|mixer|panel|open\s+(?:\w+\s+)?(?:day|house)|house\s+party|career\s+(?:night|day)|event"
+    r"|party|wedding|hackathon|workshop|seminar|lecture|talk|reception|summit|symposium|festival|stand|stall|gala|bbq|barbecue|reunion"
+    r"|class|webinar|show|market|gathering|convention|messe|feria|feira|salon|tasting|vernissage|opening|training|retreat|tournament"
+    r"|funeral|concert|game|match|race|marathon|parade|ceremony|graduation|orientation|hall|gym|church|mosque|club|bootcamp|course"
+    r"|ball|picnic|potluck|happy\s+hour|networking\s+\w+|breakfast\s+club|rally|forum|congress|assembly|airport|train|plane|flight|bus|playground|park|pub|bar|queue|line)\b",
+    re.IGNORECASE,
+)
+CITIES = _set(
+    "london paris berlin munich münchen hamburg cologne köln frankfurt vienna wien zurich zürich geneva genève rome roma milan milano madrid barcelona lisbon"
+    " lisboa porto amsterdam rotterdam brussels antwerp copenhagen oslo stockholm helsinki tallinn riga vilnius warsaw kraków krakow"
+    " prague praha brno budapest bucharest sofia athens istanbul ankara moscow kyiv kiev dublin cork galway edinburgh glasgow"
+    " cardiff belfast manchester birmingham leeds liverpool bristol nyc boston chicago austin dallas houston denver seattle"
+    " portland atlanta miami philadelphia detroit phoenix minneapolis cleveland pittsburgh baltimore nashville sacramento toronto"
+    " montreal montréal vancouver ottawa calgary lima bogotá bogota santiago rio brasília delhi mumbai bangalore bengaluru"
+    " chennai hyderabad pune kolkata karachi lahore dhaka colombo kathmandu singapore jakarta manila hanoi saigon bangkok"
+    " beijing shanghai shenzhen guangzhou taipei tokyo osaka kyoto seoul busan sydney melbourne brisbane perth auckland"
+    " wellington cairo nairobi kampala kigali accra lagos abuja dakar abidjan johannesburg durban addis casablanca tunis dubai"
+    " doha riyadh jeddah beirut amman tehran tashkent almaty usa uk us germany france spain italy portugal netherlands belgium"
+    " switzerland austria poland ireland norway sweden denmark finland greece turkey russia ukraine canada mexico brazil argentina"
+    " chile peru colombia india pakistan bangladesh nepal china japan korea taiwan thailand vietnam malaysia indonesia philippines"
+    " australia nigeria ghana kenya uganda tanzania rwanda ethiopia egypt morocco israel"
+)
+CITY_PAIRS = re.compile(
+    r"(?:new\s+york(?:\s+city)?|san\s+(?:francisco|diego|jose|antonio)|los\s+angeles|las\s+vegas|hong\s+kong|cape\s+town|tel\s+aviv|são\s+paulo"
+    r"|sao\s+paulo|rio\s+de\s+janeiro|mexico\s+city|buenos\s+aires|kuala\s+lumpur|ho\s+chi\s+minh(?:\s+city)?|abu\s+dhabi|new\s+delhi|st\.?\s+louis"
+    r"|salt\s+lake\s+city|south\s+africa|new\s+zealand|united\s+(?:states|kingdom)|bay\s+area|silicon\s+valley|washington\s+dc|st\.?\s+petersburg)",
+    re.IGNORECASE,
+)
+FIELDS = _set(
+    "biotech fintech edtech healthcare tech logistics finance law medicine education marketing consulting banking insurance energy"
+    " manufacturing retail hospitality media advertising journalism academia government nonprofit nonprofits agriculture"
+    " construction engineering architecture fashion music film gaming sports wholesale pharma telecom aviation it hr cybersecurity"
+    " crypto web3 ai climate sustainability freelance freelancer self-employed unemployed retired"
+)
+FAMOUS = _set(
+    "google meta facebook amazon apple microsoft netflix nvidia tesla spotify stripe figma adobe oracle salesforce ibm intel"
+    " deloitte kpmg pwc ey mckinsey bain bcg accenture shopify airbnb uber lyft twitter linkedin goldman jpmorgan"
+    " atlassian openai anthropic siemens bosch bmw toyota nike adidas ikea pfizer bayer roche novartis nestlé nestle unilever"
+    " boeing airbus lockheed nasa who unicef un kaiser ymca ymca's walmart target costco fedex ups dhl"
+)
+"""Firms that stand before a trade in lines without capitals."""
+
+
+def is_trade(word: str) -> bool:
+    """Whether a word says what somebody does."""
+    bare = word.strip(".,:;!?'\"").lower()
+    single = bare.removesuffix("s")
+    if bare in TRADES or single in TRADES or bare in ACRONYMS or single in ACRONYMS:
+        return True
+    if bare in FAMOUS:
+        return False
+    return bare not in _NO_TRADES and single not in _NO_TRADES and _TRADE.fullmatch(bare) is not None
+
+
+def is_place(text: str) -> bool:
+    """Whether it is a city or a country; places are kept as notes (O1)."""
+    return text.strip(" .").lower() in CITIES or CITY_PAIRS.fullmatch(text.strip(" .")) is not None
+
+
+STRONG_CUES = _set(
+    "with w/ w met called phoned rang visited shadowed interviewed skyped zoomed zoom'd facetimed into emailed e-mailed messaged texted dm'd"
+    " dmed pinged congratulated contacted thanked mit avec con com med với с 和 跟 与 と"
+)
+"""Right before a name, nearly always."""
+TWO_CUES = frozenset(
+    f"{verb} {word}"
+    for word, verbs in {
+        "to": "talked spoke talking spoken wrote out talk speak introduced referred note message email thanks sent",
+        "from": "card reply heard back replied email message note call",
+        "for": "voicemail message",
+    }.items()
+    for verb in verbs.split()
+)
+WEAK_CUES = _set(
+    "saw to wrote asked added add contact reached reach nudged missed meeting meet for see call lunch coffee tea was sent zoom chat"
+    " dinner breakfast drinks brunch"
+)
+"""Sometimes before a name."""
+AGAINST_NAMES = _set(
+    "at @ of from in on near via through thru by about re for bei chez hos presso bij en na joined leaving left like"
+)
+"""Before a place or a firm."""
+MEDIA = _set(
+    "coffee lunch tea chai dinner breakfast brunch drinks zoom call teams video skype chat meeting visit walk spoke talked phone"
+)
+SHORT_NAMES = _set("an do so no my to he you she in on me it her up va own long son")
+"""Last names in many countries, and everyday words in English."""

@@ -11,7 +11,7 @@ from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
 from coach.wording import people, settled
-from handlers import blocks, card, card_edit, log, log_drafts, log_form, log_mend, notes, nudges, shortcuts
+from handlers import blocks, card, card_edit, log, log_drafts, log_form, log_mend, notes, nudge_answers, shortcuts
 from handlers.answers import Answer, Ask, Mistakes, Reply, Settled, Shown, reply
 from handlers.command import say, understood
 from handlers.greeting import Unheard
@@ -41,10 +41,9 @@ PRESSES: dict[str, Act] = {
     "card.touched": card.touched,
     "card.edit": card_edit.form,
     "card.more": card_edit.more,
-    "nudge.sent": nudges.pressed_sent,
-    "nudge.in_touch": nudges.pressed_in_touch,
-    "nudge.later": nudges.pressed_later,
-    "nudge.undo": nudges.pressed_undo,
+    "nudge.does": nudge_answers.pressed,
+    "nudge.later": nudge_answers.pressed,
+    "nudge.undo": nudge_answers.pressed_undo,
 }
 """What a button, a menu or a picked name does, by the part of its action id before `#`."""
 
@@ -54,6 +53,7 @@ FORMS: dict[str, Act] = {
     "log.mend": log_mend.mend,
     "log.other": log_mend.different_person,
     "notes.save": notes.save,
+    "nudge.day": nudge_answers.day_chosen,
     "card.save": card_edit.save,
     "card.rest": card_edit.save_more,
 }

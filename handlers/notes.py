@@ -6,7 +6,7 @@ from coach.wording import card as words
 from coach.wording import settled
 from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Mistakes, Shown, reply
-from storage import contacts, talks
+from storage import contacts, reminders, talks
 from storage.order import Order
 
 LINES_AT_MOST = 50
@@ -38,7 +38,9 @@ def save(ask: Ask) -> Answer:
         talks.learn(order, talk, text, now=ask.now)
     person = contacts.known(ask.session, ask.owner.id, talk.contact_id)
     said = settled.kept_lines(len(lines[:LINES_AT_MOST]), talk.medium or "talk", person.name)
+    talks.mend(order, talk, held=True, evaluated_at=ask.now)
     undo_id = order.keep(f"notes on {person.name}", now=ask.now)
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     return reply(
         said,
         blocks.row(blocks.button("Open the card", "card.open", person.id), blocks.button("Undo", "undo", undo_id)),

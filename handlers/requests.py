@@ -18,7 +18,7 @@ from handlers import blocks, greeting, nudges
 from handlers.answers import Answer, Ask, Reply
 from handlers.greeting import Unheard, who_is
 from handlers.mentions import MENTION
-from storage import Session, Sessions, contacts, messages, owners, reminders
+from storage import Session, Sessions, contacts, deliveries, messages, owners, reminders, sending
 from storage.owners import Owner
 
 log = logging.getLogger(__name__)
@@ -81,6 +81,10 @@ class Desk:
         """Greet who is new, mend messages that show an old state, remember the cards that were opened."""
         if not ask.owner.greeted:
             self.afterwards(self.user, lambda: self._greet(ask.owner))
+        elif ask.owner.may_have_moved(ask.now):
+            self.afterwards(self.user, partial(self._look_where_they_are, ask.owner))
+        if not ask.owner.reachable:
+            self.afterwards(self.user, partial(self._reach_again, ask.owner))
         if ask.opened:
             self.afterwards.gather("opened", ask, self._remember_opened)
         for message_id in sorted(ask.stale):
@@ -88,6 +92,18 @@ class Desk:
 
     def _greet(self, owner: Owner) -> None:
         greeting.greet(self.client, self.sessions, owner, command=self.slash, now=self.clock())
+
+    def _look_where_they_are(self, owner: Owner) -> None:
+        # Once a day, so that a message comes in the morning of where they have travelled to.
+        zone, now = self._zone(), self.clock()
+        with self.sessions.begin() as session:
+            known = owners.lock(session, owner.id)
+            if known:
+                reminders.zone_learned(session, known, zone, now=now)
+
+    def _reach_again(self, owner: Owner) -> None:
+        with self.sessions.begin() as session:
+            sending.reach_again(session, owner.id, now=self.clock())
 
     def _remember_opened(self, asks: list[Ask]) -> None:
         with self.sessions.begin() as session:
@@ -98,6 +114,11 @@ class Desk:
         now = self.clock()
         with self.sessions.reading() as session:
             outgoing = messages.shown(session, owner.id, message_id)
+        if outgoing is not None and outgoing.ts is None:
+            with self.sessions.begin() as session:
+                if deliveries.outdate(session, message_id):
+                    return  # it is on its way, and whoever says it brings it up to date
+                outgoing = messages.shown(session, owner.id, message_id)
         if outgoing is None or outgoing.ts is None or outgoing.channel is None:
             return
         shown = nudges.message(outgoing, now=now)

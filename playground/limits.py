@@ -20,6 +20,11 @@ TRIGGER_SECONDS = 3
 RESPONSE_USES = 5
 RESPONSE_SECONDS = 30 * 60
 METADATA_BYTES = 16_000
+MESSAGES_IN_CHANNEL_EVERY_SECONDS = 1
+MESSAGES_A_MINUTE, MESSAGES_AT_ONCE = 300, 60
+"""In a workspace. Slack says "several hundred" and "a generous burst" (slack-platform 1.9): the numbers are ours."""
+HISTORY_PAGE, HISTORY_EVERY_SECONDS = 15, 60
+"""For apps outside the Marketplace that are distributed commercially, since 29 May 2025."""
 
 
 @dataclass(frozen=True, slots=True)

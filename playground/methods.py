@@ -6,6 +6,7 @@ from typing import Any
 
 from playground.block_kit import message_errors
 from playground.limits import METADATA_BYTES, TEXT_CUT, UPDATE_TEXT
+from playground.rates import Rates
 from playground.tickets import Refused
 from playground.views import View, Views
 from playground.workspace import BOT, BOT_USER, DOMAIN, TEAM, Channel, Message, Workspace, zone_offset
@@ -19,9 +20,10 @@ _MOST_HISTORY = 999
 class Methods:
     """The methods by name; each takes its arguments and returns its answer, or raises `Refused`."""
 
-    def __init__(self, workspace: Workspace, views: Views) -> None:
-        """They read and change `workspace` and `views`."""
+    def __init__(self, workspace: Workspace, views: Views, rates: Rates) -> None:
+        """They read and change `workspace` and `views`; `rates` shortens the pages of history."""
         self._workspace = workspace
+        self._rates = rates
         self._views = views
         self.by_name: dict[str, Callable[[Args], Answer]] = {
             "auth.test": self._auth_test,
@@ -85,7 +87,7 @@ class Methods:
         channel = self._bots(_needed(args, "channel"))
         oldest, latest = _ts(args.get("oldest"), 0), _ts(args.get("latest"), 10**18)
         reach = 0 if _is_true(args.get("inclusive")) else 1
-        limit = min(int(args.get("limit") or 100), _MOST_HISTORY)
+        limit = self._rates.page(min(int(args.get("limit") or 100), _MOST_HISTORY))
         found = [
             message
             for message in reversed(self._workspace.messages)
@@ -157,7 +159,10 @@ class Methods:
         """The channel of a message: an id, a channel's name, or a person's id, whose conversation is opened."""
         if name in self._workspace.members:
             return self._dm_with(name)
-        return self._bots(self._workspace.place(name, BOT_USER).id)
+        channel = self._bots(self._workspace.place(name, BOT_USER).id)
+        if channel.is_im and any(self._workspace.members[user].deleted for user in channel.members):
+            raise Refused("user_disabled")
+        return channel
 
     def _dm_with(self, user: str) -> Channel:
         member = self._workspace.members.get(user)

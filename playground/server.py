@@ -3,6 +3,8 @@
 import asyncio
 import socket
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -22,24 +24,33 @@ class Server:
         self._config = uvicorn.Config(app, ws="websockets-sansio", lifespan="off", log_config=None, access_log=False)
         self._state = ServerState()
         self._connections: dict[object, asyncio.Transport] = {}
-        self._listening = socket.socket()
+        self._listening = _socket()
+        self._server: asyncio.Server | None = None
         self._loop = asyncio.new_event_loop()
         self._stopping = asyncio.Event()
+        self._port = 0
         self._thread = threading.Thread(target=self._run, name="playground", daemon=True)
 
     def start(self, port: int = 0) -> str:
         """Listen, on a free port unless one is named; the address, without a slash at its end."""
         self._config.load()
-        self._listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        self._listening.bind((HOST, port))
-        self._listening.listen(256)
+        self._port = _listen(self._listening, port)
         self._thread.start()
-        return f"http://{HOST}:{self._listening.getsockname()[1]}"
+        return f"http://{HOST}:{self._port}"
 
     def stop(self) -> None:
         """Hang up on everybody and end."""
         self._loop.call_soon_threadsafe(self._stopping.set)
         self._thread.join()
+
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """Refuse every connection for as long as the block lasts."""
+        asyncio.run_coroutine_threadsafe(self._leave(), self._loop).result(_LAST_WORDS)
+        try:
+            yield
+        finally:
+            asyncio.run_coroutine_threadsafe(self._come_back(), self._loop).result(_LAST_WORDS)
 
     def hang_up(self, caller: object) -> None:
         """Drop the connection from this address without a word; called on the server's own loop."""
@@ -61,14 +72,27 @@ class Server:
             self._listening.close()
 
     async def _serve(self) -> None:
-        server = await self._loop.create_server(self._connection, sock=self._listening)
+        self._server = await self._loop.create_server(self._connection, sock=self._listening)
         await self._stopping.wait()
-        server.close()
+        self._server.close()
         if self._state.tasks:
             _, late = await asyncio.wait(self._state.tasks, timeout=_LAST_WORDS)
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
+        await self._hang_up_on_all()
+
+    async def _leave(self) -> None:
+        if self._server is not None:
+            self._server.close()
+        await self._hang_up_on_all()
+
+    async def _come_back(self) -> None:
+        self._listening = _socket()
+        _listen(self._listening, self._port)
+        self._server = await self._loop.create_server(self._connection, sock=self._listening)
+
+    async def _hang_up_on_all(self) -> None:
         for transport in list(self._connections.values()):
             transport.abort()
         await asyncio.sleep(0)  # lets them close
@@ -91,6 +115,18 @@ class _Remembered(H11Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(exc)
         self._known.pop(_address(self.client), None)
+
+
+def _socket() -> socket.socket:
+    # Named as TCP, since asyncio switches Nagle's waiting off only where it reads that: 40 ms an answer else.
+    return socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+
+
+def _listen(listening: socket.socket, port: int) -> int:
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.bind((HOST, port))
+    listening.listen(256)
+    return int(listening.getsockname()[1])
 
 
 def _address(caller: object) -> object:

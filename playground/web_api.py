@@ -11,17 +11,18 @@ from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
 from playground.faults import Fault, Faults
 from playground.methods import Methods
+from playground.rates import Rates
 from playground.response_urls import ResponseUrls
 from playground.sockets import Sockets
 from playground.tickets import Refused, TrueTime
 
 _STRUCTURED = ("blocks", "view", "metadata", "attachments")
-_NOT_FOUND = 404
+_NOT_FOUND, _LIMITED = 404, 429
 OPEN = "apps.connections.open"
 """The one method that wants the app's token, not the bot's."""
 
@@ -44,6 +45,7 @@ class WebApi:
         response_urls: ResponseUrls,
         faults: Faults,
         sockets: Sockets,
+        rates: Rates,
         *,
         bot_token: str,
         app_token: str,
@@ -55,6 +57,7 @@ class WebApi:
         self._response_urls = response_urls
         self._faults = faults
         self._sockets = sockets
+        self._rates = rates
         self._bot_token = bot_token
         self._app_token = app_token
         self._scopes = ",".join(scopes)
@@ -80,6 +83,10 @@ class WebApi:
         args = {**request.query_params, **_arguments(body, request.headers.get("content-type", ""))}
 
         async def answer() -> Response:
+            wait = self._rates.refuses(method, args)
+            if wait is not None:
+                self._record(method, args, {"ok": False, "error": "ratelimited"})
+                return _limited(wait)
             answered = self._answer(method, args, request.headers)
             self._record(method, args, answered)
             return JSONResponse(answered, headers=self._headers(request.headers))
@@ -138,7 +145,11 @@ class WebApi:
         if fault is None:
             return await answer()
         await asyncio.sleep(fault.delay)
+        if fault.hold:
+            await self._faults.released()
         taken = await answer() if fault.is_taken else None
+        if fault.withhold:
+            await self._faults.released()
         if taken is None:
             self._record(method, args, {"ok": False, "error": fault.error or f"status {fault.status or 0}"})
         if fault.drop_before or fault.drop_after:
@@ -177,10 +188,16 @@ def _structure(text: str) -> Any:
 def _faulty(fault: Fault) -> Response | None:
     if fault.error:
         return JSONResponse({"ok": False, "error": fault.error})
+    if fault.status and fault.status != _LIMITED:
+        return HTMLResponse("<html><body>Something went wrong.</body></html>", status_code=fault.status)
     if fault.status:
         headers = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
         return JSONResponse({"ok": False, "error": "ratelimited"}, status_code=fault.status, headers=headers)
     return None
+
+
+def _limited(wait: int) -> Response:
+    return JSONResponse({"ok": False, "error": "ratelimited"}, status_code=_LIMITED, headers={"Retry-After": str(wait)})
 
 
 def _refusal(no: Refused) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The playground put together: the workspace, Slack's side of the wire, and the people's hands."""
 
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from time import time
 from types import TracebackType
 from typing import Self
@@ -10,6 +11,7 @@ from playground.acts import Acts, Shortcuts
 from playground.clock import Clock
 from playground.faults import Faults
 from playground.methods import Methods
+from playground.rates import Rates
 from playground.requests import Exchange, Requests
 from playground.response_urls import ResponseUrls
 from playground.server import Server
@@ -40,6 +42,7 @@ class Playground:
         """
         self.clock = clock
         self.faults = Faults()
+        self.rates = Rates(clock)
         self.workspace = Workspace(clock)
         self.sockets = Sockets()
         self.requests = Requests(self.sockets, signing_secret=signing_secret, true_time=true_time)
@@ -48,10 +51,11 @@ class Playground:
         self.shortcuts: Shortcuts = shortcuts or {}
         self.acts = Acts(self.workspace, self.views, self._tickets, self.requests, self.shortcuts)
         self._api = WebApi(
-            Methods(self.workspace, self.views),
+            Methods(self.workspace, self.views, self.rates),
             ResponseUrls(self.workspace, self._tickets),
             self.faults,
             self.sockets,
+            self.rates,
             bot_token=bot_token,
             app_token=app_token,
             scopes=scopes,
@@ -84,6 +88,10 @@ class Playground:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         """Stop."""
         self.stop()
+
+    def away(self) -> AbstractContextManager[None]:
+        """For as long as the block lasts nobody listens: every connection is refused."""
+        return self._server.away()
 
     def connect(self, events_url: str) -> None:
         """Say where the bot takes Slack's requests; unless that is said, they go over the connections it opened."""

@@ -6,7 +6,7 @@ from coach import journey
 from coach.journey import DueKind
 from storage.database import Session
 from storage.owners import Owner
-from storage.tables import Contact, Decision, Interview, MessageReminder, Promise, Reminder, Touch
+from storage.tables import Contact, Decision, Interview, Message, MessageReminder, Promise, Reminder, Touch
 from storage.values import given
 
 _RHYTHM = sa.select(Contact.how_often, Contact.resting, Contact.quiet).where(
@@ -44,7 +44,9 @@ _NUDGES = (
         MessageReminder,
         (MessageReminder.owner_id == Reminder.owner_id) & (MessageReminder.reminder_id == Reminder.id),
     )
+    .join(Message, (Message.owner_id == Reminder.owner_id) & (Message.id == MessageReminder.message_id))
     .where(Reminder.owner_id == given("owner"), Reminder.contact_id == given("contact"))
+    .where(Message.state != "dropped")  # what never arrived was not said
     .order_by(MessageReminder.nudge)
 )
 

@@ -2,25 +2,27 @@
 
 import datetime as dt
 import secrets
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
 
 from coach import pace
 from coach.journey import DueKind
-from storage import contacts, owners, reminders, talks
+from storage import contacts, owners, promises, reminders, talks
 from storage.contacts import Contact
 from storage.database import Session
+from storage.deliveries import DROPPED, RETRY, SENDING, UNCERTAIN
 from storage.owners import Owner
+from storage.promises import Promise
 from storage.reminders import Reminder
+from storage.sending import LEASE, Claim
 from storage.tables import Message as Row
 from storage.tables import MessageReminder
 from storage.talks import Talk, Touch
 from storage.values import Query, new_id
 
-SENDING, SENT, RETRY, UNCERTAIN, DROPPED = "sending", "sent", "retry", "uncertain", "dropped"
-LEASE = dt.timedelta(seconds=60)
 PEOPLE_AT_ONCE = 3
 
 
@@ -36,6 +38,8 @@ class Matter:
     """The talk to be thanked for; for a hello the last talk."""
     learned: str | None
     last_touch: Touch | None
+    promise: Promise | None
+    """What a promised reminder is about."""
     answer: str | None
     undo_id: int | None
     later_until: dt.date | None
@@ -54,6 +58,9 @@ class Outgoing:
     ts: str | None
     state: str
     attempts: int
+    """The number of this attempt: whoever speaks it must still hold its lease."""
+    failures: int
+    """Attempts that failed before."""
     composed_at: dt.datetime
     matters: tuple[Matter, ...]
     more: int
@@ -78,23 +85,36 @@ def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | 
     return shown(session, owner_id, message_id)
 
 
-def again(session: Session, message_id: int, *, now: dt.datetime) -> Outgoing | None:
-    """The message as it should be said now, leased anew; None when it is no longer wanted or no longer ours.
+def again(
+    session: Session, claim: Claim, *, now: dt.datetime, kinds: Collection[DueKind] | None = None
+) -> Outgoing | None:
+    """An earlier message, which does not stand in Slack, as it should be said now, leased anew.
 
-    What was settled meanwhile falls out; a message with nothing left in it is dropped.
+    What was settled or let go meanwhile falls out. None when nothing is left, when nothing may be said just now (all
+    that is still due then waits for its owner's next message), or when somebody else has it. `kinds`: nobody could look
+    whether it stands in Slack; what is of another kind is counted as said.
     """
-    row = session.execute(_message(message_id)).one_or_none()
-    if row is None or owners.lock(session, row.owner_id, skip_busy=True) is None:
+    owner = owners.lock(session, claim.owner_id, skip_busy=True)
+    mine = (Row.id == claim.message_id) & (Row.attempts == claim.attempt) & Row.state.in_((RETRY, UNCERTAIN))
+    row = session.execute(sa.select(Row.__table__).where(mine)).one_or_none()
+    if owner is None or row is None:
         return None
-    mine = (Row.id == message_id) & Row.state.in_((SENDING, RETRY, UNCERTAIN)) & (Row.next_try <= now)
-    leased = sa.update(Row).where(mine).values(state=SENDING, attempts=Row.attempts + 1, next_try=now + LEASE)
-    if session.execute(leased).rowcount != 1:
+    carried = _carried(session, owner.id, row.id)
+    wanted = {number: one for number, one in carried.items() if _is_open(one, now)}
+    if kinds is not None:
+        wanted = {number: one for number, one in wanted.items() if one.kind in kinds}
+        _let_go(session, row, carried.keys() - wanted.keys() if wanted else ())
+    elif not _is_welcome(session, owner, wanted.values(), now=now):
+        wanted = {}
+    if kinds is None and len(wanted) < len(carried):
+        _take_out(session, owner, {number: one for number, one in carried.items() if number not in wanted}, now=now)
+    if not wanted:
+        session.execute(sa.update(Row).where(Row.id == row.id).values(state=DROPPED, next_try=None))
         return None
-    outgoing = shown(session, row.owner_id, message_id)
-    if outgoing and any(matter.reminder.state == reminders.OPEN and not matter.answer for matter in outgoing.matters):
-        return outgoing
-    drop(session, message_id)
-    return None
+    leased = {"state": SENDING, "attempts": row.attempts + 1, "tried_at": now, "next_try": now + LEASE}
+    anew = {**leased, "looked_to": None, "outdated": False, "blind": row.blind or kinds is not None}
+    session.execute(sa.update(Row).where(Row.id == row.id).values(**anew))
+    return shown(session, owner.id, row.id)
 
 
 def shown(session: Session, owner_id: int, message_id: int) -> Outgoing | None:
@@ -112,46 +132,11 @@ def shown(session: Session, owner_id: int, message_id: int) -> Outgoing | None:
         ts=row.ts,
         state=row.state,
         attempts=row.attempts,
+        failures=row.failures,
         composed_at=row.composed_at,
         matters=_matters(session, owner_id, message_id),
         more=row.more,
     )
-
-
-def waiting(session: Session, now: dt.datetime, limit: int) -> list[tuple[int, str]]:
-    """Messages to be looked after, with their state: to be tried again, uncertain, or left by a worker that is gone."""
-    due = Row.state.in_((SENDING, RETRY, UNCERTAIN)) & (Row.next_try <= now)
-    rows = session.execute(sa.select(Row.id, Row.state).where(due).order_by(Row.next_try).limit(limit))
-    return [(row.id, row.state) for row in rows]
-
-
-def peek(session: Session, message_id: int) -> Outgoing | None:
-    """A message by its id alone, for looking it up in Slack's history."""
-    row = session.execute(_message(message_id)).one_or_none()
-    return shown(session, row.owner_id, message_id) if row else None
-
-
-def sent(session: Session, message_id: int, *, channel: str, ts: str) -> None:
-    """Slack has taken the message."""
-    row = session.execute(_message(message_id)).one()
-    arrived = {"state": SENT, "channel": channel, "ts": ts, "next_try": None}
-    session.execute(sa.update(Row).where(Row.id == message_id).values(**arrived))
-    owners.talks_in(session, row.owner_id, channel)
-
-
-def retry(session: Session, message_id: int, *, at: dt.datetime) -> None:
-    """Slack has surely not taken it; it is said again from `at` (UTC) on."""
-    session.execute(sa.update(Row).where(Row.id == message_id).values(state=RETRY, next_try=at))
-
-
-def uncertain(session: Session, message_id: int, *, at: dt.datetime) -> None:
-    """Nobody knows whether Slack has taken it; from `at` (UTC) on its history is asked."""
-    session.execute(sa.update(Row).where(Row.id == message_id).values(state=UNCERTAIN, next_try=at))
-
-
-def drop(session: Session, message_id: int) -> None:
-    """The message is given up."""
-    session.execute(sa.update(Row).where(Row.id == message_id).values(state=DROPPED, next_try=None))
 
 
 def matter(session: Session, owner_id: int, matter_id: int) -> tuple[int, Matter] | None:
@@ -193,6 +178,7 @@ def _store(session: Session, owner: Owner, carried: list[Reminder], *, more: int
             channel=owner.channel,
             attempts=1,
             composed_at=now,
+            tried_at=now,
             next_try=now + LEASE,
         )
     )
@@ -209,6 +195,40 @@ def _store(session: Session, owner: Owner, carried: list[Reminder], *, more: int
     ]
     session.execute(sa.insert(MessageReminder), rows)
     return message_id
+
+
+def _carried(session: Session, owner_id: int, message_id: int) -> dict[int, Reminder]:
+    theirs = (MessageReminder.owner_id == owner_id) & (MessageReminder.message_id == message_id)
+    rows = session.execute(sa.select(MessageReminder.id, MessageReminder.reminder_id).where(theirs)).all()
+    return {row.id: reminders.known(session, owner_id, row.reminder_id) for row in rows}
+
+
+def _is_open(reminder: Reminder, now: dt.datetime) -> bool:
+    return reminder.state == reminders.OPEN and (reminder.let_go_at is None or reminder.let_go_at > now)
+
+
+def _is_welcome(session: Session, owner: Owner, wanted: Iterable[Reminder], *, now: dt.datetime) -> bool:
+    """Whether what was to be said earlier may be said now: they are awake, and have not paused meanwhile."""
+    rules = reminders.rules_for(session, owner, now=now)
+    urgent = any(reminder.kind is DueKind.THANKED for reminder in wanted)
+    return pace.first_moment(replace(rules, sent=()), pace.Waiting(now, urgent)) == now
+
+
+def _take_out(session: Session, owner: Owner, carried: dict[int, Reminder], *, now: dt.datetime) -> None:
+    # They were never said, so the journey decides anew; who is asleep hears of them in the morning.
+    session.execute(sa.delete(MessageReminder).where(MessageReminder.id.in_(carried)))
+    reminders.bring_in_line(session, owner, {reminder.contact_id for reminder in carried.values()}, now=now)
+
+
+def _let_go(session: Session, row: Any, matters: Collection[int]) -> None:
+    # They move into a message of their own that is not said again, since they count as said.
+    if not matters:
+        return
+    copied = {name: value for name, value in row._mapping.items() if name != "id"}  # noqa: SLF001 # the name is public
+    fresh = {"token": secrets.token_urlsafe(18), "state": DROPPED, "next_try": None}
+    message_id = new_id(session.execute(sa.insert(Row).values(**{**copied, **fresh})))
+    moved = sa.update(MessageReminder).where(MessageReminder.id.in_(matters))
+    session.execute(moved.values(message_id=message_id))
 
 
 def _message(message_id: int) -> Query:
@@ -234,6 +254,7 @@ def _matter(session: Session, owner_id: int, row: Any) -> Matter:
         talk=talk,
         learned=next(iter(learned), None),
         last_touch=talks.last_touch(session, owner_id, contact.id),
+        promise=_promise(session, owner_id, reminder),
         answer=row.answer,
         undo_id=row.undo_id,
         later_until=reminders.put_off_until(session, owner_id, reminder),
@@ -242,6 +263,12 @@ def _matter(session: Session, owner_id: int, row: Any) -> Matter:
 
 
 def _talk(session: Session, owner_id: int, reminder: Reminder) -> Talk | None:
-    if reminder.kind is DueKind.THANKED and reminder.interview_id:
+    if reminder.kind in (DueKind.THANKED, DueKind.EVALUATED) and reminder.interview_id:
         return talks.get(session, owner_id, reminder.interview_id)
     return next((talk for talk in talks.with_contact(session, owner_id, reminder.contact_id) if talk.held), None)
+
+
+def _promise(session: Session, owner_id: int, reminder: Reminder) -> Promise | None:
+    if reminder.kind is not DueKind.PROMISED:
+        return None
+    return promises.get(session, owner_id, int(reminder.about.partition(":")[2]))

@@ -34,14 +34,22 @@ class Order:
 
     @classmethod
     def going_on(cls, session: Session, owner_id: int, undo_id: int) -> "Order":
-        """An order that belongs to an earlier one, so that both are taken back together."""
+        """An order that belongs to an earlier one, so that both are taken back together.
+
+        Where something else was done to its rows in between it stands for itself: taking it back must not take that, too.
+        """
         order = cls(session, owner_id)
         mine = (tables.Undo.owner_id == owner_id) & (tables.Undo.id == undo_id) & tables.Undo.undone_at.is_(None)
         rows = session.execute(sa.select(tables.Undo.rows).where(mine)).scalar_one_or_none()
-        if rows is not None:
+        if rows is not None and all(order._stands(row) for row in rows):
             order._rows = {(row["table"], row["id"]): row for row in rows}
             order._goes_on = undo_id
         return order
+
+    def _stands(self, noted: dict[str, Any]) -> bool:
+        asked = {"owner": self.owner_id, "row": noted["id"]}
+        row = self.session.execute(_ROWS[noted["table"]], asked).mappings().one_or_none()
+        return bool((row["version"] if row else None) == noted["version"])
 
     def make(self, fact: type[tables.Fact], **values: Any) -> int:
         """Add a row; its id."""
@@ -70,6 +78,20 @@ class Order:
         noted["version"] = version
         if noted["before"] is not None:
             noted["before"] = {**{name: plain(row[name]) for name in changed}, **noted["before"]}
+
+    def remove(self, fact: type[tables.Fact], row_id: int) -> None:
+        """Take a row of this owner away; *Undo* puts it back with its id."""
+        table = _table(fact)
+        asked = {"owner": self.owner_id, "row": row_id}
+        row = self.session.execute(_ROWS[table.name], asked).mappings().one()
+        self.session.execute(sa.delete(table).where(table.c.owner_id == self.owner_id, table.c.id == row_id))
+        self._concerns(table, row_id, row)
+        noted = self._rows.pop((table.name, row_id), None)
+        if noted and noted["before"] is None:
+            return  # made and taken away by the same order
+        whole = {name: plain(value) for name, value in row.items()}
+        before = {**whole, **(noted["before"] if noted else {})}
+        self._rows[table.name, row_id] = {"table": table.name, "id": row_id, "removed": before, "version": None}
 
     def keep(self, label: str, *, now: dt.datetime, words: str | None = None) -> int:
         """Store what was done under `label`, in the owner's words; the id by which it is taken back."""

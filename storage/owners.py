@@ -38,6 +38,8 @@ class Owner:
     """The quiet ladder: 0 as usual, 1 one message on Mondays, 2 silent until they speak."""
     ladder_since: dt.datetime | None
     heard_at: dt.datetime | None
+    reachable: bool
+    """False: no message of ours reached them the last time."""
     greeted: bool
     preferences: Preferences
 
@@ -46,6 +48,10 @@ class Owner:
         if self.zone_known:
             return False
         return self.zone_asked_at is None or self.zone_asked_at < now - dt.timedelta(hours=1)
+
+    def may_have_moved(self, now: dt.datetime) -> bool:
+        """Whether Slack was last asked more than a day ago where they are."""
+        return self.zone_asked_at is not None and self.zone_asked_at < now - dt.timedelta(days=1)
 
     def day(self, moment: dt.datetime) -> dt.date:
         """The owner's local day of a moment."""
@@ -68,6 +74,7 @@ _KNOWN = sa.select(
     OwnerRow.ladder,
     OwnerRow.ladder_since,
     OwnerRow.heard_at,
+    OwnerRow.unreachable_at,
     OwnerRow.greeted_at,
 ).join_from(OwnerRow, Workspace)
 _BY_SLACK = _KNOWN.where(Workspace.team == given("team"), OwnerRow.user == given("user"))
@@ -149,12 +156,6 @@ def wake(session: Session, owner_id: int, at: dt.datetime | None) -> None:
     session.execute(_WAKE, {"owner": owner_id, "at": at})
 
 
-def due_to_wake(session: Session, now: dt.datetime, limit: int) -> list[int]:
-    """Owners whose moment has come, the longest waiting first."""
-    due = sa.select(OwnerRow.id).where(OwnerRow.wake_at <= now).order_by(OwnerRow.wake_at).limit(limit)
-    return list(session.execute(due).scalars())
-
-
 def _one(session: Session, query: Query, **facts: object) -> Owner | None:
     row = session.execute(query, facts).one_or_none()
     if row is None:
@@ -178,6 +179,7 @@ def _one(session: Session, query: Query, **facts: object) -> Owner | None:
         ladder=row.ladder,
         ladder_since=row.ladder_since,
         heard_at=row.heard_at,
+        reachable=row.unreachable_at is None,
         greeted=row.greeted_at is not None,
         preferences=preferences,
     )

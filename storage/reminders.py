@@ -107,8 +107,9 @@ def bring_in_line(
 
 def zone_learned(session: Session, owner: Owner, zone: str | None, *, now: dt.datetime) -> Owner:
     """Slack was asked where the owner is; with a zone every due moves to its local hours."""
+    before = owner.preferences.zone
     owner = owners.learn_zone(session, owner, zone, now=now)
-    if zone:
+    if zone and zone != before:
         everything_in_line(session, owner, now=now)
     return owner
 
@@ -182,7 +183,8 @@ def spoken_about(session: Session, owner_id: int, contact_ids: Iterable[int]) ->
 def next_hello(session: Session, owner_id: int, contact_id: int) -> dt.datetime | None:
     """When a hello to this contact comes up (UTC)."""
     hello = (Row.owner_id == owner_id) & (Row.contact_id == contact_id) & (Row.kind == DueKind.IN_TOUCH.value)
-    query = sa.select(Row.due_at).where(hello, Row.state == OPEN).order_by(Row.due_at.desc()).limit(1)
+    ahead = hello & (Row.state == OPEN) & Row.next_nudge.is_not(None)
+    query = sa.select(Row.next_nudge).where(ahead).order_by(Row.next_nudge.desc()).limit(1)
     return session.execute(query).scalar_one_or_none()
 
 
@@ -218,9 +220,11 @@ def next_open(session: Session, owner_id: int, *, after: dt.datetime) -> tuple[R
 
 
 def to_say(session: Session, owner_id: int, *, by: dt.datetime, now: dt.datetime) -> list[Reminder]:
-    """What is to be said by a moment, thank-yous first, then the longest due; what is let go by now is left out."""
+    """What is to be said by a moment, what may not wait first, then the longest due; not what is let go by now."""
     due = (Row.owner_id == owner_id) & (Row.state == OPEN) & (Row.next_nudge <= by) & _worth_saying(now)
-    rows = session.execute(sa.select(*_COLUMNS).where(due).order_by(Row.kind.desc(), Row.due_at, Row.id).limit(50))
+    rows = session.execute(
+        sa.select(*_COLUMNS).where(due).order_by(Row.urgent.desc(), Row.kind.desc(), Row.due_at, Row.id).limit(50)
+    )
     return [_reminder(row) for row in rows]
 
 

@@ -64,16 +64,30 @@ class Workspace(Base):
     """A Slack workspace."""
 
     __tablename__ = "workspace"
+    __table_args__ = (sa.Index(None, "turn_at"),)
 
     team: Mapped[str] = mapped_column(unique=True)
     first_seen_at: Mapped[dt.datetime]
+    state: Mapped[str] = mapped_column(server_default="active")
+    """active, or dead: Slack no longer takes our token."""
+    paused_until: Mapped[dt.datetime | None]
+    """Slack asked for quiet; nothing is sent before."""
+    full_at: Mapped[dt.datetime | None]
+    """When its allowance of messages is whole again; each message moves it on (`storage.sending`)."""
+    turn_at: Mapped[dt.datetime] = mapped_column(server_default="1970-01-01 00:00:00")
+    """When it last had its turn; the longest ago comes first."""
 
 
 class Owner(Base):
     """A Slack user whose network it is."""
 
     __tablename__ = "owner"
-    __table_args__ = (sa.UniqueConstraint("workspace_id", "user"), sa.Index(None, "wake_at"), AUTOINCREMENT)
+    __table_args__ = (
+        sa.UniqueConstraint("workspace_id", "user"),
+        sa.Index(None, "wake_at"),
+        sa.Index(None, "workspace_id", "wake_at"),
+        AUTOINCREMENT,
+    )
 
     workspace_id: Mapped[int] = mapped_column(sa.ForeignKey("workspace.id"))
     user: Mapped[str]
@@ -100,7 +114,11 @@ class Owner(Base):
     """When they last typed or pressed something, to the hour or so."""
     greeted_at: Mapped[dt.datetime | None]
     wake_at: Mapped[dt.datetime | None]
-    """The next moment at which something may be said."""
+    """The next moment at which something may be said; while a worker composes, the end of its lease."""
+    failed_turns: Mapped[int] = mapped_column(server_default="0")
+    """How often in a row something of ours failed when they were to be spoken to."""
+    unreachable_at: Mapped[dt.datetime | None]
+    """When Slack said that no message reaches them; until they use the app again nothing is sent."""
 
 
 class Owned:
@@ -313,7 +331,13 @@ class Message(Owned, Base):
     __tablename__ = "message"
     __table_args__ = (
         sa.UniqueConstraint("owner_id", "id"),
-        sa.Index(None, "state", "next_try"),
+        # Almost every message is settled, and what is settled is not looked after.
+        sa.Index(
+            None,
+            "next_try",
+            sqlite_where=sa.text("next_try IS NOT NULL"),
+            postgresql_where=sa.text("next_try IS NOT NULL"),
+        ),
         sa.Index(None, "owner_id", "composed_at"),
         AUTOINCREMENT,
     )
@@ -330,9 +354,20 @@ class Message(Owned, Base):
     channel: Mapped[str | None]
     ts: Mapped[str | None]
     attempts: Mapped[int]
+    """Counts leases; whoever holds an older one no longer speaks."""
+    failures: Mapped[int] = mapped_column(server_default="0")
+    """Attempts that failed; a limit of Slack's is none."""
     composed_at: Mapped[dt.datetime]
+    tried_at: Mapped[dt.datetime | None]
+    """When the latest attempt began."""
     next_try: Mapped[dt.datetime | None]
-    """When it has to be looked after: the end of the lease while it is being spoken."""
+    """When it has to be looked after: the end of the lease while it is being spoken. Empty: settled, or nobody to tell."""
+    looked_to: Mapped[str | None]
+    """The `ts` down to which Slack's history was searched in vain, where Slack stopped us on the way."""
+    blind: Mapped[bool] = mapped_column(server_default=sa.false())
+    """Said once more although nobody could look whether it stands in Slack."""
+    outdated: Mapped[bool] = mapped_column(server_default=sa.false())
+    """A fact changed while it was on its way; it is brought up to date once its `ts` is known."""
 
 
 class MessageReminder(Owned, Base):

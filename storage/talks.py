@@ -27,6 +27,10 @@ class Talk:
     thanked_on: dt.date | None
     logged_at: dt.datetime
     notes: str | None
+    evaluated_at: dt.datetime | None
+    """When they said what they learned."""
+    outcome: str | None
+    """Of one that did not take place: cancelled, missed_by_me, missed_by_them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +96,24 @@ def touch(
 
 def thank(order: Order, talk: Talk, *, day: dt.date) -> None:
     """The thanks for this talk went out on `day`; they are a touch."""
-    order.change(tables.Interview, talk.id, thanked_on=day)
+    mend(order, talk, thanked_on=day, held=True)
     touch(order, talk.contact_id, kind="thanks", direction="mine", day=day, interview_id=talk.id)
 
 
 def mend(order: Order, talk: Talk, **facts: Any) -> None:
-    """Change what is known of a talk; its touch follows to the same day, and appears once the talk was held."""
+    """Change what is known of a talk; its touch is there while it was held, on the same day."""
     order.change(tables.Interview, talk.id, **facts)
-    if "day" not in facts:
-        return
-    if facts.get("held") and not talk.held:
-        touch(order, talk.contact_id, kind="talk", direction="both", day=facts["day"], interview_id=talk.id)
+    held, day = facts.get("held", talk.held), facts.get("day", talk.day)
     of_talk = (tables.Touch.owner_id == order.owner_id) & (tables.Touch.interview_id == talk.id)
     wanted = sa.select(tables.Touch.id).where(of_talk, tables.Touch.kind == "talk")
-    for touch_id in order.session.execute(wanted).scalars().all():
-        order.change(tables.Touch, touch_id, day=facts["day"])
+    known = list(order.session.execute(wanted).scalars())
+    for touch_id in known:
+        if held:
+            order.change(tables.Touch, touch_id, day=day)
+        else:
+            order.remove(tables.Touch, touch_id)
+    if held and not known:
+        touch(order, talk.contact_id, kind="talk", direction="both", day=day, interview_id=talk.id)
 
 
 def learn(order: Order, talk: Talk, text: str, *, now: dt.datetime) -> int:

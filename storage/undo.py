@@ -72,7 +72,7 @@ def take_back(session: Session, owner: Owner, undo_id: int, *, now: dt.datetime)
 
 def _built_on(session: Session, owner_id: int, rows: list[dict[str, Any]]) -> set[str]:
     standing = set()
-    made = {(entry["table"], entry["id"]) for entry in rows if entry["before"] is None}
+    made = {(entry["table"], entry["id"]) for entry in rows if entry.get("before", {}) is None}
     for entry in rows:
         table = _table(entry["table"])
         version = sa.select(table.c.version).where(table.c.owner_id == owner_id, table.c.id == entry["id"])
@@ -120,6 +120,10 @@ def _contacts_of(session: Session, owner_id: int, rows: list[dict[str, Any]]) ->
 def _put_back(session: Session, owner_id: int, entry: dict[str, Any]) -> None:
     table = _table(entry["table"])
     mine = (table.c.owner_id == owner_id) & (table.c.id == entry["id"])
+    if "removed" in entry:
+        again = {name: restored(table.c[name], value) for name, value in entry["removed"].items()}
+        session.execute(sa.insert(table).values(**again))
+        return
     if entry["before"] is None:
         session.execute(sa.delete(table).where(mine))
         return

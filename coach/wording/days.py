@@ -57,7 +57,9 @@ def around(moment: dt.datetime, *, zone: str, today: dt.date) -> str:
 
 
 def roughly(day: dt.date, *, today: dt.date) -> str:
-    """`around mid-July`; for what is months away."""
+    """`around mid-July`; for what is months away. `in the next days` for what waits already."""
+    if day <= today:
+        return "in the next days"
     part = "early " if day.day <= 10 else "mid-" if day.day <= 20 else "late "  # noqa: PLR2004 # thirds of a month
     year = "" if (day - today).days < 300 else f" {day.year}"  # noqa: PLR2004 # so far off the month alone misleads
     return f"around {part}{MONTHS[day.month - 1]}{year}"

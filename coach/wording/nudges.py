@@ -29,6 +29,47 @@ def thanks_last() -> Line:
     return line("Thanks are welcome on any day; two sentences will do. I won't ask again about this one.")
 
 
+def how_did_it_go(name: str, medium: str | None) -> str:
+    """A talk that was planned is over."""
+    return f"How did the {shown(medium or 'talk')} with {people.name(name)} go?"
+
+
+def how_did_it_go_more() -> Line:
+    """What can be done about it, without any form."""
+    return line("Answer right here with what you remember, one line each. I'll keep it.")
+
+
+def promised(name: str) -> str:
+    """The owner promised something."""
+    return f"Is your promise to {people.name(name)} kept?"
+
+
+def promised_more(text: str, by: dt.date | None, *, today: dt.date) -> Line:
+    """What was promised, and until when."""
+    until = f", by {days.date(by, today=today)}" if by else ""
+    return line(f"You said: “{shown(text, limit=280)}”{until}.")
+
+
+def how_often(name: str) -> str:
+    """Two rounds in a row were let go."""
+    return f"How often would you like to hear from me about {people.name(name)}?"
+
+
+def how_often_more() -> Line:
+    """Any answer is a good one."""
+    return line("Once in a while is fine, and so is letting it rest.")
+
+
+def open_too(what: str) -> Line:
+    """Something else is open with the same person."""
+    return line(what)
+
+
+THANKS_TOO = "A thank-you is open, too."
+PROMISE_TOO = "So is something you promised."
+PROMISE_ALONE = "Something you promised is open, too."
+
+
 def hello(name: str) -> str:
     """A hello is due."""
     return f"Is there something to tell {people.name(name)}?"
@@ -76,6 +117,68 @@ def later(name: str, until: dt.date, *, today: dt.date) -> Line:
 def skipped(name: str, next_hello: dt.date | None, *, today: dt.date) -> Line:
     """It is left out this time."""
     return strong(f"Left out this time: {people.name(name)}.{_upcoming(next_hello, today)}")
+
+
+def took_place(name: str, medium: str | None, next_hello: dt.date | None, *, today: dt.date) -> Line:
+    """The talk was held."""
+    return strong(
+        f"Noted: the {shown(medium or 'talk')} with {people.name(name)} took place.{_upcoming(next_hello, today)}"
+    )
+
+
+def noted(name: str, medium: str | None) -> Line:
+    """They noted what they learned."""
+    return strong(f"Noted what stayed from the {shown(medium or 'talk')} with {people.name(name)}.")
+
+
+def moved(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> Line:
+    """The talk has another day."""
+    return strong(f"Moved: the {shown(medium or 'talk')} with {people.name(name)} is {days.on(day, today=today)}.")
+
+
+def called_off(name: str, medium: str | None) -> Line:
+    """It did not take place."""
+    return strong(f"Called off: the {shown(medium or 'talk')} with {people.name(name)}. I won't ask about it.")
+
+
+def they_missed_it(name: str) -> Line:
+    """The contact did not come."""
+    return strong(f"Noted: {people.name(name)} couldn't make it. Offering one new time is enough, when you like.")
+
+
+def you_missed_it(name: str) -> Line:
+    """The owner did not come."""
+    return strong(f"That happens. A short apology to {people.name(name)} with one new time is enough.")
+
+
+def promise_kept(name: str, next_hello: dt.date | None, *, today: dt.date) -> Line:
+    """The promise was kept, which is an exchange."""
+    return strong(f"Kept: what you promised {people.name(name)}.{_upcoming(next_hello, today)}")
+
+
+def rhythm(name: str, often: str) -> Line:
+    """How often they want to say hello."""
+    return strong(f"I'll suggest a hello to {people.name(name)} {often}.")
+
+
+def left_alone(name: str) -> Line:
+    """No reminders about this person."""
+    return strong(f"No more reminders about {people.name(name)}, until you log something again.")
+
+
+def later_day(name: str) -> Line:
+    """Which day shall it be?"""
+    return line(f"When shall I come back to {people.name(name)}?")
+
+
+def moved_to(name: str, medium: str | None) -> Line:
+    """Which day is it now?"""
+    return line(f"Which day is the {shown(medium or 'talk')} with {people.name(name)} now?")
+
+
+def nameless() -> str:
+    """A notification that tells nobody who looks over the shoulder."""
+    return "Something small is open. Open this message to see it."
 
 
 def resting(name: str) -> Line:

@@ -15,6 +15,7 @@ import pytest
 from bot import manifest
 from playground.clock import Clock
 from playground.wire import Playground
+from storage import migrate
 
 ROOT = Path(__file__).parents[2]
 SLACK = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s", "SLACK_API_URL": "http://127.0.0.1:1/api/"}
@@ -143,7 +144,7 @@ def test_the_doctor_says_what_is_ill_by_its_exit_status(tmp_path: Path) -> None:
     ) as slack:
         there = {"SLACK_API_URL": slack.api_url}
         early = _done("doctor", tmp_path, there)
-        assert _done("migrate", tmp_path).returncode == 0
+        migrate.upgrade(f"sqlite:///{tmp_path}/network-coach.db")
         well = _done("doctor", tmp_path, there)
         wrong = _done("doctor", tmp_path, there | {"PORT": "x"})
 

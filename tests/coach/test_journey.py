@@ -325,6 +325,20 @@ def test_a_hello_waits_for_a_working_day_and_comes_again_ten_days_later() -> Non
     assert twice.next_nudge is None
 
 
+def test_a_talk_logged_half_a_year_late_is_followed_by_a_hello() -> None:
+    """What was never said is not let go; once it was, it is (e)."""
+    touches = (Touch(1, dt.date(2025, 9, 1)),)
+    said = Nudge(DueKind.IN_TOUCH, "touch:1", at(15, 9, 30))
+    waiting, spoken = (hello(facts(touches=touches, nudges=one)) for one in ((), (said,)))
+    put_off = Decision(1, DueKind.IN_TOUCH, "touch:1", Choice.LATER, dt.date(2026, 6, 1), dt.date(2026, 4, 15))
+    chosen = hello(facts(touches=touches, decisions=(put_off,)))
+
+    assert waiting and spoken and chosen  # noqa: PT018 - all three are open
+    assert (waiting.next_nudge, waiting.let_go_at) == (dt.datetime(2025, 12, 1, 9, 30, tzinfo=LISBON), None)
+    assert spoken.let_go_at == at(15, 9, 30) + dt.timedelta(days=30)
+    assert (chosen.next_nudge, chosen.let_go_at) == (at(1, 9, 30, month=6), None)
+
+
 @pytest.mark.parametrize(
     "silent",
     [

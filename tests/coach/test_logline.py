@@ -264,7 +264,7 @@ def test_only_ones_own_thanks_that_went_out_count(said: str, sent: bool) -> None
     [
         ("coffee with Ada", TALK, "coffee"),
         ("zoom call with Ada", TALK, "zoom call"),
-        ("informational interview with Ada", TALK, "interview"),
+        ("informational interview with Ada", TALK, "informational interview"),
         ("spoke with Ada", TALK, None),
         ("visited Ada", TALK, "visit"),
         ("met Ada at the career fair", Kind.CONTACT, None),
@@ -362,7 +362,7 @@ def test_hours(hour: str, at: dt.time | None) -> None:
         ("coffee with Ada on the 31st", {"date": day(3, 31)}),
         ("coffee with Ada, director of Sales, Acme Corp, Bosch", {"organization": "Acme Corp", "notes": "Bosch"}),
         ("coffee with Ada, head of Harbor Data", {"role": "head", "organization": "Harbor Data"}),
-        ("Ada Lovelace, met 4/2, coffee 4/10", {"date": day(4, 10), "notes": None}),
+        ("Ada Lovelace, met 4/2, coffee 4/10", {"date": day(4, 10), "notes": "met 4/2"}),
         ("Coffee Lovelace", {"name": "Lovelace"}),
         ("Tom Chai, lunch", {"name": "Tom Chai", "medium": "lunch"}),
         ("coffee with " + "A" * 1000, {"name": "A" * 1000}),

@@ -42,10 +42,10 @@ def test_how_long_ago(day: dt.date, ago: str) -> None:
 @pytest.mark.parametrize(
     ("day", "told", "rough", "which"),
     [
-        (dt.date(2026, 4, 16), "today (Thu 16 April)", "around mid-April", "today's coffee"),
-        (dt.date(2026, 4, 15), "yesterday (Wed 15 April)", "around mid-April", "yesterday's coffee"),
-        (dt.date(2026, 4, 13), "Mon 13 April", "around mid-April", "Monday's coffee"),
-        (dt.date(2026, 4, 9), "Thu 9 April", "around early April", "the coffee on Thu 9 April"),
+        (dt.date(2026, 4, 16), "today (Thu 16 April)", "in the next days", "today's coffee"),
+        (dt.date(2026, 4, 15), "yesterday (Wed 15 April)", "in the next days", "yesterday's coffee"),
+        (dt.date(2026, 4, 13), "Mon 13 April", "in the next days", "Monday's coffee"),
+        (dt.date(2026, 4, 9), "Thu 9 April", "in the next days", "the coffee on Thu 9 April"),
         (dt.date(2027, 4, 28), "Wed 28 April 2027", "around late April 2027", "the coffee on Wed 28 April 2027"),
     ],
 )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from coach import journey
 from coach.journey import Choice, DueKind
-from storage import Session, contacts, messages, owners, pauses, promises, reminders, talks, undo
+from storage import Session, contacts, deliveries, messages, owners, pauses, promises, reminders, talks, undo
 from storage.facts import facts_of
 from storage.order import Order
 from storage.owners import Owner
@@ -121,7 +121,7 @@ def _carry_out(session: Session, owner: Owner, act: str, which: int, now: dt.dat
     elif act == "say":
         outgoing = messages.compose(session, owner.id, now=now)
         if outgoing:
-            messages.sent(session, outgoing.id, channel="D1", ts=str(outgoing.id))
+            deliveries.sent(session, outgoing.id, owner.id, channel="D1", ts=str(outgoing.id))
         return
     elif act == "undo":
         undo_id = undo.last(session, owner.id, now=now)

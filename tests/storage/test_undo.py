@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from storage import contacts, owners, reminders, talks, undo
+from storage import contacts, reminders, sending, talks, undo
 from storage.order import Order
 from tests.storage.conftest import TUESDAY, Storage
 
@@ -17,7 +17,7 @@ def test_a_log_is_taken_back_with_its_reminders(store: Storage) -> None:
         )
         assert contacts.get(session, store.alice.id, contact_id) is None
         assert reminders.of_contact(session, store.alice.id, contact_id) == []
-        assert owners.due_to_wake(session, TUESDAY + dt.timedelta(days=400), 10) == []
+        assert sending.oldest(session, TUESDAY + dt.timedelta(days=400)) is None
 
 
 def test_a_known_contact_gets_back_what_was_there_before(store: Storage) -> None:
@@ -97,3 +97,46 @@ def test_an_order_that_goes_on_is_taken_back_with_its_beginning(store: Storage) 
         assert order.keep("coffee with Ada", now=TUESDAY) == undo_id
         assert isinstance(undo.take_back(session, store.alice, undo_id, now=TUESDAY), undo.Undone)
         assert contacts.get(session, store.alice.id, contact_id) is None
+
+
+def test_a_fix_after_something_else_was_changed_stands_for_itself(store: Storage) -> None:
+    """Taking the log back must not take the change between with it."""
+    contact_id, undo_id = store.logs("Ada Lovelace")
+
+    with store.sessions.begin() as session:
+        edit = Order(session, store.alice.id)
+        contacts.mend(edit, contacts.known(session, store.alice.id, contact_id), email="ada@babbage.example")
+        edit.keep("changes to Ada", now=TUESDAY)
+        fix = Order.going_on(session, store.alice.id, undo_id)
+        contacts.mend(fix, contacts.known(session, store.alice.id, contact_id), role="lead")
+        assert fix.keep("coffee with Ada", now=TUESDAY) != undo_id
+        refused = undo.take_back(session, store.alice, undo_id, now=TUESDAY)
+        assert isinstance(refused, undo.Standing)
+        assert refused.why == "built_on"
+        assert contacts.known(session, store.alice.id, contact_id).email == "ada@babbage.example"
+
+
+def test_a_talk_that_is_moved_ahead_is_no_exchange_until_it_was_held(store: Storage) -> None:
+    """And taking that back puts its touch back as it was."""
+    contact_id, _ = store.logs("Ada Lovelace")
+
+    with store.sessions.begin() as session:
+        before = talks.touches(session, store.alice.id, contact_id)
+        talk = talks.with_contact(session, store.alice.id, contact_id)[0]
+        order = Order(session, store.alice.id)
+        talks.mend(order, talk, day=dt.date(2026, 4, 24), held=False)
+        undo_id = order.keep("the day", now=TUESDAY)
+        assert talks.touches(session, store.alice.id, contact_id) == []
+        assert isinstance(undo.take_back(session, store.alice, undo_id, now=TUESDAY), undo.Undone)
+        assert talks.touches(session, store.alice.id, contact_id) == before
+
+        back = Order(session, store.alice.id)
+        talks.mend(back, talk, day=dt.date(2026, 4, 24), held=False)
+        ahead = talks.get(session, store.alice.id, talk.id)
+        assert ahead
+        talks.mend(back, ahead, day=dt.date(2026, 4, 13), held=True)
+        assert [one.day for one in talks.touches(session, store.alice.id, contact_id)] == [dt.date(2026, 4, 13)]
+        assert isinstance(
+            undo.take_back(session, store.alice, back.keep("the day", now=TUESDAY), now=TUESDAY), undo.Undone
+        )
+        assert talks.touches(session, store.alice.id, contact_id) == before

@@ -1,6 +1,7 @@
 """The conversation: words, buttons, the card everywhere, and never silence."""
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 from tests.stories.world import World
 
@@ -176,7 +177,14 @@ def test_later_is_spelled_out_kept_and_taken_back(world: World) -> None:
     """The message comes back on that day and says so until then."""
     world.alice.types(COFFEE)
     reminder = world.days(1)[-1][1]
-    assert reminder.menus["Later…"] == ["This evening", "Tomorrow (Thu 16)", "Monday 20", "Skip this one"]
+    assert reminder.menus["Later…"] == [
+        "This evening",
+        "Tomorrow (Thu 16)",
+        "Monday 20",
+        "Pick a day…",
+        "Skip this one",
+        "No more for Ada Lovelace",
+    ]
 
     world.alice.chooses("Monday 20", "Later…", on=reminder)
     world.settle()
@@ -224,3 +232,17 @@ def test_three_people_in_one_message_are_answered_one_by_one(world: World) -> No
     world.settle()
     assert "Thanked Grace Hopper on Wed 15 April." in reminder.now().words
     assert reminder.now().buttons.count("I sent it") == 1
+
+
+def test_who_travels_is_told_in_the_morning_of_where_they_are(world: World) -> None:
+    """Slack is asked once a day where they are, and what waits moves with them."""
+    world.alice.types("/network help")
+    world.days(2)
+    world.slack.workspace.members["U0ALICE"].tz = "America/New_York"
+    world.alice.types(COFFEE)
+    world.settle()
+
+    told = world.days(2)
+
+    new_york = ZoneInfo("America/New_York")
+    assert [when.astimezone(new_york).hour for when, _ in told][:1] == [10]

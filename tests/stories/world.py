@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from bot import manifest
 from bot.assembly import Bot
 from playground.clock import Clock
 from playground.wire import Playground
@@ -12,11 +13,9 @@ from playground.workspace import TEAM
 from tests.person import Person
 from tests.seen import Shown
 
-SHORTCUTS = {
-    "Open a contact card": ("global", "open_card"),
-    "Log a conversation": ("global", "log_conversation"),
-    "Look up contact": ("message", "look_up_contact"),
-}
+MANIFEST = manifest.http("https://network-coach.example.org")
+SHORTCUTS = {one["name"]: (one["type"], one["callback_id"]) for one in MANIFEST["features"]["shortcuts"]}
+"""What the workspace offers is what the manifest registers, and nothing else."""
 LISBON = ZoneInfo("Europe/Lisbon")
 TUESDAY = dt.datetime(2026, 4, 14, 15, 0, tzinfo=LISBON)
 STEP = dt.timedelta(minutes=30)

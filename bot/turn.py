@@ -1,0 +1,200 @@
+"""One owner's turn: compose or find again, speak, settle."""
+
+import logging
+from dataclasses import dataclass
+from threading import Event
+
+from bot.clock import Clock
+from bot.counts import Count, Counts
+from bot.delivery import CannotLook, Means, Speaker, Spoken, Stopped, explained, judge
+from coach.journey import DueKind
+from handlers import nudges
+from handlers.answers import Reply
+from handlers.greeting import Unheard
+from storage import Session, Sessions, deliveries, messages, owners, sending
+from storage.messages import Outgoing
+from storage.sending import Claim
+
+log = logging.getLogger(__name__)
+
+_COUNTED = {
+    Means.AGAIN: Count.AGAIN,
+    Means.LIMITED: Count.LIMITED,
+    Means.UNCERTAIN: Count.UNCERTAIN,
+    Means.UNREACHABLE: Count.UNREACHABLE,
+    Means.OURS: Count.DEAD_LETTERS,
+}
+_WORTH_TWICE = frozenset({DueKind.THANKED})
+"""What is rather said twice than never, where nobody can look whether it arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Carries out one claim; safe to be called from several threads."""
+
+    sessions: Sessions
+    speaker: Speaker
+    clock: Clock
+    stopping: Event
+    counts: Counts
+
+    def __call__(self, claim: Claim) -> bool:
+        """Whether a message was spoken. Raises one of `storage.Unavailable` when the database is gone."""
+        if self.stopping.is_set():
+            with self.sessions.begin() as session:
+                sending.hand_back(session, claim, now=self.clock())
+            return False
+        outgoing = self._first(claim) if claim.message_id is None else self._again(claim)
+        return outgoing is not None and self._speak(claim, outgoing)
+
+    def _first(self, claim: Claim) -> Outgoing | None:
+        with self.sessions.begin() as session:
+            return messages.compose(session, claim.owner_id, now=self.clock())
+
+    def _again(self, claim: Claim) -> Outgoing | None:
+        kinds = None
+        if claim.is_uncertain:
+            try:
+                if self._stands(claim):
+                    return None
+            except CannotLook as error:
+                log.warning("Nobody can look for message %s: %s", claim.message_id, error)
+                kinds = _WORTH_TWICE
+        with self.sessions.begin() as session:
+            outgoing = messages.again(session, claim, now=self.clock(), kinds=kinds)
+        if kinds is not None:
+            self.counts(Count.SAID_BLIND if outgoing else Count.LET_GO)
+        return outgoing
+
+    def _stands(self, claim: Claim) -> bool:
+        """Whether an uncertain message is not to be said now: it stands in Slack, or Slack cannot tell just yet.
+
+        Raises `CannotLook` where Slack never will, and the message was not said blindly before.
+        """
+        with self.sessions.reading() as session:
+            sought = deliveries.sought(session, claim.message_id)
+        if sought is None:
+            return True
+        try:
+            if sought.channel is None:
+                raise CannotLook("no channel")  # noqa: TRY301 # found out here or by Slack, it means the same
+            found = self.speaker.find(
+                sought.team, sought.channel, sought.token, since=sought.since, latest=sought.looked_to
+            )
+        except Stopped as stopped:
+            self._look_later(claim, sought, stopped)
+            return True
+        except CannotLook:
+            if not sought.blind:
+                raise
+            with self.sessions.begin() as session:
+                deliveries.give_up(session, sought.id)
+            self.counts(Count.LET_GO)
+            return True
+        if found is not None:
+            self.counts(Count.FOUND)
+            self._said(claim, sought.team, sought.id, found)
+        return found is not None
+
+    def _look_later(self, claim: Claim, sought: deliveries.Sought, stopped: Stopped) -> None:
+        verdict = judge(stopped.reason, failures=sought.failures)
+        log.warning("Whether message %s arrived could not be seen: %s", sought.id, verdict.error)
+        is_buried = verdict.means is Means.UNINSTALLED
+        with self.sessions.begin() as session:
+            at = None if is_buried else self.clock() + verdict.after
+            deliveries.look_again(session, sought.id, at=at, looked_to=stopped.ts)
+            if is_buried:
+                self._bury(session, claim)
+
+    def _speak(self, claim: Claim, outgoing: Outgoing) -> bool:
+        words = nudges.message(outgoing, now=self.clock())
+        try:
+            channel = outgoing.channel or self._open(outgoing)
+            if not self._may(outgoing):
+                return False
+            spoken = self._say(outgoing, channel, words)
+        except Unheard as error:
+            self._not_said(claim, outgoing, error)
+            return False
+        self.counts(Count.SENT)
+        self._said(claim, outgoing.owner.team, outgoing.id, spoken)
+        return True
+
+    def _open(self, outgoing: Outgoing) -> str:
+        """Their channel, stored before anything is said in it, so that there is a history to look into."""
+        channel = self.speaker.open(outgoing.owner.team, outgoing.user)
+        if channel is None:
+            return outgoing.user
+        with self.sessions.begin() as session:
+            owners.talks_in(session, outgoing.owner.id, channel)
+        return channel
+
+    def _may(self, outgoing: Outgoing) -> bool:
+        """Whether the message is still ours to say: right before it is said, since a frozen process may wake up late."""
+        now = self.clock()
+        with self.sessions.reading() as session:
+            ours, allowed = sending.may_be_said(session, outgoing.id, attempt=outgoing.attempts, now=now)
+        if ours and allowed and not self.stopping.is_set():
+            return True
+        with self.sessions.begin() as session:
+            deliveries.hand_back(session, outgoing.id, attempt=outgoing.attempts, now=now)
+        return False
+
+    def _say(self, outgoing: Outgoing, channel: str, words: Reply) -> Spoken:
+        team = outgoing.owner.team
+        try:
+            return self.speaker.say(team, channel, text=words.text, blocks=words.blocks, token=outgoing.token)
+        except Unheard as error:
+            if judge(error, failures=0).means is not Means.OURS:
+                raise
+            log.error("Message %s is refused as it is: %s", outgoing.id, explained(error) or error)  # noqa: TRY400 # a trace would not help
+        spoken = self.speaker.say(team, channel, text=words.text, blocks=(), token=outgoing.token)
+        self.counts(Count.PLAIN)
+        return spoken
+
+    def _said(self, claim: Claim, team: str, message_id: int, spoken: Spoken) -> None:
+        with self.sessions.begin() as session:
+            outdated = deliveries.sent(session, message_id, claim.owner_id, channel=spoken.channel, ts=spoken.ts)
+        if outdated:
+            self._mend(claim, team, message_id, spoken)
+
+    def _mend(self, claim: Claim, team: str, message_id: int, spoken: Spoken) -> None:
+        with self.sessions.reading() as session:
+            outgoing = messages.shown(session, claim.owner_id, message_id)
+        if outgoing is None:
+            return
+        words = nudges.message(outgoing, now=self.clock())
+        try:
+            self.speaker.change(team, spoken, text=words.text, blocks=words.blocks)
+        except Unheard as error:
+            log.warning("Message %s could not be brought up to date (%s)", message_id, type(error).__name__)
+
+    def _not_said(self, claim: Claim, outgoing: Outgoing, error: BaseException) -> None:
+        verdict = judge(error, failures=outgoing.failures)
+        means, at = verdict.means, self.clock() + verdict.after
+        log.warning("Message %s to user %s is %s: %s", outgoing.id, outgoing.user, means.value, verdict.error)
+        if means in _COUNTED:
+            self.counts(_COUNTED[means])
+        message_id, attempt = outgoing.id, outgoing.attempts
+        with self.sessions.begin() as session:
+            match means:
+                case Means.AGAIN:
+                    deliveries.retry(session, message_id, attempt=attempt, at=at)
+                case Means.LIMITED:
+                    sending.pause(session, claim.workspace_id, until=at)
+                    deliveries.retry(session, message_id, attempt=attempt, at=at, failed=False)
+                case Means.UNCERTAIN:
+                    deliveries.uncertain(session, message_id, attempt=attempt, at=at)
+                case Means.UNREACHABLE:
+                    deliveries.retry(session, message_id, attempt=attempt, at=None)
+                    sending.lose(session, claim.owner_id, now=self.clock())
+                case Means.UNINSTALLED:
+                    deliveries.retry(session, message_id, attempt=attempt, at=None)
+                    self._bury(session, claim)
+                case Means.OURS:
+                    deliveries.fail(session, message_id, attempt=attempt)
+
+    def _bury(self, session: Session, claim: Claim) -> None:
+        if sending.bury(session, claim.workspace_id):
+            self.counts(Count.DEAD_WORKSPACES)
+            log.error("Slack does not take our token for workspace %s; nothing is sent there", claim.workspace_id)

@@ -1,0 +1,107 @@
+"""Addresses, numbers, lengths and hours in a line (E1, X1)."""
+
+import datetime as dt
+import re
+
+import phonenumbers
+
+from coach.said_paper import Paper
+
+_EMAIL = re.compile(
+    r"(?<![\w.+'-])(?:[\w+'-]{1,64}(?:(?:\.|\s(?:dot|\[dot\]|\(dot\))\s|[\[(]dot[\])])[\w+'-]{1,64}){0,4})(?:@|\s?[\[({<]\s?at\s?[\])}>]\s?|\s+at\s+(?=[\w-]+(?:\s+dot\s|\s?[\[(]dot)))[\w-]+(?:(?:\.|\s?[\[({]\s?(?:dot|\.)\s?[\])}]\s?|\s+dot\s+)[\w-]+)+",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"(?:https?://|www\.|\blinkedin\.com/)\S+", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?<![\w/.#-])(?P<lead>(?:tel|ph|phone|cell|mobile|mob|call|whatsapp|number|no|fax|t|m)?\.?\s*[:.]?\s*)(?P<number>\+?\(?\d[\d\s().-]{5,20}\d)(?![\w/-])",
+    re.IGNORECASE,
+)
+_NO_PHONE = re.compile(
+    r"(?:\b(?:order|invoice|ticket|ref(?:erence)?|case|id|po|tracking|account|acct|booking|confirmation|flight|room|isbn|serial|claim|case|badge|extension|ext|box|desk|job|posting|req|zip|no|nr|number|#)\b[\s\w]{0,8}[.:#]?|[#$€£])\s*$",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\d{4}[-.]\d{1,2}[-.]\d{1,2}.*|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}|\d{8}|\d{1,2}[.]\d{1,2}[.]?\s.*")
+_LENGTH = re.compile(
+    r"(?<![\w:.,/])(?:for\s+)?(?:about\s+|around\s+|like\s+|~\s*|approx\.?\s+|ca\.?\s+)?(?:(?P<half>half\s+an?\s+(?:hour|hr)|half\s+hour|1/2\s+(?:hour|hr|h))|(?P<quarter>(?:a\s+)?quarter\s+(?:of\s+an\s+)?hour)"
+    r"|(?P<hours>\d{1,2}(?:[.,]\d+)?|an|one|two|three)[\s-]*(?:h|hrs?|hours?|hour-long)(?![\w])(?:\s*(?:and\s+)?(?P<plus>\d{1,2}(?=\s*(?:m|min))|a\s+half)(?:\s*(?:m|mins?|minutes?)\b)?)?|(?P<long>\d)h(?P<rest>\d{2})(?!\w)"
+    r"|(?P<minutes>\d{1,3}|five|ten|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety)[\s-]*(?:m|min|mins|minutes?|minuten|minutos|minuti)(?!\w))\.?(?!\s+(?:ago|late|early|away|from|drive|walk))(?:\s+(?:long))?",
+    re.IGNORECASE,
+)
+_WORDS = {"an": 1, "one": 1, "two": 2, "three": 3, "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90}  # fmt: skip
+_CLOCK = re.compile(
+    r"(?<![\w:.$€£])(?:at\s+|@\s*|um\s+|à\s+|a\s+las\s+|from\s+)?(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>am|pm|a\.m\.?|p\.m\.?)(?!\w)|(?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?!\w|:)(?:\s*(?:h|uhr|hrs)\b)?|(?P<uhr>\d{1,2})\s*(?:uhr|h(?P<rest>\d{2}))\b)",
+    re.IGNORECASE,
+)
+
+
+def email(paper: Paper) -> str | None:
+    """The first address, also one that is spelled out; links are only taken out."""
+    for link in _LINK.finditer(paper.text):
+        paper.cut(link.start(), link.end(), note=link[0])
+    found = _EMAIL.search(paper.text)
+    if found is None:
+        return None
+    paper.cut(found.start(), found.end())
+    spelled = re.sub(r"\s?[\[({<]\s?at\s?[\])}>]\s?|\s+at\s+", "@", found[0], flags=re.IGNORECASE)
+    return re.sub(r"\s?[\[({]\s?(?:dot|\.)\s?[\])}]\s?|\s+dot\s+", ".", spelled, flags=re.IGNORECASE)
+
+
+def phone(paper: Paper) -> str | None:
+    """The first number that can be called; an order number, a price or a day cannot."""
+    for found in _PHONE.finditer(paper.text):
+        number = found["number"].strip()
+        digits = sum(sign.isdigit() for sign in number)
+        if not 7 <= digits <= 15 or _DAY.fullmatch(number) or _NO_PHONE.search(paper.text[: found.start("number")]):  # noqa: PLR2004 # the digits of E.164
+            continue
+        if digits > 10 and not number.startswith(("+", "0", "(")) and not _can_be_called(number):  # noqa: PLR2004 # a longer one wants a country
+            continue
+        paper.cut(found.start(), found.end())
+        return number
+    return None
+
+
+def _can_be_called(number: str) -> bool:
+    return any(phonenumbers.is_possible_number(parsed) for parsed in _parsed(number))
+
+
+def _parsed(number: str) -> list[phonenumbers.PhoneNumber]:
+    try:
+        return [phonenumbers.parse("+" + number, None)]
+    except phonenumbers.NumberParseException:
+        return []
+
+
+def length(paper: Paper) -> int | None:
+    """How long it took, in minutes; a note, too."""
+    found = _LENGTH.search(paper.text)
+    if found is None:
+        return None
+    paper.cut(found.start(), found.end(), note=found[0])
+    if found["half"] or found["quarter"]:
+        return 30 if found["half"] else 15
+    if found["long"]:
+        return int(found["long"]) * 60 + int(found["rest"])
+    if found["minutes"]:
+        return int(_number(found["minutes"]))
+    plus = found["plus"] or "0"
+    return int(_number(found["hours"]) * 60) + (int(plus) if plus.isdigit() else 30)
+
+
+def _number(said: str) -> float:
+    return _WORDS[said.lower()] if said.lower() in _WORDS else float(said.replace(",", "."))
+
+
+def clock(paper: Paper) -> dt.time | None:
+    """At what hour, where a clock has it; a note, too."""
+    found = _CLOCK.search(paper.text)
+    if found is None:
+        return None
+    paper.cut(found.start(), found.end(), note=found[0])
+    hour = int(found["hour"] or found["hour24"] or found["uhr"])
+    minute = int(found["minute"] or found["minute24"] or found["rest"] or 0)
+    half = (found["half"] or "").lower()
+    if half.startswith("p") and hour < 12:  # noqa: PLR2004 # noon
+        hour += 12
+    if half.startswith("a") and hour == 12:  # noqa: PLR2004 # midnight
+        hour = 0
+    return dt.time(hour, minute) if hour < 24 and minute < 60 else None  # noqa: PLR2004 # a day's hours

@@ -1,0 +1,83 @@
+"""Which of the days that a line names is the day of what it tells (D7)."""
+
+import datetime as dt
+import re
+
+from coach import said_dates, said_talks
+from coach.said_dates import SaidDate
+from coach.said_paper import Paper
+from coach.said_thanks import SaidThanks
+from coach.said_tokens import GONE
+
+_TO_COME = re.compile(r"\bnext\s+(?:week|month|year)\b|\bsome\s?day\b", re.IGNORECASE)
+_OF_MESSAGE = re.compile(
+    r"\b(?:e-?mailed|messaged|met(?!\s+with)|wrote|texted|connected|sent|ran\s+into|replied)\b", re.IGNORECASE
+)
+_REMINDS = re.compile(r"\b(?:remind|reminder|deadline|due)\b", re.IGNORECASE)
+_PROMISED = re.compile(r"\b(?:follow\s+up|check\s+in|get\s+back|send|apply|by|until|starts?|moves?)\b", re.IGNORECASE)
+_JOINT = re.compile(r"[,;(.]|\s(?:and|but|then)\s", re.IGNORECASE)
+_WHOM = re.compile(r"\s*(?:him|her|them|we|i|up)?\s*")
+_FAR = 1000
+"""Farther than any word of the line."""
+
+
+def likeliest(text: str, said: list[SaidDate], thanks: list[SaidThanks], *, today: dt.date) -> SaidDate | None:
+    """The day of the talk before that of a message or of a meeting; never the day of the thanks."""
+    told = [one for one in said if not _REMINDS.search(_clause(text, one))]
+    free = [one for one in told if not any(_of_thanks(text, one, about) for about in thanks)]
+    known = [one for one in free if one.day is not None]
+    if not known:
+        return free[0] if free else None
+    if corrected := [one for one in known if one.corrected]:
+        return corrected[-1]
+    if ahead := [one for one in known if one.day and one.day > today and not _PROMISED.search(_clause(text, one))]:
+        return ahead[-1]
+    talks = [found.start() for found in said_talks.TALK.finditer(text)]
+    return min(known, key=lambda one: _apart(text, one, talks, today=today))
+
+
+def cut(paper: Paper, said: list[SaidDate], main: SaidDate | None) -> None:
+    """Take the days out; a vague one is a note, and so is the day of another event, with its verb: emailed 4/2."""
+    text = paper.text
+    for one in said:
+        clause = _clause(text, one)
+        verb = None if one is main else _OF_MESSAGE.search(clause)
+        if verb is None:
+            paper.cut(one.start, one.end, note=one.phrase if one.day is None else None)
+            continue
+        alone = _WHOM.fullmatch(clause[verb.end() :]) is not None
+        start = one.start - len(clause) + verb.start() if alone else one.start
+        paper.cut(start, one.end, note=f"{verb[0]} {one.phrase}")
+
+
+def is_to_come(main: SaidDate, *, today: dt.date) -> bool:
+    """Whether the day is still to come, also where only *next month* was said."""
+    if main.day:
+        return main.day > today
+    return _TO_COME.search(main.phrase) is not None or said_dates.sounds_future(main.phrase)
+
+
+def _apart(text: str, one: SaidDate, talks: list[int], *, today: dt.date) -> int:
+    """How far a day stands from a talk; farther if it is that of a message, or of what is only promised."""
+    away = min((abs(one.start - talk) for talk in talks), default=0)
+    of_message = talks and _OF_MESSAGE.search(_clause(text, one))
+    promised = one.day is not None and one.day > today
+    return away + (_FAR if of_message else 0) + (_FAR if promised else 0)
+
+
+def _clause(text: str, one: SaidDate) -> str:
+    return re.split(r"[,;(]|\.\s", text[: one.start])[-1]
+
+
+def _of_thanks(text: str, one: SaidDate, about: SaidThanks) -> bool:
+    """Whether it is the day of the thanks: in the same clause, unless the talk's word stands nearer."""
+    if about.received:
+        return False
+    begin = max((joint.end() for joint in _JOINT.finditer(text, 0, about.start)), default=0)
+    after = re.search(r"[,;)]|\.\s|$", text[about.end :])
+    end = about.end + (after.start() if after else 0)
+    if not begin <= one.start < end:
+        return False
+    clause = text[begin : about.start] + GONE * (about.end - about.start) + text[about.end : end]
+    talk = said_talks.TALK.search(clause)
+    return talk is None or abs(begin + talk.start() - one.start) > abs(about.start - one.start)

@@ -1,0 +1,148 @@
+"""What is left of a line when days, thanks, talks and names are taken out, part by part."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from coach import said_talks, said_work
+from coach import said_words as words
+from coach.said_paper import EDGES, restored
+from coach.said_tokens import GONE
+from coach.said_work import Sure, Work
+
+_SENTENCE = re.compile(
+    r"(?<=[a-zà-ÿ0-9\"')\]]{2})\.\s+|\s+(?=(?:she|he|they)(?:'s|\s+is|\s+works|\s+was|s)\b)|\s+(?:and|but)\s+(?=(?:she|he|they|i|we|yes|was)\b)|\s+(?=who\s+(?:works|is|was|runs)\b)",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(r"\b(?:st|dr|mr|mrs|ms|prof|inc|co|ltd|bros|corp|jr|sr|dept|univ|no)$", re.IGNORECASE)
+_FILLER = re.compile(
+    rf"^(?:(?:w/|(?:with|w\.?|had|have|having|we|i|it|was|were|is|a|an|the|my|our|nice|great|good|quick|lovely|long|short|brief|booked|scheduled|confirmed|set|rescheduled|moved|cancelled|met|added|add|and|also|but|then|by|virtual|first|second|new|contact|grabbed|grab|hopped|jumped|got|did|finally|logged|talked|spoke|chatted|saw|over|on|for|to|up|at\s+length|just|together|today|same|day|caught|catching|held|going|meeting|be|will|ago|me|now|it's|its|that|this|his|her|their|them|him|both|call|so|very|from|of)(?=\s|$))\s*|{said_talks.MEDIUM}(?![\w'-])\s*)+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    rf"(?:\s+(?-i:w/|with|on|for|at|about|re|by|and|over|via|in|from|to|of|a|an|the|we|i|set|had|her|him|them|both|w|W/|WITH|AT|ON)|\s+{said_talks.MEDIUM}|[\s&+@=-])+$",
+    re.IGNORECASE,
+)
+_NAME_IS = re.compile(r"\b(?:and\s+)?(?:his|her|their|the|whose)?\s*names?(?:'s|\s+(?:is|was))\b", re.IGNORECASE)
+_KEEP = re.compile(r"^(?:at|@|from|with|for|of)\s+\S", re.IGNORECASE)
+_FIRM_OF_NOBODY = re.compile(r"\b(?:from|at|of)\s+(?-i:[A-Z])", re.IGNORECASE)
+_AN_EVENT = re.compile(
+    rf"(?:at\s+|from\s+)?(?:the\s+|an?\s+)?(?P<place>(?:[\w'&-]+\s+){{0,4}}?{words.EVENT.pattern})", re.IGNORECASE
+)
+_RELATED = re.compile(r"\b(?:my|our|her|his|their|old|former)\b|'s\b", re.IGNORECASE)
+_RELATION = re.compile(r"\b(?:my|our|her|his|their|an?|the)\s+(?:[\w'-]+\s+)*(?P<who>[\w-]+)\s*$", re.IGNORECASE)
+_SAYS = re.compile(r"(?=\s*=|\s+(?:is|was|works|runs|leads)\b|'s\b)(?:'s)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the line, its place, and what it says of somebody's work, or that it is an event."""
+
+    start: int
+    work: Work
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the parts are about."""
+
+    name: str | None
+    named_at: int
+    """Where the name begins."""
+    small: bool
+    """Whether the line is without capitals."""
+
+
+def parts(text: str, known: Known) -> list[Part]:
+    """The parts between signs, brackets and gaps, in order."""
+    found = []
+    for start, said, bracket in _pieces(text):
+        part = _part(start, _without_name(said, known.name), bracket, known)
+        if (
+            part
+            and part.work.said
+            and restored(part.work.organization or part.work.role or part.work.note) != known.name
+        ):
+            found.append(part)
+    return found
+
+
+def begins_told(text: str) -> bool:
+    """Whether a line begins as telling does: met, called, great."""
+    first, _, rest = text.partition(" ")
+    return bool(rest) and first.lower() in words.NO_FIRST and first.lower() not in words.NAME_LIKE
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str, int]]:
+    """Each part with its place, and where its bracket begins."""
+    for found in re.finditer(r"\(([^()]*)\)?|[^()]+", text):
+        bracketed = found[0].startswith("(")
+        offset = found.start() + int(bracketed)
+        for piece in re.finditer(rf"[^,;:!?{GONE}]+", found[0].strip("()")):
+            for start, said in _sentences(piece):
+                yield offset + start, said, offset if bracketed else 0
+
+
+def _sentences(piece: re.Match[str]) -> list[tuple[int, str]]:
+    found, start = [], 0
+    for end in _SENTENCE.finditer(piece[0]):
+        if not _ABBREVIATED.search(piece[0][: end.start()]):
+            found.append((piece.start() + start, piece[0][start : end.start()]))
+            start = end.end()
+    return [*found, (piece.start() + start, piece[0][start:])]
+
+
+def _part(start: int, said: str, bracket: int, known: Known) -> Part | None:
+    bare = said.strip() if bracket else _stripped(said)
+    if known.name is None and not bracket and not _FIRM_OF_NOBODY.search(said) and not _names_work(said):
+        return Part(start, Work(bare, note=bare)) if any(sign.isalnum() for sign in bare) else None
+    if start < known.named_at <= start + len(said) + 1:
+        bare = _before_name(said, bare)
+    if all(word in words.NO_FIRST or word in words.NEVER for word in bare.split()) or _is_only_talk(bare):
+        return None
+    event = None if bracket else _AN_EVENT.fullmatch(bare)
+    if event and not said_work.is_role(bare):
+        return Part(start, Work(bare, note=bare), event=event["place"])
+    work = said_work.work(bare, bracketed=bool(bracket), small=known.small)
+    if work.sure is Sure.SMALL and not bracket and start < known.named_at:
+        work = Work(bare, note=bare)
+    return Part(start, replace(work, where=bracket))
+
+
+def _without_name(said: str, name: str | None) -> str:
+    """*Jan is a cellist* tells of Jan, who is known already."""
+    if not name:
+        return said
+    bare = said.lstrip()
+    for called in (name, name.split()[0]):
+        if bare.startswith(called) and (says := _SAYS.match(bare, len(called))):
+            return bare[says.end() :]
+    return said
+
+
+def _stripped(said: str) -> str:
+    bare = said.strip(EDGES.replace(".", "") + "+&/")
+    if said_talks.TALK.match(bare) and said_work.is_role(bare) and len(bare.split()) < 4:  # noqa: PLR2004 # sushi chef, tea importer
+        return bare
+    bare = _NAME_IS.sub(" ", bare)
+    if not _KEEP.match(bare) or _FILLER.fullmatch(bare):
+        bare = _FILLER.sub("", bare)
+    bare = _TRAILING.sub("", " " + bare).strip()
+    return bare if _ABBREVIATED.search(bare.rstrip(".")) else bare.strip(EDGES + "+&/")
+
+
+def _before_name(said: str, bare: str) -> str:
+    """What stands right before a name is a trade (*sous-chef Ana*), a relation to keep, or only leads there."""
+    relation = _RELATION.search(said) if _RELATED.search(said) else None
+    if relation and relation["who"].lower() in words.RELATIONS:
+        return "re " + relation[0].strip()
+    return bare if _names_work(bare) else ""
+
+
+def _is_only_talk(bare: str) -> bool:
+    return said_talks.TALK.fullmatch(bare) is not None or _FILLER.fullmatch(bare + " ") is not None
+
+
+def _names_work(said: str) -> bool:
+    return said_work.is_role(re.split(r"\s+(?:from|at|of)\s+", said, maxsplit=1)[0])

@@ -1,0 +1,150 @@
+"""Which words in a row may be a name: where such a run begins, and how far it goes (N1)."""
+
+import re
+
+from coach import said_words as words
+from coach.said_tokens import GONE, JOINERS, Line, Token, is_capital
+
+_LATIN = 0x24F
+"""The last letter of extended Latin."""
+SURE = 6
+"""How strong a word in front must be, so that even an everyday word behind it is a name."""
+_IN_SMALL = 3
+"""Words of a name without capitals."""
+_TITLES_IN_SMALL = frozenset(("dr", "mr", "mrs", "ms", "prof"))
+_ENDS_ROLE = ("at", "@", "for", "from")
+_NO_LAST_NAME_BEFORE = frozenset(("be", "send", "thank", "call", "write", "meet"))
+
+
+def cue(line: Line, place: int) -> int:
+    """How strongly the word in front says that a name follows."""
+    if place == 0:
+        return 0
+    before = line.tokens[place - 1]
+    if line.tokens[place].gap and before.bare not in words.STRONG_CUES:
+        return 0
+    two = f"{line.tokens[place - 2].bare} {before.bare}" if place > 1 else ""
+    if two in words.TWO_CUES or before.bare in words.STRONG_CUES or before.text == "w/":
+        return 8
+    return 3 if before.bare in words.WEAK_CUES else 0
+
+
+def length(line: Line, place: int) -> int:
+    """How many words from here on make a name; none where no name begins."""
+    if line.tokens[place].is_mention:
+        return 1
+    if not _may_begin(line, place):
+        return 0
+    count = 1
+    while place + count < len(line.tokens) and (step := _step(line, place, count)):
+        count += step
+    return count
+
+
+def _may_begin(line: Line, place: int) -> bool:
+    token = line.tokens[place]
+    bare = token.bare
+    never = not bare or bare in words.NEVER or token.text in JOINERS or bare.startswith(("ex-", "http"))
+    if never or any(sign.isdigit() for sign in bare):
+        return False
+    titled = bare in words.TITLES and line.beside(place) is not None
+    if titled and (line.capital(place) or token.text.endswith(".") or bare in _TITLES_IN_SMALL):
+        return True
+    return _begins_capital(line, place) if line.capital(place) else _begins_small(line, place)
+
+
+def _begins_capital(line: Line, place: int) -> bool:
+    token = line.tokens[place]
+    if token.bare in words.NAME_LIKE:
+        return True
+    expected = cue(line, place) >= SURE
+    if token.bare in words.NO_FIRST:
+        return expected and token.bare not in words.MEDIA
+    following = line.beside(place)
+    goes_on = following is not None and following.capital and following.bare not in words.NO_FIRST
+    if words.is_trade(token.text) and not goes_on and not expected:
+        return token.gap and token.bare not in words.ACRONYMS and token.bare not in words.TRADES
+    return True
+
+
+def _begins_small(line: Line, place: int) -> bool:
+    token = line.tokens[place]
+    strength = cue(line, place)
+    if token.bare in words.NAME_LIKE:
+        return strength >= SURE or token.gap
+    if token.bare in words.NO_FIRST or words.is_trade(token.text) or token.bare in words.BEFORE_TRADES:
+        return False
+    before = line.tokens[place - 1] if place else None
+    related = before is not None and before.bare.removesuffix("'s") in words.RELATIONS
+    return strength > 0 or token.gap or related or (before is not None and before.bare in ("and", "&", "+"))
+
+
+def _step(line: Line, place: int, count: int) -> int:
+    """How many more words belong to the name: none, one, or those of a bracket."""
+    token, last = line.tokens[place + count], line.tokens[place + count - 1]
+    if token.gap:
+        suffix = token.bare.replace(".", "") in words.SUFFIXES and token.capital and not line.shouted
+        return 1 if suffix and line.text[last.end : token.start].strip() == "," else _brackets(line, place, count)
+    capital = line.capital(place)
+    if token.text in JOINERS or (token.bare in words.MEDIA and not (capital and token.capital)):
+        return 0
+    following = line.beside(place + count)
+    if token.bare in words.PARTICLES and following is not None and token.text != "I":
+        return int(_particle(token, following, capital=capital))
+    return int(_next_capital(line, place, count) if capital else _next_small(line, place, count))
+
+
+def _particle(token: Token, following: Token, *, capital: bool) -> bool:
+    if capital:
+        return following.capital or following.bare in words.PARTICLES
+    everyday = token.bare in ("i", "e", "do", "la", "le", "y", "den", "ten")
+    return not (everyday and following.bare in words.NO_FIRST)
+
+
+def _next_small(line: Line, place: int, count: int) -> bool:
+    token, last = line.tokens[place + count], line.tokens[place + count - 1]
+    if any(sign.isdigit() for sign in token.bare) or token.bare in words.FAMOUS:
+        return False
+    if count >= _IN_SMALL and last.bare not in words.PARTICLES:
+        return False
+    following = line.beside(place + count)
+    if token.bare in words.NAME_LIKE and count == 1:
+        trade = words.is_trade(token.text) and (following is None or following.bare in _ENDS_ROLE)
+        return not trade and not (following and following.bare in _NO_LAST_NAME_BEFORE)
+    if token.bare in words.NO_FIRST or token.bare in words.NEVER or token.bare in words.BEFORE_TRADES:
+        return False
+    known = token.bare in words.TRADES or token.bare in words.ACRONYMS
+    return not known and (count == 1 or not words.is_trade(token.text))
+
+
+def _next_capital(line: Line, place: int, count: int) -> bool:
+    token, following = line.tokens[place + count], line.beside(place + count)
+    if not token.capital:
+        quoted = token.text[:1] in "'\"" and token.text[-1:] in "'\""
+        return quoted and token.bare not in words.NO_FIRST
+    known = token.bare in words.NAME_LIKE
+    acronym = token.text.strip(".,").isupper() and token.bare in words.ACRONYMS and token.bare not in words.SUFFIXES
+    if token.is_mention or acronym:
+        return False
+    if count == 1 or known:
+        return True
+    everyday = token.bare in words.NO_FIRST and token.bare not in words.SHORT_NAMES
+    return not everyday and not (token.bare in words.TRADES and following is not None)
+
+
+def _brackets(line: Line, place: int, count: int) -> int:
+    """A short name, or how a name is written in other letters, stands in brackets inside it."""
+    last = line.tokens[place + count - 1]
+    opened = re.match(r" *\(([^()]*)\)( *)", line.text[last.end :])
+    inside = opened[1].split() if opened else []
+    if opened is None or not inside or GONE in opened[0] or not all(is_capital(word) for word in inside):
+        return 0
+    end = last.end + opened.end()
+    size = sum(1 for token in line.tokens[place + count :] if token.end <= end)
+    other, latin = (any(sign.isalpha() and ord(sign) > _LATIN for sign in said) for said in (last.text, opened[1]))
+    if size and other != latin and not any(words.is_trade(word) for word in inside):
+        return size
+    after = line.tokens[place + count + size] if place + count + size < len(line.tokens) else None
+    follows = after is not None and line.text[end : after.start].strip() == "" and after.capital and opened[2]
+    short = size == 1 and after is not None and after.bare not in words.NO_FIRST
+    return size + 1 if follows and short else 0

@@ -1,0 +1,232 @@
+"""Who or what led to somebody: an introducer, an event, a platform, a place (V1)."""
+
+import re
+from dataclasses import dataclass
+
+from coach import said_words as words
+from coach.said_words import any_of
+
+_RELATION = any_of(" ".join(sorted(words.RELATIONS)))
+_CAPITAL = r"(?-i:[^\W\d_a-zà-öø-ÿā-ž][^\s,;:()!?|<>]*)"
+_PARTICLE = any_of(" ".join(sorted(words.PARTICLES)))
+_TITLE = any_of(" ".join(sorted(words.TITLES)))
+_NAMED = rf"(?:(?:{_TITLE})\.?\s+)?{_CAPITAL}(?:\s+(?:(?:{_PARTICLE})\s+)*{_CAPITAL}){{0,3}}"
+_RELATED = rf"(?:my|our|a|an|her|his|their)\s+(?:(?!\d)[\w'-]+\s+){{0,3}}?(?:(?:{_RELATION}|[\w-]+(?:er|or|ist|ian|ant|ent))(?:'s\s+\w+)?)\b(?:\s+{_CAPITAL}){{0,2}}"
+WHO = rf"(?P<who><@[^>]+>|@[\w.-]+|{_RELATED}|{_NAMED}(?:\s+(?:from|at|in)\s+(?:the\s+)?[\w-]+(?=\s+\w+'?d\s))?)"
+_LOWER_WHO = rf"(?P<who><@[^>]+>|@[\w.-]+|{_RELATED}|{_NAMED}|(?!my\b|the\b|a\b|an\b|our\b)[^\W\d_][\w.'-]*)"
+_INTRODUCED = r"(?:intro'?e?'?d|introduced|introduces|introducing|is\s+introducing|intro-?ed|connected|referred|set|hooked|linked|matched|pointed|put|directed|sent|led|recommended|steered|nudged|passed|got)"
+_ME_TO = (
+    rf"(?:(?:has\s+|just\s+|kindly\s+|finally\s+|who\s+)?(?:{_INTRODUCED}\s+(?:me|us)\s+(?:up\s+|on\s+|over\s+)?(?:in\s+(?:touch|contact)\s+)?(?:to|with|toward|towards|onto)"
+    r"|(?:made|did|arranged|gave\s+me)\s+(?:the|an|a)\s+(?:e-?mail\s+)?intro(?:duction)?\s+(?:to|with)|gave\s+me\s+(?:the\s+)?(?:name|number|contact|email)\s+(?:of|for)"
+    r"|suggested\s+(?:that\s+)?(?:i|we)\s+(?:talk|speak|reach\s+out|meet|chat)\s+(?:to|with)?|told\s+me\s+to\s+(?:talk|speak|reach\s+out)\s+(?:to|with)|introduced|intro'd|recommended|referred)"
+    r"|(?:(?:said|says|promised|offered|agreed|wants|will|is\s+going|'ll|can)\s*(?:that\s+)?(?:she|he|they)?(?:'d|'ll|\s+would|\s+will|\s+can|\s+could)?\s*(?:to\s+)?(?:intro(?:duce)?|connect|put|hook|refer|link)\s+(?:me|us)\s+(?:up\s+)?(?:in\s+touch\s+)?(?:to|with)))"
+)
+INTRODUCED_ME = re.compile(rf"(?:^|(?<=[,;:.(!])|(?<=\bso)|(?<=\band))\s*{WHO}\s+{_ME_TO}\s+(?=\S)", re.IGNORECASE)
+LOWER_INTRODUCED_ME = re.compile(
+    rf"^\s*(?P<who>[^\W\d_][\w.'-]+(?:\s+[^\W\d_][\w.'-]+)?)\s+{_INTRODUCED}\s+(?:me|us)\s+(?:up\s+)?(?:in\s+(?:touch|contact)\s+)?(?:to|with)\s+",
+    re.IGNORECASE,
+)
+_THANKED_FOR = re.compile(
+    rf"\b(?:thanked|thanks\s+(?:sent\s+)?to|sent\s+thanks\s+to|thank(?:s|ed)?)\s+{WHO}\s+for\s+(?:the\s+intro(?:duction)?\s+to|(?:introducing|connecting|putting|referring|pointing|setting)\s+(?:me|us)\s+(?:up\s+)?(?:in\s+touch\s+)?(?:to|with))\s+",
+    re.IGNORECASE,
+)
+_THANKS_TO = re.compile(
+    rf"\b(?:thanks|thx|thank\s+you)\s+to\s+{WHO}(?=\s*(?:$|[,;:.(]|(?:i|we|who|for)\b))", re.IGNORECASE
+)
+_INTRODUCED_BY = re.compile(
+    r"\b(?:e-?mail\s+)?(?:intro'?d|introduced|introduced\s+to\s+each\s+other|intro(?:duction)?|connected|referred|referral|recommended|recommendation|set\s+up|hooked\s+up|linked\s+up|put\s+in\s+(?:touch|contact)|passed\s+(?:on|along)|suggested|courtesy"
+    rf"|sent\s+my\s+way|matched|vorgestellt|vermittelt|présentée?|recommandée?|presentad[oa]|recomendad[oa]|presentat[oa])\s*(?:by|from|via|through|thru|of|thanks\s+to|von|par|por|da|:|=)\s*(?:the\s+)?{_LOWER_WHO}(?:'s\b)?",
+    re.IGNORECASE,
+)
+_TO_BY = re.compile(
+    rf"\b(?:(?:got|was|been|i\s+was)\s+)?(?:intro'?d|introduced|referred|connected|recommended|pointed|directed|sent|put\s+in\s+touch)\s+(?:to|with)\s+(?P<rest>.{{2,60}}?)\s+by\s+(?:the\s+)?{_LOWER_WHO}",
+    re.IGNORECASE,
+)
+_INTRODUCED_TO = re.compile(
+    r"\b(?:(?:i\s+)?(?:got|was|were|been)\s+)?(?:intro'?e?'?d|introduced|referred|pointed|directed)\s+to\s+(?=\S)",
+    re.IGNORECASE,
+)
+_REFERRED_BY_TO = re.compile(
+    rf"\b(?:referred|introduced|connected|pointed|sent|directed)\s+by\s+{WHO}\s+(?:to|with)\s+", re.IGNORECASE
+)
+_DID_IT = re.compile(
+    rf"(?:^|(?<=[,;.(]))\s*{WHO}\s+(?:(?:has\s+|just\s+|kindly\s+)?(?:made|did|arranged|set\s+(?:it|this|that|us|everything)\s+up|set\s+up\s+(?:the\s+)?(?:meeting|call|chat|intro|coffee)?|introduced\s+us|connected\s+us|put\s+us\s+in\s+touch|intro'd\s+us|hooked\s+us\s+up|linked\s+us(?:\s+up)?|referred\s+me|introduced\s+me|connected\s+me|referred\s+us)"
+    r"(?:\s+(?:the\s+|an\s+)?(?:intro(?:duction)?|connection|meeting))?|(?:said|says|promised|offered|agreed|will)\s*(?:(?:she|he|they)(?:'d|'ll|\s+would|\s+will)?\s*)?(?:to\s+)?(?:intro(?:duce)?|connect|make\s+(?:the|an)\s+intro\w*)(?:\s+(?:me|us))?)\b(?=\s*(?:$|[,;.)]|(?:last|on|by|over|via|yesterday|today)\b))",
+    re.IGNORECASE,
+)
+_INTRO_NAME = re.compile(
+    rf"(?<!\w)(?:intro|introduction|referral|ref|referrer|source|through|via|h/?t|per|courtesy)\s*[:=]\s*{_LOWER_WHO}(?=\s*(?:$|[,;.()]))",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(
+    rf"\b(?:through|thru|via|by|on|after|from|thanks\s+to)\s+{WHO}'s?\s+(?:intro(?:duction)?|recommendation|referral|suggestion|connection|help)\b",
+    re.IGNORECASE,
+)
+_VIA = re.compile(
+    r"(?<![\w/])(?:met\s+|found\s+(?:her\s+|him\s+|them\s+)?|connected\s+|matched\s+|know\s+(?:her\s+|him\s+)?)?(?:via|through|thru|über|par\s+l'intermédiaire\s+de|a\s+través\s+de)\s+(?:the\s+|our\s+)?"
+    r"(?P<who><@[^>]+>|@[\w.-]+|[^,;:()\x1f!]+?)(?=\s*(?:$|[,;:()!\x1f]|\.\s|\.$|\s(?-i:on|at|yesterday|today|about|and|who|for|last|next|from|works|is|she|he|they)\b))",
+    re.IGNORECASE,
+)
+_PERHAPS_PLATFORM = re.compile(
+    rf"\b(?:(?:connected|met|matched|found\s+(?:her|him|them)|linked\s+up|chatted|talked|messaged|added)\s+)?(?:on|over|from|in|via|through)\s+(?:the\s+|our\s+)?(?P<place>(?:[A-Z][\w.]*\s+)?{words.PLATFORM.pattern}(?:\s+(?:group|channel|server|community|thread|forum|event|dm|chat|list|premium|alumni\s+\w+))?)(?=\s*(?:$|[,;:().!?\x1f]|\s))",
+    re.IGNORECASE,
+)
+_PLATFORM_FIRST = re.compile(
+    rf"(?:^|(?<=[,;]))\s*(?P<place>{words.PLATFORM.pattern})\s+(?=(?:message|msg|dm|request|note|invite|connection|contact)\b)",
+    re.IGNORECASE,
+)
+_MET = re.compile(
+    r"\b(?:we\s+|i\s+|who\s+i\s+|whom\s+i\s+)?(?:first\s+|originally\s+|both\s+)?(?:met(?!\s+with)|ran\s+into|bumped\s+into|saw|know|got\s+(?:a\s+|his\s+|her\s+|their\s+)?(?:business\s+)?card|talked|spoke|chatted|sat\s+next\s+to|stood\s+next\s+to|connected|got\s+talking|got\s+chatting|swapped\s+cards|exchanged\s+cards|crossed\s+paths|collected|picked\s+up)"
+    r"(?P<whom>(?:\s+(?:her|him|them|up|briefly|each\s+other|cards|to|again|in\s+line))*)\s*(?:\s(?:at|in|on|during|outside|after)|@)\s*(?P<the>the\s+|a\s+|an\s+|my\s+|our\s+)?(?P<place>[^,;:()\x1f!|]+)",
+    re.IGNORECASE,
+)
+_MET_SOMEBODY = re.compile(
+    r"\b(?:met(?!\s+(?:up\s+)?with)|ran\s+into|bumped\s+into|saw|sat\s+next\s+to|card\s+from|introduced\s+myself\s+to)\b(?:\s+[^\s,;:()|@]+|\s*\([^()]*\)){1,6}?(?P<way>\s+(?:at|during|outside|after|in(?=\s+(?-i:[A-Z]))|on(?=\s+(?:the|a)\s))\s+(?:the\s+|a\s+|an\s+|my\s+|our\s+)?(?P<place>[^,;:()\x1f!|]+))",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"(?:\b(?:at|from|during|after|outside|@)|(?<!\w)@)\s+(?P<the>the\s+|a\s+|an\s+|our\s+|my\s+|this\s+|last\s+\w+'s\s+)?(?P<place>[^,;:()\x1f!|]+)",
+    re.IGNORECASE,
+)
+_MEAL = re.compile(r"\w\s+(?:dinner|lunch|luncheon|breakfast|brunch|banquet|swap|auction|sale)$", re.IGNORECASE)
+_CARD = re.compile(
+    r"\b(?:got|have|took|collected|gave|swapped|exchanged|picked\s+up|handed\s+me)\b[^,;]*\b(?:cards?|number)\b|^\s*(?:business\s+)?card\s+from\b|\b(?:met|ran\s+into|bumped\s+into|saw|said\s+hi)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"\s+(?=(?:with|w/|at|who|where|and\s+(?:we|i|she|he|they|got|talked|had)|about|for\s+(?:coffee|lunch|an?\s|\d)|to\s+talk|but|so|because|yesterday|today|by|via|through|over|works|is|was|she|he|told|gave|said)\b|w/|-\s|—|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)|\.(?=\s|$)|\s+@\s",
+    re.IGNORECASE,
+)
+_ARRANGED = re.compile(
+    r"\b(?:for|over|on|via|by)\s+(?:a\s+|an\s+|some\s+)?(?:quick\s+|virtual\s+|short\s+)?(?:coffee|tea|lunch|dinner|drinks?|beers?|breakfast|brunch|zoom|teams|skype|call|chat|phone|facetime|video|google)\b",
+    re.IGNORECASE,
+)
+_PROMISES = re.compile(r"\b(?:said|says|will|promised|offered)\b", re.IGNORECASE)
+_ALSO_MEDIUM = re.compile(r"e-?mail|zoom|signal\b|whatsapp|x\b", re.IGNORECASE)
+_GATHERED = re.compile(r"^(?:the|my|our|a)\s+[a-z]")
+_ONE_PLACE = re.compile(r"^\s*(?:at\s+|from\s+)?(?:the\s+|a\s+)?(?P<place>[^,;]*?)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What was said of who or what led there; `target` is where the name of who was met begins."""
+
+    start: int
+    end: int
+    introduced_by: str | None = None
+    met_via: str | None = None
+    target: int | None = None
+    note: str | None = None
+
+
+def introductions(text: str) -> list[Way]:
+    """Who led to whom; the surest wording wins."""
+    if found := _TO_BY.search(text):
+        by = text.rindex(" by", 0, found.start("who"))
+        leads = Way(found.start(), found.start("rest"), target=found.start("rest"))
+        return [_person_or_place(found, by, found.end()), leads]
+    for pattern in (_REFERRED_BY_TO, _THANKED_FOR, INTRODUCED_ME, LOWER_INTRODUCED_ME):
+        if (found := pattern.search(text)) and _is_somebody(found["who"]):
+            return [Way(found.start(), found.end(), introduced_by=_who(found), target=found.end())]
+    if found := _INTRODUCED_TO.search(text):
+        return [Way(found.start(), found.end(), target=found.end())]
+    for pattern in (_POSSESSIVE, _INTRO_NAME, _INTRODUCED_BY, _THANKS_TO):
+        if found := pattern.search(text):
+            return [_person_or_place(found, found.start(), found.end())]
+    return _promised(text)
+
+
+def _promised(text: str) -> list[Way]:
+    """Somebody set it up, or said that they would; a promise is a note, too."""
+    found = _DID_IT.search(text)
+    if found is None or not _is_somebody(found["who"]):
+        return []
+    promise = found[0] if _PROMISES.search(found[0]) else None
+    return [Way(found.start(), found.end(), introduced_by=_who(found), note=promise)]
+
+
+def via(text: str) -> list[Way]:
+    """Through whom or what, and on which platform."""
+    ways = [_person_or_place(found, found.start(), found.end()) for found in _VIA.finditer(text)]
+    found = None if ways else _PLATFORM_FIRST.search(text) or _PERHAPS_PLATFORM.search(text)
+    if found and not _ALSO_MEDIUM.match(found["place"]):
+        ways.append(Way(found.start(), found.end(), met_via=_bare(found["place"])))
+    return ways
+
+
+def met(text: str) -> Way | None:
+    """Where they met, when a verb of meeting says so."""
+    for found in _MET.finditer(text):
+        place = _STOP.split(found["place"])[0].strip()
+        if (
+            not place
+            or _ARRANGED.match(text[found.start() :].removeprefix("met").strip())
+            or _ARRANGED.match("on " + place)
+        ):
+            continue
+        return Way(found.start(), found.start("place") + len(place), met_via=_bare(place))
+    for found in _MET_SOMEBODY.finditer(text):
+        place = _STOP.split(found["place"])[0].strip()
+        if place and not _ARRANGED.search(found[0]):
+            return Way(found.start("way"), found.start("place") + len(place), met_via=_bare(place))
+    return None
+
+
+def event(text: str, *, card: bool) -> Way | None:
+    """An event that is named, or where no talk was arranged, any place with *the* or of a meeting."""
+    for found in _AT.finditer(text):
+        place = _STOP.split(found["place"])[0].strip()
+        is_event = (
+            words.EVENT.search(place) or (found["the"] and _MEAL.search(place))
+        ) and not words.STRONG_FIRM.search(place)
+        gathered = found["the"] and place[:1].islower() and not words.is_trade(place.split()[-1])
+        if place and (is_event or (card and gathered)):
+            return Way(found.start(), found.start("place") + len(place), met_via=_bare(place))
+    return None
+
+
+def is_card(text: str) -> bool:
+    """Whether a card or a number changed hands, or people ran into each other."""
+    return _CARD.search(text) is not None
+
+
+def _is_somebody(who: str) -> bool:
+    first = who.split(maxsplit=1)[0].lower().strip(".,'")
+    return (
+        first in ("my", "our", "a", "an", "her", "his", "their")
+        or first in words.NAME_LIKE
+        or first not in words.NO_FIRST
+    )
+
+
+def _who(found: re.Match[str]) -> str:
+    return found["who"].strip(" .,;:")
+
+
+def _person_or_place(found: re.Match[str], start: int, end: int) -> Way:
+    who = _who(found)
+    bare = re.sub(r"^(?:@)", "", who)
+    relation = re.match(rf"(?:my|our|a|her|his)\s+(?:.*\s)?(?:{_RELATION})\b", who, re.IGNORECASE)
+    gathering = words.GATHERING.search(bare) or words.PLATFORM.fullmatch(bare) or words.EVENT.search(bare)
+    person = who.startswith(("<@", "@")) or relation or (not gathering and _named_like(who))
+    return Way(start, end, introduced_by=who) if person else Way(start, end, met_via=_bare(who))
+
+
+def _named_like(who: str) -> bool:
+    tokens = who.split()
+    if re.match(r"(?:my|our|a|an)\b", who, re.IGNORECASE):
+        return words.is_trade(tokens[-1].removesuffix("'s")) or tokens[-1][:1].isupper()
+    if len(tokens) > 4:  # noqa: PLR2004 # the words of a name
+        return False
+    if (
+        words.STRONG_FIRM.search(who)
+        or words.is_place(who)
+        or re.search(r"\s(?:who|in|for|of|and|the|code)(?:\s|$)", who, re.IGNORECASE)
+    ):
+        return False
+    named = [token for token in tokens if token.lower() not in words.PARTICLES]
+    return len(tokens) == 1 or all(not token[:1].islower() for token in named)
+
+
+def _bare(place: str) -> str:
+    return re.sub(r"^(?:the|a|an|our)\s+", "", place.strip(" .,;:-"), flags=re.IGNORECASE)

@@ -1,0 +1,230 @@
+"""What a part of a line says of somebody's work: a role, an organization, or neither (R1, O1)."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from coach import said_words as words
+from coach.said_tokens import is_capital
+
+_LEADING = re.compile(
+    r"^(?:(?:and|so|but|also|who|whom|he's|she's|they're|shes|hes|theyre|i\s+think|he|she|they|is|was|are|who's|whos|=|as|an?|both|all|each|two|three|four|of\s+them|them|now|currently|just|really|a\s+real|my\s+new|my|our|our\s+new|their|new|the\s+new|the(?=\s+(?-i:[a-z]))|job|role|title|position|profession|occupation|work|works\s+as|working\s+as|employed\s+as|a\s+former\s+colleague|there|grew\s+up|ist|est|es|è|é|une?|ein|eine)(?=[\s:,=]|$)[\s:,=]*|=\s*)+",
+    re.IGNORECASE,
+)
+_IS_WORK = re.compile(
+    r"^(?:who\s+|he\s+|she\s+|they\s+|currently\s+|now\s+)*(?:works?|working|worked|employed|interns|interning)\b\s*",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"^(?:ex|former|formerly|previously|prev|used\s+to|once|before\s+that)\b[\s:-]*", re.IGNORECASE)
+_NOW = re.compile(
+    r"^(?:and\s+)?(?:is\s+)?(?:now|currently|these\s+days|nowadays|just\s+joined|joined|moved\s+to|today)\b\s*(?P<rest>.+)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"^(?:who\s+|he\s+|she\s+|they\s+|we\s+|i\s+|it\s+|and\s+|very\s+|so\s+|really\s+|big\s+|great\s+|super\s+|who's\s+|she's\s+|he's\s+)*(?:leads?|led|runs?|ran|started|starts|founded|manages?|managed|built|builds|knows?|knew|told|said|says|gave|gives|asked|asks|wants?|wanted|offered|offers|promised|will|would|could|can|should|might|may|must|loves?|likes?|liked|thinks?|talked|spoke|talks|speaks|discussed|covered|edits?|sells?|teaches|taught|studies|studied|does|did|makes?|made|has|have|had|moved|moving|joined|looking|hiring|wrote|sent|replied|needs?|need|owes?|owe|follow|followed|remember|remind|send|ask|call|email|check|try|tried|met|see|saw|got|get|going|goes|went|let|waiting|thank|thanked|really|just|not|no|nothing|never|yes|maybe|perhaps|super|very|great|good|nice|lovely|fun|interesting|helpful|friendly|kind|warm|big|long|busy|happy|open|keen|lots|more|some|any|here|there|then|because|since|while|when|where|how|why|what|if|that|this|it|it's|we|i|i'm|i'll|you|me|us|referred|introduced|intro'd|recommended|suggested|mentioned|shared|showed|explained|grew|lives?|lived|born|married|drove|drew|came|comes|visiting|visited|sorry|cancelled|canceled|rescheduled|moved|confirmed|booked|scheduled|missed|left|forgot|found|friend|friends|sister|brother|cousin|son|daughter|wife|husband|mother|father|boss|colleague|classmate|neighbou?r|roommate|alum(?:ni|na|nus)?\s+of|studying|advice|advised|agreed|will|next|first|second|topic|topics|follow-up|todo|note|notes|re|about|by|on|during|over|after|before|until|to|than|also)\b",
+    re.IGNORECASE,
+)
+_VERB_INSIDE = re.compile(
+    r"\s(?:is|was|are|were|has|have|had|said|says|told|gave|wants|will|would|can|could|should|knows|thinks|loves|likes|me|him|them|i|we|you|because|if|that|when|where|while|my)\b",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"\s*(?:(?<!\S)@\s*|(?<=\S)@\s*(?=[A-Z])|\b(?:at|with|from|for|chez|bei|beim|presso|bij|hos|ved|w/|en(?=\s+[A-ZÀ-Ý])|na(?=\s+[A-Z])|para(?=\s+[A-Z])|в(?=\s)|working\s+(?:at|for))(?=\s)|(?<!\S)w/)\s*",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\s+(?:in|based\s+in|near|out\s+of|around|over\s+in|from)\s+(?P<where>.+)$", re.IGNORECASE)
+_OF = re.compile(r"\s+of\s+(?:the\s+)?(?=(?-i:[A-Z0-9]))", re.IGNORECASE)
+_DEPARTMENT = re.compile(
+    r"(?:the\s+)?(?:sales|marketing|engineering|hr|operations|ops|finance|product|people|design|research|it|legal|data|growth|nursing|medicine|admissions|students|communications|content|security|compliance|strategy|development|analytics|surgery|pediatrics|biology|chemistry|physics|history|philosophy|economics|mathematics|studies|education|music|r&d|business|customer|talent|partnerships|procurement|logistics|innovation|infrastructure|technology|science|facilities|events|programs|programming|photography|staff)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\s+(?=(?:replied|who|said|told|wrote|emailed|gave|is|was|has|and\s+(?:is|was|has|we|i|she|he|they|said|yes|gave|told|loves)|but|so|because|since|for\s+\d|where|which|and\s+(?:his|her|their|my|the)|she|he|they|i|yes|now|as\s+(?:an?\s)|about|over|to\s+\w+|last|next|today|called|visited|just|before|after|until|spoke|talked|sent)\b|[-—]\s|~)|\s*[!?]|\.(?=\s+[A-Z]|$)(?<!St\.)(?<!Dr\.)(?<!Inc\.)(?<!Co\.)(?<!Ltd\.)(?<!Bros\.)(?<!Corp\.)|\s+(?:in|near|out\s+of)\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_AS = re.compile(r"\s+as\s+(?:an?\s+|the\s+)?(?P<role>.+)$", re.IGNORECASE)
+_PLURAL_TAIL = re.compile(
+    r"^(?P<org>(?:(?-i:[A-Z0-9])[\w&.*'-]*\s+(?:(?:of|de|and|the)\s+)?)+)(?P<role>[a-z][\w\s/-]*)$"
+)
+_SOMEWHERE = re.compile(
+    r"(?:the|a|an|my|our|his|her|their)\s+(?-i:[a-z])|(?:home|work|school|church|noon|lunch|first|last|all|least|length|once|night|me|her|him|us|them|it|coffee|experience|\d)\b",
+    re.IGNORECASE,
+)
+
+
+_KIN = re.compile(
+    r"(?:^|'s\s+|\s)(?:sister|brother|cousin|aunt|uncle|wife|husband|mother|father|mom|mum|dad|friend|neighbou?r|roommate|flatmate|classmate|colleague|coworker|co-worker|boss|ex|son|daughter|niece|nephew|girlfriend|boyfriend|teammate|buddy|pal)s?$",
+    re.IGNORECASE,
+)
+"""Whose relation somebody is; a note."""
+
+
+_IS_SOMEWHERE = re.compile(r"(?:the|my|our)\s|(?-i:[A-Z])", re.IGNORECASE)
+
+
+class Sure(Enum):
+    """What kind of part it is, where its words alone do not say."""
+
+    KNOWN = "known"
+    CAPITALS = "capitals"
+    """Capitalised words: most likely an organization."""
+    SMALL = "small"
+    """A few words without capitals: a role beside an organization, or an organization in a line without capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a part says; `said` is the part itself."""
+
+    said: str
+    role: str | None = None
+    organization: str | None = None
+    note: str | None = None
+    sure: Sure = Sure.KNOWN
+    where: int = 0
+    """Where the brackets begin in which it stands; 0 is outside."""
+
+
+def is_role(text: str) -> bool:
+    """Whether it reads as what somebody does."""
+    text = text.strip(" .,")
+    whole = text.split()
+    if not whole or len(whole) > 7:  # noqa: PLR2004 # a title is shorter than a sentence
+        return False
+    head = re.split(r"\s+(?:of|for|in|on|and|&|turned|to|di|de|del)\s+", text)[0].split()
+    named = all(is_capital(word) for word in whole)
+    if named and words.STRONG_FIRM.search(text):
+        return False
+    last = head[-1] if head else whole[-1]
+    return words.is_trade(last) or (words.is_trade(whole[-1]) and not named) or last.lower() in words.ACRONYMS
+
+
+_NOW_AT = re.compile(r"^(?:working\s+)?(?:at|with|in|for)\s+(?=\S)", re.IGNORECASE)
+_AND_NOW = re.compile(r"\s*(?:\band\s+)?\b(?:now|currently)\b\s*(?:at\s+|with\s+)?(?P<rest>.+)", re.IGNORECASE)
+_ENDS_SHORT = re.compile(r"\b(?:inc|co|ltd|corp|bros|jr|[A-Z])\.$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a)\s+(?=[A-Z])")
+_IN_DEPARTMENT = re.compile(r"^(?:in|on|as\s+an?|as)\s+.*", re.IGNORECASE)
+_JOINING = frozenset(("of", "and", "&", "for", "the"))
+_TITLE_WORDS, _CLAUSE_WORDS, _FIRM_WORDS = 5, 3, 3
+
+
+def work(text: str, *, bracketed: bool = False, small: bool = False) -> Work:
+    """Role and organization in a part between signs; `small` is a line without capitals."""
+    said = text.strip(" ,;:-~\t")
+    said = said if _ENDS_SHORT.search(said) else said.strip(" ,;:-~.\t")
+    if not any(sign.isalnum() for sign in said):
+        return Work("")
+    core = _after(_LEADING, said)
+    if former := _FORMER.match(said) or _FORMER.match(core):
+        return _former(said, former.string[former.end() :], small=small)
+    if now := _NOW.match(said) or _NOW.match(core):
+        return _split(_NOW_AT.sub("at ", now["rest"]), said, bracketed=True, small=small)
+    works = _IS_WORK.match(core)
+    return _split(_after(_IS_WORK, core), said, bracketed=bracketed, small=small, told=works is not None)
+
+
+def _after(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.match(text)
+    return text[found.end() :] if found and found.end() < len(text) else text
+
+
+def _former(said: str, rest: str, *, small: bool) -> Work:
+    """Ex-A, now B: B counts, and what was before is kept as a note."""
+    now = _AND_NOW.search(rest)
+    if now is None:
+        return Work(said, note=said)
+    found = _split("at " + now["rest"], said, bracketed=True, small=small)
+    return replace(found, note=said[: len(said) - len(rest) + now.start()].strip())
+
+
+def _split(text: str, said: str, *, bracketed: bool, small: bool, told: bool = False) -> Work:
+    if at := next((found for found in _AT.finditer(text) if text[found.end() :].strip()), None):
+        return _at(text[: at.start()].strip(" ,"), text[at.end() :].strip(), said, small=small, told=told)
+    if (place := _IN.search(text)) and is_role(text[: place.start()]):
+        somewhere = _IS_SOMEWHERE.match(place["where"]) or words.is_place(place["where"].strip())
+        return Work(said, role=text[: place.start()].strip(), note=said) if somewhere else Work(said, role=text)
+    is_field = text.lower() in words.FIELDS and not bracketed
+    if is_field or words.is_place(text) or _is_note(text) or _KIN.search(text):
+        return Work(said, note=said)
+    return _both(text, said, small=small) or _one(text, said)
+
+
+def _at(before: str, after: str, said: str, *, small: bool, told: bool) -> Work:
+    """*Role at organization*, or a clause that ends with one."""
+    organization = _ARTICLE.sub("", _ENDS.split(after)[0].strip(" ,"))
+    trade = is_role(before)
+    if not organization or words.is_place(organization) or _SOMEWHERE.match(organization):
+        return Work(said, role=before if trade else None, note=said)
+    named = organization[:1].isdigit() or any(is_capital(word) for word in organization.split())
+    if not (named or small or told or trade):
+        return Work(said, note=said)
+    department = "" if before.lower() in words.NEVER | words.NO_FIRST else _IN_DEPARTMENT.sub("", before)
+    as_role = _AS.search(after)
+    role = as_role["role"].strip() if as_role else department if trade or not _is_note(department) else ""
+    note = said if before and not role and not told else None
+    return Work(said, role=role or None, organization=organization, note=note)
+
+
+def _is_note(text: str) -> bool:
+    """Whether it is a clause: more words than a title, or a verb."""
+    if _CLAUSE.match(text) and (not is_role(text) or len(text.split()) > _CLAUSE_WORDS):
+        return True
+    return _VERB_INSIDE.search(text) is not None
+
+
+def _both(text: str, said: str, *, small: bool) -> Work | None:
+    """Role and organization without a word between them, or with *of*."""
+    of = _OF.search(text)
+    if of and is_role(text[: of.start()]) and not _DEPARTMENT.match(text[of.end() :]):
+        return Work(said, role=text[: of.start()].strip(), organization=text[of.end() :].strip())
+    tail = _PLURAL_TAIL.match(text)
+    if tail and (found := _firm_then_role(tail["org"].strip(), tail["role"].strip(), said)):
+        return found
+    first, _, rest = text.partition(" ")
+    if first.lower() in words.FAMOUS and is_role(rest) and not is_capital(rest):
+        return Work(said, role=rest, organization=first)
+    return _role_then_firm(text.split(), said) if small else None
+
+
+def _one(text: str, said: str) -> Work:
+    """A role, an organization, or what only the other parts can tell."""
+    whole = text.split()
+    named = all(is_capital(word) or word.lower() in words.PARTICLES | _JOINING for word in whole)
+    firm = words.STRONG_FIRM.search(text) or (named and "&" in text)
+    if is_role(text) and not (named and (firm or _by_ending(whole))):
+        return Work(said, role=text)
+    if words.PLATFORM.fullmatch(text):
+        return Work(said, note=said)
+    house = words.FIRM.search(text) if named else is_capital(text) and words.FIRM.fullmatch(whole[-1])
+    if firm or (house and len(whole) > 1):
+        return Work(said, organization=text)
+    if named:
+        return Work(said, organization=text, sure=Sure.CAPITALS)
+    if len(whole) <= _TITLE_WORDS and not any(sign.isdigit() for sign in text):
+        return Work(said, role=text, sure=Sure.SMALL)
+    return Work(said, note=said)
+
+
+def _by_ending(whole: list[str]) -> bool:
+    """Whether only the last letters sound like a trade: Carrier, Weaver Lothian."""
+    last = whole[-1].lower().strip(".")
+    known = {last, last.removesuffix("s")} & (words.TRADES | words.ACRONYMS)
+    return not known and whole[0].lower() not in words.BEFORE_TRADES and "of" not in whole
+
+
+def _firm_then_role(firm: str, role: str, said: str) -> Work | None:
+    """NUS Hospital pharmacists, Google engineer: but HR manager and UX researcher are one role."""
+    first = firm.split(maxsplit=1)[0].lower()
+    one_role = first in words.ACRONYMS | words.BEFORE_TRADES | words.NO_FIRST or _DEPARTMENT.fullmatch(firm)
+    if one_role or words.FIRM.fullmatch(firm) or not is_role(role) or is_role(firm):
+        return None
+    return Work(said, role=role, organization=firm)
+
+
+def _role_then_firm(whole: list[str], said: str) -> Work | None:
+    """In a line without capitals, what follows the last word of a trade is a firm: prod mgr atlassian."""
+    trades = [number for number, word in enumerate(whole) if words.is_trade(word)]
+    rest = whole[trades[-1] + 1 :] if trades else []
+    if not 0 < len(rest) <= _FIRM_WORDS or rest[0].lower() in words.NO_FIRST | words.BEFORE_TRADES:
+        return None
+    return Work(said, role=" ".join(whole[: trades[-1] + 1]), organization=" ".join(rest))

@@ -1,0 +1,175 @@
+"""What answering a message of ours does: each answer is stored once, and shown where it was given."""
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from dataclasses import replace
+
+from coach.journey import Choice, DueKind
+from coach.wording import nudges as words
+from coach.wording import settled
+from handlers import blocks, log_form
+from handlers.answers import Answer, Ask, Mistakes, Settled, Shown, reply
+from handlers.nudge_menus import (
+    CANCELLED,
+    IN_TOUCH,
+    KEPT,
+    LATER,
+    LET_GO,
+    MISSED_BY_ME,
+    MISSED_BY_THEM,
+    MOVED,
+    PICK_A_DAY,
+    QUIET,
+    REST,
+    SENT,
+    SKIPPED,
+    TOOK_PLACE,
+)
+from handlers.nudges import is_open
+from storage import contacts, ladder, messages, promises, reminders, talks, undo
+from storage.messages import Matter
+from storage.order import Order
+
+A_YEAR = dt.timedelta(days=366)
+"""Nothing is put off for longer."""
+
+
+def pressed(ask: Ask) -> Answer:
+    """A button or an entry of *Later…*: `matter:answer`."""
+    matter_id, _, answer = ask.words.partition(":")
+    answer = answer.partition("#")[0]
+    if answer in (PICK_A_DAY, MOVED):
+        return _which_day(ask, int(matter_id), answer)
+    return settle(ask, int(matter_id), answer)
+
+
+def pressed_undo(ask: Ask) -> Answer:
+    """*Undo* of an answer: the message asks again, or says what stands in the way."""
+    outcome = undo.take_back(ask.session, ask.owner, int(ask.words), now=ask.now)
+    if isinstance(outcome, undo.Standing):
+        return replace(reply(settled.standing(outcome.why, outcome.label, outcome.facts)), below=True)
+    ask.stale.update(outcome.message_ids)
+    return Settled()
+
+
+def day_chosen(ask: Ask) -> Answer:
+    """The form *Pick a day*, for later or for a talk that moved."""
+    about = log_form.private(ask.facts)
+    found = messages.matter(ask.session, ask.owner.id, about["matter"])
+    if found is None:
+        return reply(settled.gone())
+    filled = blocks.entered(ask.facts).get("day", "")
+    problem = log_form.day_problem(filled, today=ask.today)
+    day = ask.today if problem else dt.date.fromisoformat(filled)
+    if problem or not ask.today <= day <= ask.today + A_YEAR:
+        return Mistakes({"day": problem or "Which day from today on, within a year?"})
+    answer = f"{MOVED}:{filled}" if about["what"] == MOVED else filled
+    settle(ask, about["matter"], answer)
+    name, talk = found[1].contact.name, found[1].talk
+    if about["what"] == MOVED:
+        return reply(words.moved(name, talk.medium if talk else None, day, today=ask.today))
+    return reply(words.later(name, day, today=ask.today))
+
+
+def settle(ask: Ask, matter_id: int, answer: str, *, day: dt.date | None = None) -> Answer:
+    """Store an answer once; a second one shows how the matter stands. `day`: when it was done, if not today."""
+    found = messages.matter(ask.session, ask.owner.id, matter_id)
+    if found is None:
+        return reply(settled.gone())
+    message_id, matter = found
+    ask.stale.add(message_id)
+    if not is_open(matter):
+        return Settled()
+    order = Order(ask.session, ask.owner.id)
+    what, _, detail = answer.partition(":")
+    kept = _carry_out(ask, order, matter, what, detail, day or ask.today)
+    undo_id = order.keep(f"your answer about {matter.contact.name}", now=ask.now)
+    messages.answered(ask.session, ask.owner.id, matter_id, answer=kept, undo_id=undo_id)
+    ladder.come_down(ask.session, ask.owner, now=ask.now)
+    ask.stale.update(reminders.bring_in_line(ask.session, ask.owner, {matter.contact.id}, now=ask.now))
+    return Settled()
+
+
+def _carry_out(ask: Ask, order: Order, matter: Matter, answer: str, detail: str, day: dt.date) -> str:
+    """Change the facts as the answer says; the answer as it is remembered."""
+    if answer in _DONE:
+        _DONE[answer](order, matter, day)
+        return answer
+    if answer.isdecimal() and matter.reminder.kind is DueKind.HOW_OFTEN:
+        contacts.mend(order, matter.contact, how_often=int(answer), resting=False)
+        reminders.decide(order, matter.reminder, Choice.KEPT, until=None, now=ask.now)
+        return answer
+    if answer == MOVED and matter.talk:
+        talks.mend(order, matter.talk, day=dt.date.fromisoformat(detail), day_known=True, starts_at=None, ended_at=None)
+        return MOVED
+    if answer in (SKIPPED, TOOK_PLACE):
+        if answer == TOOK_PLACE and matter.talk:
+            talks.mend(order, matter.talk, held=True)
+        reminders.decide(order, matter.reminder, Choice.SKIPPED, until=None, now=ask.now)
+        return answer
+    until = dt.date.fromisoformat(answer)
+    reminders.decide(order, matter.reminder, Choice.LATER, until=until, now=ask.now)
+    return LATER
+
+
+def _sent(order: Order, matter: Matter, day: dt.date) -> None:
+    if matter.talk:
+        talks.thank(order, matter.talk, day=day)
+
+
+def _in_touch(order: Order, matter: Matter, day: dt.date) -> None:
+    talks.touch(order, matter.contact.id, kind="other", direction="both", day=day)
+
+
+def _kept(order: Order, matter: Matter, day: dt.date) -> None:
+    if matter.promise:
+        promises.keep(order, matter.promise, day=day)
+
+
+def _let_go(order: Order, matter: Matter, _: dt.date) -> None:
+    if matter.promise:
+        promises.let_go(order, matter.promise)
+
+
+def _rest(order: Order, matter: Matter, _: dt.date) -> None:
+    contacts.mend(order, matter.contact, resting=True)
+
+
+def _quiet(order: Order, matter: Matter, _: dt.date) -> None:
+    contacts.mend(order, matter.contact, quiet=True)
+
+
+def _ended_as(outcome: str) -> Callable[[Order, Matter, dt.date], None]:
+    def end(order: Order, matter: Matter, _: dt.date) -> None:
+        if matter.talk:
+            talks.mend(order, matter.talk, outcome=outcome)
+
+    return end
+
+
+_DONE: dict[str, Callable[[Order, Matter, dt.date], None]] = {
+    SENT: _sent,
+    IN_TOUCH: _in_touch,
+    KEPT: _kept,
+    LET_GO: _let_go,
+    REST: _rest,
+    QUIET: _quiet,
+    **{outcome: _ended_as(outcome) for outcome in (CANCELLED, MISSED_BY_THEM, MISSED_BY_ME)},
+}
+
+
+def _which_day(ask: Ask, matter_id: int, what: str) -> Answer:
+    found = messages.matter(ask.session, ask.owner.id, matter_id)
+    if found is None:
+        return reply(settled.gone())
+    message_id, matter = found
+    if not is_open(matter):
+        ask.stale.add(message_id)
+        return Settled()
+    moved = what == MOVED
+    medium = matter.talk.medium if matter.talk else None
+    asked = words.moved_to(matter.contact.name, medium) if moved else words.later_day(matter.contact.name)
+    fields = [blocks.said(asked), blocks.day("day", "Which day?", ask.today + dt.timedelta(days=1))]
+    private = json.dumps({"matter": matter_id, "what": what})
+    return Shown(blocks.form("Another day" if moved else "Pick a day", "nudge.day", fields, private=private))

@@ -1,0 +1,97 @@
+"""The menu *Later…* of a message: what each matter can be answered with beside its buttons, the days spelled out."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from zoneinfo import ZoneInfo
+
+from coach.journey import DueKind
+from coach.wording import days, people
+from storage.messages import Matter, Outgoing
+
+SENT, IN_TOUCH, LATER, SKIPPED, REST, QUIET = "sent", "in_touch", "later", "skipped", "rest", "quiet"
+KEPT, LET_GO, TOOK_PLACE, MOVED = "kept", "let_go", "took_place", "moved"
+CANCELLED, MISSED_BY_THEM, MISSED_BY_ME = "cancelled", "missed_by_them", "missed_by_me"
+PICK_A_DAY = "day"
+LATEST_EVENING = dt.time(16)
+"""Until when *This evening* is offered (local)."""
+
+Entries = list[tuple[str, str]]
+
+
+def entries(outgoing: Outgoing, lead: Matter, others: Iterable[Matter], *, now: dt.datetime) -> Entries:
+    """What can be chosen for one person: (text, value)."""
+    local = now.astimezone(ZoneInfo(outgoing.owner.preferences.zone))
+    return [
+        *_of(lead, _MENUS[lead.reminder.kind](outgoing, local)),
+        *(entry for other in others for entry in _of(other, _ALSO.get(other.reminder.kind, []))),
+        *_of(lead, _for_good(lead)),
+    ]
+
+
+def _of(matter: Matter, choices: Entries) -> Entries:
+    return [(text, f"{matter.id}:{answer}") for text, answer in choices]
+
+
+def _after_talk(_: Outgoing, local: dt.datetime) -> Entries:
+    today = local.date()
+    monday, tomorrow = today + dt.timedelta(days=7 - today.weekday()), today + dt.timedelta(days=1)
+    evening = [("This evening", today.isoformat())] if local.time() < LATEST_EVENING else []
+    choices = [*evening, (f"Tomorrow ({_short(tomorrow)})", tomorrow.isoformat())]
+    choices += [(_long(monday), monday.isoformat())] if monday != tomorrow else []
+    return [*choices, ("Pick a day…", PICK_A_DAY), ("Skip this one", SKIPPED)]
+
+
+def _in_a_while(outgoing: Outgoing, local: dt.datetime) -> Entries:
+    monday = local.date() + dt.timedelta(days=7 - local.weekday())
+    month = outgoing.owner.preferences.working_day(local.date() + dt.timedelta(days=30))
+    return [
+        (f"Next week ({_short(monday)})", monday.isoformat()),
+        (f"In a month ({_short(month)} {days.MONTHS[month.month - 1]})", month.isoformat()),
+        ("Pick a day…", PICK_A_DAY),
+        ("Skip this one", SKIPPED),
+    ]
+
+
+def _went_otherwise(_: Outgoing, __: dt.datetime) -> Entries:
+    return [
+        ("It moved", MOVED),
+        ("It was called off", CANCELLED),
+        ("They couldn't make it", MISSED_BY_THEM),
+        ("I missed it", MISSED_BY_ME),
+        ("Skip this one", SKIPPED),
+    ]
+
+
+def _promise(outgoing: Outgoing, local: dt.datetime) -> Entries:
+    return [*_after_talk(outgoing, local)[:-1], ("Let it go", LET_GO)]
+
+
+def _no_other_day(_: Outgoing, __: dt.datetime) -> Entries:
+    return [("Pick a day…", PICK_A_DAY)]
+
+
+_MENUS: dict[DueKind, Callable[[Outgoing, dt.datetime], Entries]] = {
+    DueKind.THANKED: _after_talk,
+    DueKind.IN_TOUCH: _in_a_while,
+    DueKind.EVALUATED: _went_otherwise,
+    DueKind.PROMISED: _promise,
+    DueKind.HOW_OFTEN: _no_other_day,
+}
+_ALSO = {
+    DueKind.THANKED: [("My thanks are sent", SENT)],
+    DueKind.PROMISED: [("My promise is kept", KEPT)],
+}
+
+
+def _for_good(matter: Matter) -> Entries:
+    name = people.name(matter.contact.greeted_as)
+    rest = [(f"Let {name} rest", REST)] if matter.reminder.kind is DueKind.IN_TOUCH else []
+    return [*rest, (f"No more for {name}", QUIET)]
+
+
+def _short(day: dt.date) -> str:
+    return f"{days.WEEKDAYS[day.weekday()][:3]} {day.day}"
+
+
+def _long(day: dt.date) -> str:
+    return f"{days.WEEKDAYS[day.weekday()]} {day.day}"

@@ -1,0 +1,84 @@
+"""What a matter of a message became, in one line."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from coach.journey import DueKind
+from coach.phrases import Line
+from coach.wording import card, nudges
+from handlers.nudge_menus import CANCELLED, LATER, LET_GO, MISSED_BY_ME, MISSED_BY_THEM, MOVED, QUIET, REST, SKIPPED
+from storage.messages import Matter, Outgoing
+
+_Says = Callable[[Matter, dt.date | None, dt.date], Line | None]
+"""A line from the matter, the day of the next hello and today; None where it was not that."""
+
+
+def became(outgoing: Outgoing, matter: Matter, *, today: dt.date) -> Line:
+    """How the matter stands, whether it was answered here or settled elsewhere."""
+    next_hello = outgoing.owner.day(matter.next_hello) if matter.next_hello else None
+    by_answer, by_kind = _BY_ANSWER.get(matter.answer or ""), _BY_KIND[matter.reminder.kind]
+    said = (by_answer and by_answer(matter, next_hello, today)) or by_kind(matter, next_hello, today)
+    return said or nudges.settled(matter.contact.name)
+
+
+def _later(matter: Matter, _: dt.date | None, today: dt.date) -> Line:
+    return nudges.later(matter.contact.name, matter.later_until or today, today=today)
+
+
+def _skipped(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line:
+    return nudges.skipped(matter.contact.name, next_hello, today=today)
+
+
+def _thanked(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line | None:
+    thanked_on = matter.talk.thanked_on if matter.talk else None
+    return nudges.thanked(matter.contact.name, thanked_on, next_hello, today=today) if thanked_on else None
+
+
+def _in_touch(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line | None:
+    last = matter.last_touch
+    return nudges.in_touch(matter.contact.name, last.day, next_hello, today=today) if last else None
+
+
+def _promise_kept(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line | None:
+    was_kept = matter.promise is not None and matter.promise.state == "kept"
+    return nudges.promise_kept(matter.contact.name, next_hello, today=today) if was_kept else None
+
+
+def _rhythm(matter: Matter, _: dt.date | None, __: dt.date) -> Line | None:
+    if matter.contact.resting:
+        return nudges.resting(matter.contact.greeted_as)
+    often = dict(card.RHYTHMS).get(matter.contact.how_often or 0)
+    return nudges.rhythm(matter.contact.name, often) if often else None
+
+
+def _went(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line | None:
+    name, talk = matter.contact.name, matter.talk
+    if talk is None:
+        return None
+    if talk.outcome:
+        return {
+            CANCELLED: nudges.called_off(name, talk.medium),
+            MISSED_BY_THEM: nudges.they_missed_it(name),
+            MISSED_BY_ME: nudges.you_missed_it(name),
+        }[talk.outcome]
+    if matter.answer == MOVED:
+        return nudges.moved(name, talk.medium, talk.day, today=today)
+    if talk.evaluated_at:
+        return nudges.noted(name, talk.medium)
+    return nudges.took_place(name, talk.medium, next_hello, today=today) if talk.held else None
+
+
+_BY_ANSWER: dict[str, _Says] = {
+    LATER: _later,
+    SKIPPED: _skipped,
+    LET_GO: _skipped,
+    REST: lambda matter, _, __: nudges.resting(matter.contact.greeted_as),
+    QUIET: lambda matter, _, __: nudges.left_alone(matter.contact.name),
+}
+_BY_KIND: dict[DueKind, _Says] = {
+    DueKind.THANKED: _thanked,
+    DueKind.IN_TOUCH: _in_touch,
+    DueKind.PROMISED: _promise_kept,
+    DueKind.HOW_OFTEN: _rhythm,
+    DueKind.EVALUATED: _went,
+}

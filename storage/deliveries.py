@@ -1,0 +1,128 @@
+"""What becomes of a message on its way: taken, to be said again, perhaps said, or given up."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from storage.database import Session
+from storage.tables import Message, Owner, Workspace
+from storage.values import given, one
+
+SENDING, SENT, RETRY, UNCERTAIN, FAILED, DROPPED = "sending", "sent", "retry", "uncertain", "failed", "dropped"
+"""Failed: Slack would not take it from us. Dropped: nothing in it was still to be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A message that may stand in Slack, and where to look for it."""
+
+    id: int
+    owner_id: int
+    team: str
+    token: str
+    channel: str | None
+    since: dt.datetime
+    """When the attempt began whose fate is unknown (UTC)."""
+    looked_to: str | None
+    """The `ts` down to which was looked in vain."""
+    failures: int
+    blind: bool
+    """Whether it was said once more already without anybody being able to look."""
+
+
+_SOUGHT = (
+    sa.select(
+        Message.id,
+        Message.owner_id,
+        Workspace.team,
+        Message.token,
+        sa.func.coalesce(Message.channel, Owner.channel).label("channel"),
+        sa.func.coalesce(Message.tried_at, Message.composed_at, type_=Message.composed_at.type).label("since"),
+        Message.looked_to,
+        Message.failures,
+        Message.blind,
+    )
+    .join(Owner, Owner.id == Message.owner_id)
+    .join(Workspace, Workspace.id == Owner.workspace_id)
+    .where(Message.id == given("message"))
+)
+_HEARD = (
+    sa.update(Owner)
+    .where(Owner.id == given("owner"))
+    .where(sa.or_(Owner.channel.is_distinct_from(given("channel")), Owner.failed_turns > 0))
+    .values(channel=given("channel"), failed_turns=0)
+)
+_SENT = (
+    sa.update(Message)
+    .where(Message.id == given("message"))
+    .values(state=SENT, channel=given("channel"), ts=given("ts"), next_try=None)
+)
+_OUTDATED = sa.select(Message.outdated).where(Message.id == given("message"))
+
+
+def sought(session: Session, message_id: int | None) -> Sought | None:
+    """A message whose fate is unknown; None where it was deleted meanwhile."""
+    return one(session, Sought, _SOUGHT, message=message_id)
+
+
+def sent(session: Session, message_id: int, owner_id: int, *, channel: str, ts: str) -> bool:
+    """Slack has taken the message. Whether a fact has changed meanwhile, so that it has to be brought up to date."""
+    session.execute(_HEARD, {"owner": owner_id, "channel": channel})
+    session.execute(_SENT, {"message": message_id, "channel": channel, "ts": ts})
+    return bool(session.execute(_OUTDATED, {"message": message_id}).scalar_one())
+
+
+def outdate(session: Session, message_id: int) -> bool:
+    """Note that the message no longer says how things stand; False where it stands in Slack and can be changed."""
+    on_its_way = (Message.id == message_id) & Message.ts.is_(None)
+    return session.execute(sa.update(Message).where(on_its_way).values(outdated=True)).rowcount == 1
+
+
+def hand_back(session: Session, message_id: int, *, attempt: int, now: dt.datetime) -> None:
+    """It was not begun with: somebody else may say it at once, and it counts as no failure."""
+    _settle(session, message_id, attempt, state=RETRY, next_try=now)
+
+
+def retry(session: Session, message_id: int, *, attempt: int, at: dt.datetime | None, failed: bool = True) -> None:
+    """Slack has surely not taken it; it is said again from `at` (UTC) on. None: as soon as there is somebody to tell.
+
+    `failed`: whether that counts when the next pause is chosen.
+    """
+    _settle(session, message_id, attempt, state=RETRY, next_try=at, failures=Message.failures + int(failed))
+
+
+def uncertain(session: Session, message_id: int, *, attempt: int, at: dt.datetime) -> None:
+    """Nobody knows whether Slack has taken it; from `at` (UTC) on its history is asked."""
+    _settle(session, message_id, attempt, state=UNCERTAIN, next_try=at, failures=Message.failures + 1)
+
+
+def fail(session: Session, message_id: int, *, attempt: int) -> None:
+    """Slack will not take it from us, however often it is said: a dead letter."""
+    _settle(session, message_id, attempt, state=FAILED, next_try=None)
+
+
+def look_again(session: Session, message_id: int, *, at: dt.datetime | None, looked_to: str | None) -> None:
+    """Slack's history could not be read to the end; it is asked again from `at` (UTC) on. None: when it may be asked."""
+    still = (Message.id == message_id) & (Message.state == UNCERTAIN)
+    session.execute(sa.update(Message).where(still).values(next_try=at, looked_to=looked_to))
+
+
+def give_up(session: Session, message_id: int) -> None:
+    """Nobody can find out whether it stands in Slack, and it is not worth saying twice."""
+    still = (Message.id == message_id) & (Message.state == UNCERTAIN)
+    session.execute(sa.update(Message).where(still).values(state=DROPPED, next_try=None))
+
+
+def stumbled(session: Session, owner_id: int, *, at: dt.datetime) -> None:
+    """Something of ours failed while a message of theirs was being said: nobody knows how far it came."""
+    on_its_way = (Message.owner_id == owner_id) & (Message.state == SENDING)
+    unknown = {"state": UNCERTAIN, "next_try": at, "failures": Message.failures + 1}
+    session.execute(sa.update(Message).where(on_its_way).values(**unknown))
+
+
+def _settle(session: Session, message_id: int, attempt: int, **values: Any) -> None:
+    # Only of this very attempt: who holds an older lease may be telling old news of a message that was said since.
+    mine = (Message.id == message_id) & (Message.state == SENDING) & (Message.attempts == attempt)
+    session.execute(sa.update(Message).where(mine).values(**values))

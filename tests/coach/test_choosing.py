@@ -1,0 +1,183 @@
+"""The question bank, and which of its questions are chosen for a talk."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.choosing import Meeting, choose, coverage
+from coach.questions import AREAS, BANK, BY_ID, PROBES, Area, Question
+
+
+def ids(meeting: Meeting) -> list[str]:
+    """The chosen questions in order."""
+    return [pick.question.id for pick in choose(meeting)]
+
+
+def test_the_bank_has_twelve_questions_in_each_of_the_four_areas() -> None:
+    """S22 to S26."""
+    assert Counter(question.area for question in BANK) == dict.fromkeys(Area, 12)
+    assert len(BY_ID) == 48
+    assert set(AREAS) == set(Area)
+    assert all(question.text.endswith(("?", ".")) for question in BANK)
+    assert len(PROBES) == 3
+
+
+def test_a_question_with_an_empty_slot_is_not_offered() -> None:
+    """What the owner told about themselves fills the slots, as typed."""
+    assert BY_ID["M03"].filled({}) is None
+    assert BY_ID["M07"].filled({"old field": "teaching {old field}"}) == (
+        "How are people who arrive from teaching {old field} usually read here: as an asset, a puzzle or a risk?"
+    )
+
+
+@pytest.mark.parametrize(("minutes", "count"), [(None, 3), (10, 3), (20, 6 + 1), (25, 7 + 1), (30, 8 + 1), (60, 8 + 1)])
+def test_how_many_fit_into_the_time(minutes: int | None, count: int) -> None:
+    """A closer comes on top; in writing three are enough."""
+    picks = choose(Meeting(minutes=minutes))
+
+    assert len(picks) == count
+    assert sum(pick.must_ask for pick in picks) == min(4, count)
+
+
+def test_an_ordinary_first_talk() -> None:
+    """An opener, the job, the field, about me, next steps, a last question."""
+    order = ids(Meeting(minutes=30))
+
+    assert order[0] == "J01"
+    assert order[-1] == "N12"
+    assert coverage(choose(Meeting(minutes=30))) == {
+        Area.JOB: 2,
+        Area.MARKETABILITY: 2,
+        Area.ORGANIZATION: 2,
+        Area.NEXT_STEPS: 3,
+    }
+
+
+def test_what_is_hoped_for_gets_more_room_and_nothing_vital_vanishes() -> None:
+    """An area that is named gains one from an area that is not."""
+    counted = coverage(choose(Meeting(minutes=20, hopes="what the company culture is like")))
+
+    assert counted[Area.ORGANIZATION] == 2
+    assert counted[Area.MARKETABILITY] >= 1
+    assert counted[Area.NEXT_STEPS] >= 1
+    everything = "the job, my background, the company, my next step"
+    assert coverage(choose(Meeting(minutes=20, hopes=everything))) == coverage(choose(Meeting(minutes=20)))
+
+
+def test_the_most_important_question_stands_third() -> None:
+    """Late enough for rapport, early enough not to be cut off."""
+    picks = choose(Meeting(minutes=30, wanted=frozenset({"O09"})))
+
+    assert picks[2].question.id == "O09"
+    assert picks[2].reason == "Still open after your earlier talks."
+
+
+def test_what_is_known_is_not_asked_again_unless_a_second_opinion_is_wanted() -> None:
+    """S20: effort that honors their time."""
+    known = Meeting(minutes=30, answered=frozenset({"J06", "N12"}))
+
+    assert "J06" not in ids(known)
+    assert ids(known)[-1] == "N11"
+    checking = choose(replace(known, checked=frozenset({"J06"}), wanted=frozenset()))
+    assert next(pick.reason for pick in checking if pick.question.id == "J06") == (
+        "You have one answer; this one checks it."
+    )
+    assert ids(Meeting(minutes=30, answered=frozenset({"N11", "N12"})))[-1] not in ("N11", "N12")
+
+
+def test_a_second_talk_begins_with_what_came_of_the_first() -> None:
+    """Where that is known; a personal question only after the caution."""
+    second = Meeting(
+        minutes=30, is_second=True, slots={"action": "a course", "result": "that I liked it", "path": "data"}
+    )
+
+    assert ids(second)[0] in ("J01", "N04")
+    assert "N04" in ids(second)
+    assert not {"J12", "M12", "O12"} & set(ids(second))
+    personal = replace(second, keeps_personal=True, wanted=frozenset({"J12", "M12", "O12"}))
+    assert len({"J12", "M12", "O12"} & set(ids(personal))) == 1
+
+
+def test_two_questions_about_gaps_never_stand_side_by_side() -> None:
+    """M02 and M04."""
+    order = ids(Meeting(minutes=30, wanted=frozenset({"M02", "M04"})))
+
+    assert {"M02", "M04"} <= set(order)
+    assert abs(order.index("M02") - order.index("M04")) > 1
+
+
+def test_whoever_changes_fields_is_asked_for_it_and_own_questions_come_first() -> None:
+    """Each pick says why."""
+    own = Question("O-1", "Who waters the {plants}?", "either", "any", "low", "I", 1, "")
+    picks = choose(Meeting(minutes=30, audience="career changer", slots={"old field": "teaching"}, own=(own,)))
+    reasons = {pick.question.id: pick.reason for pick in picks}
+
+    assert reasons["O-1"] == "Your own question."
+    assert "It fits somebody who is changing fields." in reasons.values()
+    student = choose(Meeting(minutes=30, audience="student", wanted=frozenset({"J09"})))
+    assert {pick.question.audience for pick in student} <= {"any", "student"}
+
+
+def test_variety_and_students() -> None:
+    """What was asked of the last two people steps back."""
+    usual = ids(Meeting(minutes=20, audience="student"))
+    core = next(one for one in usual if BY_ID[one].role == "core" and BY_ID[one].area is Area.NEXT_STEPS)
+
+    assert any(pick.reason == "It fits somebody who is still studying." for pick in choose(Meeting(audience="student")))
+    assert core not in ids(Meeting(minutes=10, audience="student", lately=frozenset({core})))[:2]
+
+
+def test_gaps_are_kept_apart_and_who_else_to_ask_comes_near_the_end() -> None:
+    """Also where something else stands third."""
+    apart = ids(Meeting(minutes=30, wanted=frozenset({"M02", "M04", "J06"})))
+    others = ids(Meeting(minutes=30, wanted=frozenset({"N05", "J06"})))
+
+    assert apart[2] == others[2] == "J06"
+    assert abs(apart.index("M02") - apart.index("M04")) > 1
+    assert others[-2:] == ["N05", "N12"]
+
+
+def test_with_almost_everything_answered_little_is_left() -> None:
+    """Nothing is invented to fill the page."""
+    assert ids(Meeting(minutes=30, answered=frozenset(BY_ID) - {"J02"})) == ["J02"]
+    assert ids(Meeting(minutes=30, answered=frozenset(BY_ID))) == []
+
+
+some_ids = st.frozensets(st.sampled_from(sorted(BY_ID)), max_size=20)
+meetings = st.builds(
+    Meeting,
+    minutes=st.none() | st.integers(5, 90),
+    is_second=st.booleans(),
+    audience=st.sampled_from(["any", "student", "career changer"]),
+    slots=st.dictionaries(st.sampled_from(["experience", "old field", "skill", "path", "action", "result"]), st.text()),
+    hopes=st.text() | st.sampled_from(["the company", "my background and the job", "next steps"]),
+    answered=some_ids,
+    checked=some_ids,
+    wanted=some_ids,
+    lately=some_ids,
+    keeps_personal=st.booleans(),
+)
+
+
+@given(meeting=meetings)
+def test_every_choice_is_small_fit_and_the_same_again(meeting: Meeting) -> None:
+    """Whatever is known."""
+    picks = choose(meeting)
+    chosen = [pick.question for pick in picks]
+    first_medium = [one for one in chosen if one.sensitivity == "medium" and not meeting.is_second]
+
+    assert picks == choose(meeting)
+    assert len(picks) <= 9
+    assert len({one.id for one in chosen}) == len(chosen)
+    assert not {one.id for one in chosen} & (meeting.answered - meeting.checked)
+    assert all(one.audience in ("any", meeting.audience) for one in chosen)
+    assert len(first_medium) <= 2
+    assert sum(one.sensitivity == "high" for one in chosen) <= (
+        1 if meeting.is_second and meeting.keeps_personal else 0
+    )
+    assert all(pick.reason and pick.text for pick in picks)
+    assert not any(re.search(r"\\{(old field|skill|path)\\}", one.text) and not meeting.slots for one in chosen)
