@@ -1,5 +1,6 @@
 """Socket Mode over real websockets: everything that HTTP does, and connections that come and go."""
 
+import asyncio
 import os
 import sqlite3
 import subprocess
@@ -294,6 +295,30 @@ def test_an_answer_that_fails_leaves_the_connection_as_it_is(
         assert not fresh_slack.requests.command({"command": "/network", "text": "fail"}).is_ok
         assert fresh_slack.requests.command({"command": "/network", "text": "x"}).said == {"text": "well"}
     assert "Socket Mode failed" in caplog.messages
+
+
+def test_an_answer_that_finds_no_connection_is_given_up(
+    fresh_slack: Playground, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Slack sends the event again; a person sees Slack's own words."""
+    lost = threading.Event()
+
+    async def answer(_asked: BoltRequest, _arrived: float) -> BoltResponse:
+        await asyncio.to_thread(lost.wait)
+        return BoltResponse(status=200)
+
+    with _connected(fresh_slack, answer=answer) as held, ThreadPoolExecutor(1) as person:
+        assert fresh_slack.sockets.joins(2)
+        asked = person.submit(fresh_slack.requests.command, {"command": "/network", "text": "x"})
+        assert len(fresh_slack.sockets.sends(1)) == 1
+        assert _comes(lambda: bool(held._in_hand))
+        fresh_slack.faults.script("apps.connections.open", error="internal_error", times=1_000)
+        fresh_slack.sockets.loses()
+        assert _comes(lambda: not held.is_connected())
+        lost.set()
+
+        assert asked.result().failure == "operation_timeout"
+    assert "An answer found no connection to go out on" in caplog.messages
 
 
 def test_an_error_that_nobody_thought_of_is_logged_and_survived(
