@@ -76,7 +76,7 @@ def settle(ask: Ask, matter_id: int, answer: str, *, day: dt.date | None = None)
     """Store an answer once; a second one shows how the matter stands. `day`: when it was done, if not today."""
     found = messages.matter(ask.session, ask.owner.id, matter_id)
     if found is None:
-        return reply(settled.gone())
+        return replace(reply(settled.gone()), below=True)
     message_id, matter = found
     ask.stale.add(message_id)
     if not is_open(matter):

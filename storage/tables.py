@@ -116,7 +116,7 @@ class Owner(Base):
     wake_at: Mapped[dt.datetime | None]
     """The next moment at which something may be said; while a worker composes, the end of its lease."""
     failed_turns: Mapped[int] = mapped_column(server_default="0")
-    """How often in a row something of ours failed when they were to be spoken to."""
+    """How often in a row it failed when they were to be spoken to; a limit of Slack's is no failure."""
     unreachable_at: Mapped[dt.datetime | None]
     """When Slack said that no message reaches them; until they use the app again nothing is sent."""
 
@@ -356,7 +356,7 @@ class Message(Owned, Base):
     attempts: Mapped[int]
     """Counts leases; whoever holds an older one no longer speaks."""
     failures: Mapped[int] = mapped_column(server_default="0")
-    """Attempts that failed; a limit of Slack's is none."""
+    """Times that Slack's history could not be read to its end."""
     composed_at: Mapped[dt.datetime]
     tried_at: Mapped[dt.datetime | None]
     """When the latest attempt began."""

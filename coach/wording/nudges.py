@@ -114,6 +114,11 @@ def later(name: str, until: dt.date, *, today: dt.date) -> Line:
     return strong(f"I'll come back to {people.name(name)} {when}.")
 
 
+def put_off(name: str) -> Line:
+    """It was put off to a day that has come."""
+    return strong(f"Put off: {people.name(name)}.")
+
+
 def skipped(name: str, next_hello: dt.date | None, *, today: dt.date) -> Line:
     """It is left out this time."""
     return strong(f"Left out this time: {people.name(name)}.{_upcoming(next_hello, today)}")
