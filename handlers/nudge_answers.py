@@ -86,8 +86,8 @@ def settle(ask: Ask, matter_id: int, answer: str, *, day: dt.date | None = None)
     kept = _carry_out(ask, order, matter, what, detail, day or ask.today)
     undo_id = order.keep(f"your answer about {matter.contact.name}", now=ask.now)
     messages.answered(ask.session, ask.owner.id, matter_id, answer=kept, undo_id=undo_id)
-    ladder.come_down(ask.session, ask.owner, now=ask.now)
-    ask.stale.update(reminders.bring_in_line(ask.session, ask.owner, {matter.contact.id}, now=ask.now))
+    owner = ladder.come_down(ask.session, ask.owner, now=ask.now)
+    ask.stale.update(reminders.bring_in_line(ask.session, owner, {matter.contact.id}, now=ask.now))
     return Settled()
 
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from coach import pace
 from coach.journey import DueKind
-from storage import contacts, owners, promises, reminders, talks
+from storage import contacts, ladder, owners, promises, reminders, talks
 from storage.contacts import Contact
 from storage.database import Session
 from storage.deliveries import DROPPED, SENDING, UNCERTAIN
@@ -63,6 +63,8 @@ class Outgoing:
     composed_at: dt.datetime
     matters: tuple[Matter, ...]
     more: int
+    step: int | None = None
+    """The step of the quiet ladder that it says was taken."""
 
 
 def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | None:
@@ -79,7 +81,12 @@ def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | 
     due = _sayable(session, owner, now=now)
     people = list(dict.fromkeys(reminder.contact_id for reminder in due))
     carried = [reminder for reminder in due if reminder.contact_id in people[:PEOPLE_AT_ONCE]]
-    message_id = _store(session, owner, carried, more=len(people[PEOPLE_AT_ONCE:]), now=now)
+    if not carried:
+        return None
+    quieter = ladder.climb(session, owner, now=now)
+    step = quieter.ladder if quieter.ladder != owner.ladder else None
+    message_id = _store(session, owner, carried, more=len(people[PEOPLE_AT_ONCE:]), step=step, now=now)
+    owner = quieter
     reminders.bring_in_line(session, owner, {reminder.contact_id for reminder in carried}, now=now)
     return shown(session, owner_id, message_id)
 
@@ -140,6 +147,7 @@ def shown(session: Session, owner_id: int, message_id: int) -> Outgoing | None:
         composed_at=row.composed_at,
         matters=_matters(session, owner_id, message_id),
         more=row.more,
+        step=row.step,
     )
 
 
@@ -172,12 +180,15 @@ def _sayable(session: Session, owner: Owner, *, now: dt.datetime) -> list[Remind
     ]
 
 
-def _store(session: Session, owner: Owner, carried: list[Reminder], *, more: int, now: dt.datetime) -> int:
+def _store(
+    session: Session, owner: Owner, carried: list[Reminder], *, more: int, step: int | None, now: dt.datetime
+) -> int:
     added = session.execute(
         sa.insert(Row).values(
             owner_id=owner.id,
             token=secrets.token_urlsafe(18),
             more=more,
+            step=step,
             state=SENDING,
             channel=owner.channel,
             attempts=1,

@@ -355,6 +355,8 @@ class Message(Owned, Base):
     """Opaque; finds the message again in Slack's history."""
     more: Mapped[int]
     """People who were due too and had to wait."""
+    step: Mapped[int | None]
+    """The step of the quiet ladder that it says was taken."""
     state: Mapped[str]
     channel: Mapped[str | None]
     ts: Mapped[str | None]
