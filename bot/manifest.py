@@ -6,7 +6,7 @@ _EVENTS = "/slack/events"
 
 COMMAND = "/network"
 SCOPES = ("commands", "chat:write", "im:history", "im:write", "users:read")
-EVENTS = ("message.im",)
+EVENTS = ("app_home_opened", "message.im")
 
 
 def http(url: str, *, command: str = COMMAND) -> dict[str, Any]:
@@ -21,7 +21,7 @@ def http(url: str, *, command: str = COMMAND) -> dict[str, Any]:
         },
         "features": {
             "app_home": {
-                "home_tab_enabled": False,
+                "home_tab_enabled": True,
                 "messages_tab_enabled": True,
                 "messages_tab_read_only_enabled": False,
             },

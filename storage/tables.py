@@ -119,6 +119,8 @@ class Owner(Base):
     """How often in a row something of ours failed when they were to be spoken to."""
     unreachable_at: Mapped[dt.datetime | None]
     """When Slack said that no message reaches them; until they use the app again nothing is sent."""
+    home_hash: Mapped[str | None]
+    """Slack's name for Home as it was published last; empty: they never opened it."""
 
 
 class Owned:
