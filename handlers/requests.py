@@ -15,7 +15,7 @@ from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 
 from coach.pace import Ladder
-from handlers import blocks, greeting, nudges
+from handlers import blocks, greeting, nudges, publishing
 from handlers.answers import Answer, Ask, Reply
 from handlers.greeting import Unheard, who_is
 from handlers.mentions import MENTION
@@ -80,8 +80,11 @@ class Desk:
             answer = act(ask)
         return answer, ask
 
-    def follow_up(self, ask: Ask) -> None:
-        """Greet who is new, mend messages that show an old state, remember the cards that were opened."""
+    def follow_up(self, ask: Ask, *, at_home: bool = False) -> None:
+        """Greet who is new, mend messages and Home that show an old state, remember the cards that were opened.
+
+        `at_home`: the answer is shown on Home itself, so that it is published anyway.
+        """
         if not ask.owner.greeted:
             self.afterwards(self.user, lambda: self._greet(ask.owner))
         elif ask.owner.may_have_moved(ask.now):
@@ -96,6 +99,13 @@ class Desk:
             self.afterwards.gather("opened", ask, self._remember_opened)
         for message_id in sorted(ask.stale):
             self.afterwards(self.user, partial(self.refresh, ask.owner, message_id))
+        if ask.writes and ask.owner.home_hash is not None and not at_home:
+            self.afterwards.gather("home", (self, ask.owner), _publish_homes)
+
+    def publish_home(self, owner: Owner, said: Reply | None = None) -> None:
+        """Show Home as it is now, with the answer to what was just pressed on it."""
+        command, now = f"{self.slash} ", self.clock()
+        publishing.publish(self.client, self.sessions, owner, command=command, now=now, said=said)
 
     def _greet(self, owner: Owner) -> None:
         greeting.greet(self.client, self.sessions, owner, command=self.slash, now=self.clock())
@@ -175,14 +185,14 @@ class Desk:
             find = owners.lock_by_slack if writes else owners.find
             owner = find(session, team=self.team, user=self.user)
             if owner and not owner.zone_wanted(now):
-                yield self._ask(owner, words, now, session, **facts)
+                yield self._ask(owner, words, now, session, writes=writes, **facts)
                 return
         zone = self._zone()
         with self.sessions.begin() as session:
             owner = owners.lock_or_make(session, team=self.team, user=self.user, zone=zone, now=now)
             if owner.zone_wanted(now):
                 owner = reminders.zone_learned(session, owner, zone, now=now)
-            yield self._ask(owner, words, now, session, **facts)
+            yield self._ask(owner, words, now, session, writes=writes, **facts)
 
     def _ask(self, owner: Owner, words: str, now: dt.datetime, session: Session, **facts: Any) -> Ask:
         command = "" if self.is_direct else f"{self.slash} "
@@ -210,6 +220,12 @@ class Desk:
             log.warning("The zone of user %s is not known yet (%s)", self.user, type(error).__name__)
             return None
         return zone if is_zone(zone) else None
+
+
+def _publish_homes(changed: list[tuple[Desk, Owner]]) -> None:
+    # Each in the lane of its owner, where what they press meanwhile is shown in order.
+    for desk, owner in {owner.id: (desk, owner) for desk, owner in changed}.values():
+        desk.afterwards(desk.user, partial(desk.publish_home, owner))
 
 
 def is_zone(name: str | None) -> bool:

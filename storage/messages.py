@@ -2,8 +2,9 @@
 
 import datetime as dt
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 import sqlalchemy as sa
@@ -163,6 +164,31 @@ def matter(session: Session, owner_id: int, matter_id: int) -> tuple[int, Matter
     return message_id, next(here)
 
 
+def unsaid(
+    session: Session, owner: Owner, dues: Iterable[Reminder], *, now: dt.datetime, answer: str | None = None
+) -> Outgoing:
+    """These dues as a message that is stored nowhere, such as a list of what is open, with the `answer` they were given.
+
+    Each matter goes by its reminder's id.
+    """
+    return Outgoing(
+        id=0,
+        token="",
+        owner=owner,
+        user=owner.user,
+        channel=None,
+        ts=None,
+        state=DROPPED,
+        attempts=0,
+        composed_at=now,
+        matters=tuple(
+            _matter(session, owner.id, one, SimpleNamespace(id=one.id, nudge=one.nudge, answer=answer, undo_id=None))
+            for one in dues
+        ),
+        more=0,
+    )
+
+
 def answered(session: Session, owner_id: int, matter_id: int, *, answer: str, undo_id: int) -> None:
     """Remember what the owner answered and how to take it back."""
     mine = (MessageReminder.owner_id == owner_id) & (MessageReminder.id == matter_id)
@@ -240,11 +266,12 @@ def _message(message_id: int) -> Query:
 def _matters(session: Session, owner_id: int, message_id: int) -> tuple[Matter, ...]:
     carried = (MessageReminder.owner_id == owner_id) & (MessageReminder.message_id == message_id)
     rows = session.execute(sa.select(MessageReminder.__table__).where(carried).order_by(MessageReminder.id))
-    return tuple(_matter(session, owner_id, row) for row in rows.all())
+    return tuple(
+        _matter(session, owner_id, reminders.known(session, owner_id, row.reminder_id), row) for row in rows.all()
+    )
 
 
-def _matter(session: Session, owner_id: int, row: Any) -> Matter:
-    reminder = reminders.known(session, owner_id, row.reminder_id)
+def _matter(session: Session, owner_id: int, reminder: Reminder, row: Any) -> Matter:
     contact = contacts.known(session, owner_id, reminder.contact_id)
     talk = _talk(session, owner_id, reminder)
     learned = talks.learned(session, owner_id, contact.id, limit=1, interview_id=talk.id if talk else None)

@@ -42,6 +42,8 @@ class Owner:
     reachable: bool
     """False: no message of ours reached them the last time."""
     greeted: bool
+    home_hash: str | None
+    """Slack's name for Home as it was published last; None: they never opened it."""
     preferences: Preferences
 
     def zone_wanted(self, now: dt.datetime) -> bool:
@@ -77,6 +79,7 @@ _KNOWN = sa.select(
     OwnerRow.heard_at,
     OwnerRow.unreachable_at,
     OwnerRow.greeted_at,
+    OwnerRow.home_hash,
 ).join_from(OwnerRow, Workspace)
 _BY_SLACK = _KNOWN.where(Workspace.team == given("team"), OwnerRow.user == given("user"))
 _BY_ID = _KNOWN.where(OwnerRow.id == given("owner"))
@@ -160,6 +163,17 @@ def prefer(session: Session, owner: Owner, **values: object) -> Owner:
     return cast("Owner", get(session, owner.id))
 
 
+def home_published(session: Session, owner_id: int, *, before: str | None, after: str) -> bool:
+    """Remember Slack's name for Home as it looks now; False where it was published anew meanwhile."""
+    mine = (OwnerRow.id == owner_id) & OwnerRow.home_hash.is_not_distinct_from(before)
+    return session.execute(sa.update(OwnerRow).where(mine).values(home_hash=after)).rowcount == 1
+
+
+def wakes_at(session: Session, owner_id: int) -> dt.datetime | None:
+    """The next moment at which something may be said (UTC); None where nothing waits."""
+    return session.execute(sa.select(OwnerRow.wake_at).where(OwnerRow.id == owner_id)).scalar_one_or_none()
+
+
 def wake(session: Session, owner_id: int, at: dt.datetime | None) -> None:
     """Store the next moment at which something may be said (UTC)."""
     session.execute(_WAKE, {"owner": owner_id, "at": at})
@@ -190,6 +204,7 @@ def _one(session: Session, query: Query, **facts: object) -> Owner | None:
         heard_at=row.heard_at,
         reachable=row.unreachable_at is None,
         greeted=row.greeted_at is not None,
+        home_hash=row.home_hash,
         preferences=preferences,
     )
 
