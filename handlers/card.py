@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
+from coach.after_talks import THANKS_WITHIN
 from coach.journey import DueKind
 from coach.phrases import Line, line, strong
 from coach.wording import card as words
@@ -20,6 +21,8 @@ from storage.reminders import Reminder
 from storage.talks import Talk, Touch
 
 TOLD = 2
+LEARNED = 30
+"""Lines shown behind *More…*."""
 CHOICES = 5
 OPENED_AGAIN = dt.timedelta(minutes=10)
 """Cards opened again sooner keep their place among the last opened, which saves a write."""
@@ -123,7 +126,7 @@ def of(ask: Ask, contact: Contact, *, before: Line | None = None) -> Reply:
         blocks.heading(people.name(contact.name)),
         blocks.footnote(under) if under else None,
         _last(ask, facts),
-        words.told_you(contact.greeted_as, facts.learned) if facts.learned else None,
+        _told(contact, facts),
         _open(ask, facts),
         words.noted(contact.notes) if contact.notes else None,
         words.reach(contact.email, contact.phone, contact.link),
@@ -156,7 +159,7 @@ def _facts(ask: Ask, contact: Contact) -> _Facts:
     return _Facts(
         talks=talks.with_contact(ask.session, ask.owner.id, contact.id, limit=10),
         last=talks.last_touch(ask.session, ask.owner.id, contact.id),
-        learned=talks.learned(ask.session, ask.owner.id, contact.id, limit=TOLD),
+        learned=talks.learned(ask.session, ask.owner.id, contact.id, limit=LEARNED),
         open=reminders.of_contact(ask.session, ask.owner.id, contact.id),
     )
 
@@ -173,6 +176,15 @@ def _last(ask: Ask, facts: _Facts) -> list[Line]:
     return lines
 
 
+def _told(contact: Contact, facts: _Facts) -> list[Line] | None:
+    more = len(facts.learned) - TOLD
+    lines = words.told_you(contact.greeted_as, facts.learned[:TOLD], more=max(more, 0)) if facts.learned else []
+    latest = next((talk for talk in facts.talks if talk.held), None)
+    if latest and latest.notes:
+        lines.append(words.said_of_it(latest.medium, latest.notes))
+    return lines or None
+
+
 def _open(ask: Ask, facts: _Facts) -> list[Line] | None:
     by_id = {talk.id: talk for talk in facts.talks}
     thanks = [
@@ -181,7 +193,7 @@ def _open(ask: Ask, facts: _Facts) -> list[Line] | None:
         if reminder.kind is DueKind.THANKED
         and (talk := by_id.get(reminder.interview_id or 0))
         and (reminder.let_go_at is None or reminder.let_go_at > ask.now)
-        and talk.day <= ask.today
+        and (talk.held or reminder.due_at <= ask.now + THANKS_WITHIN)
     ]
     return words.still_open(thanks) if thanks else None
 

@@ -1,5 +1,6 @@
 """What hangs on a card: editing it, everything so far, how often to say hello."""
 
+import datetime as dt
 import json
 
 import phonenumbers
@@ -7,7 +8,7 @@ from email_validator import EmailNotValidError, validate_email
 from slack_sdk.models.blocks import Block
 
 from coach.names import fold
-from coach.phrases import strong
+from coach.phrases import Line, strong
 from coach.wording import card as words
 from coach.wording import people, settled
 from handlers import blocks, card, log_form
@@ -15,6 +16,7 @@ from handlers.answers import Answer, Ask, Mistakes, Shown, reply
 from storage import contacts, reminders, talks
 from storage.contacts import Contact
 from storage.order import Order
+from storage.talks import Talk, Touch
 
 _FIELDS = ("name", "address_as", "role", "organization", "email", "phone")
 RESTING = "rest"
@@ -127,9 +129,16 @@ def is_phone(text: str) -> bool:
 
 
 def _everything(ask: Ask, contact: Contact) -> list[Block]:
-    mediums = {talk.id: talk.medium for talk in talks.with_contact(ask.session, ask.owner.id, contact.id)}
+    known = {talk.id: talk for talk in talks.with_contact(ask.session, ask.owner.id, contact.id)}
     lines = [
-        words.timeline(one.day, one.kind, mediums.get(one.interview_id or 0), today=ask.today)
+        _told_of(one, known.get(one.interview_id or 0), today=ask.today)
         for one in talks.touches(ask.session, ask.owner.id, contact.id, limit=10)
     ]
-    return [blocks.said(strong("Everything so far"), *lines)] if lines else []
+    learned = talks.learned(ask.session, ask.owner.id, contact.id, limit=card.LEARNED)
+    told: list[Block] = [blocks.said(*words.told_you(contact.greeted_as, learned))] if len(learned) > card.TOLD else []
+    return [*told, blocks.said(strong("Everything so far"), *lines)] if lines else told
+
+
+def _told_of(one: Touch, talk: Talk | None, *, today: dt.date) -> Line:
+    said = talk.notes if talk and one.kind == "talk" else one.words
+    return words.timeline(one.day, one.kind, talk.medium if talk else None, said, today=today)

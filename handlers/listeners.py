@@ -149,7 +149,7 @@ def submitted(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> 
         return
     opened_from = log_form.private(view).get("reply")
     if opened_from:
-        desk.afterwards(desk.user, lambda: desk.post_back(opened_from, answer, replace=True))
+        desk.afterwards(desk.user, lambda: desk.post_back(opened_from, answer, replace=not answer.below))
     ack(response_action="update", view=blocks.modal(view["title"]["text"], answer.blocks, close="Done"))
 
 

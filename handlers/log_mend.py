@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 
 from slack_sdk.models.views import View
 
@@ -10,7 +11,7 @@ from coach.wording import settled
 from handlers import blocks, log, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.log_form import Filled
-from storage import contacts, reminders, talks, undo
+from storage import contacts, drafts, reminders, talks, undo
 from storage.contacts import Contact
 from storage.order import Order
 from storage.talks import Talk
@@ -40,6 +41,11 @@ def pressed_undo(ask: Ask) -> Reply:
 def undo_last(ask: Ask) -> Reply:
     """`undo`: take back the last thing, for a day."""
     undo_id = undo.last(ask.session, ask.owner.id, now=ask.now)
+    done_at = undo.made_at(ask.session, ask.owner.id, undo_id) if undo_id else ask.now - undo.KEPT
+    draft = drafts.newest(ask.session, ask.owner.id, since=done_at)
+    if draft:
+        drafts.settle(ask.session, ask.owner.id, draft.id)
+        return reply(settled.draft_dropped(draft.words))
     return take_back(ask, undo_id) if undo_id else reply(settled.nothing_to_undo())
 
 
@@ -58,6 +64,9 @@ def thanked(ask: Ask) -> Answer:
     talk = talks.get(ask.session, ask.owner.id, talk_id)
     if talk is None:
         return reply(settled.gone())
+    if not talk.held and talk.day >= ask.today:
+        person = contacts.known(ask.session, ask.owner.id, talk.contact_id)
+        return replace(reply(settled.still_to_come(person.name)), below=True)
     if talk.thanked_on is None:
         order = Order.going_on(ask.session, ask.owner.id, undo_id)
         talks.thank(order, talk, day=max(ask.today, talk.day))
@@ -92,9 +101,12 @@ def different_person(ask: Ask) -> Answer:
     if not known_id and not name:
         return Mistakes({"new": "Choose somebody you know, or type a name."})
     kept = undo.words_of(ask.session, ask.owner.id, about["undo"])
-    outcome = undo.take_back(ask.session, ask.owner, about["undo"], now=ask.now)
-    if isinstance(outcome, undo.Standing) or kept is None:
+    if kept is None:
         return reply(settled.gone())
+    outcome = undo.take_back(ask.session, ask.owner, about["undo"], now=ask.now)
+    if isinstance(outcome, undo.Standing):
+        return replace(reply(settled.standing(outcome.why, outcome.label, outcome.facts)), below=True)
+    ask.stale.update(outcome.message_ids)
     words, said_at = kept
     contact = contacts.get(ask.session, ask.owner.id, int(known_id)) if known_id else None
     line = logline.read(words, today=ask.owner.day(said_at))

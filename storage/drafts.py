@@ -34,6 +34,12 @@ def waiting(session: Session, owner_id: int, *, limit: int) -> list[Draft]:
     return every(session, Draft, _mine(owner_id).order_by(Row.id).limit(limit))
 
 
+def newest(session: Session, owner_id: int, *, since: dt.datetime) -> Draft | None:
+    """The words that were kept last, if that was at this moment (UTC) or later and they still wait."""
+    lately = _mine(owner_id).where(Row.kept_at >= since)
+    return one(session, Draft, lately.order_by(Row.id.desc()).limit(1))
+
+
 def settle(session: Session, owner_id: int, draft_id: int) -> bool:
     """These words are dealt with; false if they were before."""
     gone = session.execute(sa.delete(Row).where(Row.owner_id == owner_id, Row.id == draft_id))

@@ -26,6 +26,10 @@ class Happened:
     organization: str | None = None
     added: bool = False
     thanked: bool = False
+    only_thanks: bool = False
+    """Nothing but thanks, for an earlier talk or for something else."""
+    words: str | None = None
+    """What else they said of it."""
     others: tuple[str, ...] = ()
 
 
@@ -41,6 +45,12 @@ def saved(happened: Happened, *, today: dt.date) -> Line:
     """The first line: what was saved, and for when."""
     name = people.name(happened.name)
     when = f" {days.on(happened.day, today=today)}" if happened.day else ""
+    if happened.only_thanks and happened.talk:
+        talk = shown(happened.talk)
+        what = days.which(talk, happened.day, today=today) if happened.day else f"the {talk}"
+        return strong(f"Noted: you thanked {name} for {what}.")
+    if happened.only_thanks:
+        return strong(f"Noted: you thanked {name}{when}.")
     if happened.talk:
         comma = "," if happened.held and happened.day else ""
         when = f" {days.told(happened.day, today=today)}" if happened.held and happened.day else when
@@ -64,10 +74,11 @@ def details(happened: Happened) -> list[Line]:
         sentences.append(f"Met through {shown(happened.met_via)}.")
     if happened.added:
         sentences.append("Added to the card you have.")
-    if happened.thanked:
+    if happened.thanked and not happened.only_thanks:
         sentences.append("Thank-you sent.")
     said = " ".join(sentence for sentence in sentences if sentence)
-    return [line(said)] if said else []
+    kept = [line(f"Kept with it: “{shown(happened.words, limit=200)}”")] if happened.words else []
+    return [*([line(said)] if said else []), *kept]
 
 
 def read_as(phrase: str, day: dt.date, *, today: dt.date) -> Line:
@@ -79,9 +90,18 @@ def ahead(next_up: Ahead | None, *, zone: str, today: dt.date) -> list[Line]:
     """When the coach will speak next, read from what is stored."""
     if next_up is None:
         return []
-    if next_up.kind is DueKind.THANKED:
-        return [line(f"I'll message you {days.around(next_up.at, zone=zone, today=today)} about a thank-you.")]
+    about = _ABOUT.get(next_up.kind)
+    if about:
+        return [line(f"I'll message you {days.around(next_up.at, zone=zone, today=today)} {about}.")]
     return [line(f"Next hello: {days.roughly(next_up.at.date(), today=today)}.")]
+
+
+_ABOUT = {
+    DueKind.THANKED: "about a thank-you",
+    DueKind.EVALUATED: "to ask how it went",
+    DueKind.PROMISED: "about what you promised",
+    DueKind.HOW_OFTEN: "to ask how often you'd like to hear about them",
+}
 
 
 def also_named(others: tuple[str, ...]) -> list[Line]:
@@ -89,6 +109,11 @@ def also_named(others: tuple[str, ...]) -> list[Line]:
     if not others:
         return []
     return [line(f"You also named {', '.join(people.name(other) for other in others[:3])}.")]
+
+
+def saved_before(name: str) -> Line:
+    """Somebody else of the line was saved by an earlier press."""
+    return line(f"{people.name(name)} is saved already, so I left it at that.")
 
 
 def who_was_it(words: str) -> list[Line]:
