@@ -7,6 +7,8 @@ from collections.abc import Callable, Hashable
 from functools import partial
 from typing import Any
 
+import storage
+
 log = logging.getLogger(__name__)
 
 Job = Callable[[], object]
@@ -89,6 +91,8 @@ class Afterwards:
         while (job := lane.get()) is not None:
             try:
                 job()
+            except storage.Unavailable as error:
+                log.warning("A job after an answer was lost: no database (%s)", type(error).__name__)
             except Exception:  # one of the four edges: a failing job must not stop its lane
                 log.exception("A job after an answer failed")
             finally:
