@@ -30,6 +30,8 @@ class Ask:
     """The response URL of the message that was pressed, so that a form opened from it can bring it up to date."""
     stale: set[int] = field(default_factory=set)
     """Messages of ours that have to be brought up to date when the transaction is kept."""
+    may_write: bool = True
+    """False in a transaction that only asks; whoever has something to store then answers `Again`."""
     opened: set[int] = field(default_factory=set)
     """Contacts whose card was opened."""
 
@@ -78,7 +80,12 @@ class Settled:
     """Nothing to say here: the message that was pressed shows it."""
 
 
-Answer = Reply | Shown | Mistakes | Settled
+@dataclass(frozen=True, slots=True)
+class Again:
+    """It turned out that something is to be stored: the same once more, in a transaction that may."""
+
+
+Answer = Reply | Shown | Mistakes | Settled | Again
 
 
 def reply(*parts: Line | Block | list[Line]) -> Reply:

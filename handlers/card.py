@@ -7,6 +7,7 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from coach.after_talks import THANKS_WITHIN
+from coach.asked import asked_for
 from coach.journey import DueKind
 from coach.phrases import Line, line, strong
 from coach.wording import card as words
@@ -32,8 +33,8 @@ def card(ask: Ask) -> Answer:
     """`card NAME`: the card; a choice where several fit; whom to pick where no name was given."""
     if not ask.words:
         return picker(ask)
-    found = fitting(ask, ask.words)
-    return found or nobody(ask, ask.words)
+    asked = asked_for(ask.words)
+    return fitting(ask, ask.words) or fitting(ask, asked) or nobody(ask, asked)
 
 
 def fitting(ask: Ask, name: str) -> Reply | None:
@@ -57,7 +58,7 @@ def choose(found: list[Found], name: str | None = None) -> Reply:
 def nobody(ask: Ask, name: str) -> Reply:
     """Nobody fits: who is meant, or save somebody new."""
     name = named(name) or name
-    similar = contacts.resembling(ask.session, ask.owner.id, name, limit=3)
+    similar = contacts.resembling(ask.session, ask.owner.id, name, limit=3) or _nearly(ask, name)
     save = blocks.button("Save a new person", "log.form", people.name(name)[:1900])
     return reply(
         words.nobody(name, similar[0].name if similar else None), blocks.row(*_buttons(similar, "card.open"), save)
@@ -66,7 +67,11 @@ def nobody(ask: Ask, name: str) -> Reply:
 
 def similar(ask: Ask, name: str) -> bool:
     """Whether somebody's name is almost these words."""
-    return bool(contacts.resembling(ask.session, ask.owner.id, name, limit=1))
+    return bool(contacts.resembling(ask.session, ask.owner.id, name, limit=1) or _nearly(ask, name))
+
+
+def _nearly(ask: Ask, name: str) -> list[Found]:
+    return contacts.nearly(ask.session, ask.owner.id, name, limit=3)
 
 
 def picker(ask: Ask) -> Reply:

@@ -33,6 +33,7 @@ PRESSES: dict[str, Act] = {
     "draft.form": log_drafts.form,
     "draft.is": log_drafts.belongs_to,
     "draft.drop": log_drafts.drop,
+    "draft.named": log_drafts.pressed_name,
     "notes.form": notes.form,
     "contact": card.opened,
     "card.picker": card.picker,
@@ -112,7 +113,7 @@ def pressed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> No
         ack()
         return
     desk = Desk.of(context, client)
-    answer, ask = desk.carry_out(act, _value(action), reply_to=body.get("response_url"))
+    answer, ask = desk.carry_out(act, desk.with_names(_value(action)), reply_to=body.get("response_url"))
     if isinstance(answer, Shown):
         opens = client.views_push if _in_modal(body) else client.views_open
         opens(trigger_id=body["trigger_id"], view=answer.view)

@@ -15,7 +15,7 @@ from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 
 from handlers import blocks, greeting, nudges
-from handlers.answers import Answer, Ask, Reply
+from handlers.answers import Again, Answer, Ask, Reply
 from handlers.greeting import Unheard, who_is
 from handlers.mentions import MENTION
 from storage import Session, Sessions, contacts, deliveries, messages, owners, reminders, sending
@@ -75,6 +75,8 @@ class Desk:
         """The answer to a request, kept; `follow_up` wants the second part once the answer is on its way."""
         with self._asking(words, writes=writes, **facts) as ask:
             answer = act(ask)
+        if isinstance(answer, Again) and not writes:
+            return self.carry_out(act, words, **facts)
         return answer, ask
 
     def follow_up(self, ask: Ask) -> None:
@@ -158,7 +160,7 @@ class Desk:
             find = owners.lock_by_slack if writes else owners.find
             owner = find(session, team=self.team, user=self.user)
             if owner and not owner.zone_wanted(now):
-                yield self._ask(owner, words, now, session, **facts)
+                yield self._ask(owner, words, now, session, may_write=writes, **facts)
                 return
         zone = self._zone()
         with self.sessions.begin() as session:

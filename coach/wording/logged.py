@@ -121,6 +121,11 @@ def who_was_it(words: str) -> list[Line]:
     return [line(f"I kept your words: “{shown(words, limit=300)}”. Who was it?")]
 
 
+def these_words(words: str) -> str:
+    """Whose words a name was put to."""
+    return f"These were the words that waited: “{shown(' '.join(words.split()), limit=200)}”"
+
+
 def which_one(name: str, words: str, *, count: int) -> list[Line]:
     """Several people go by that name, or one who may be meant."""
     question = "Which one is it?" if count > 1 else "Is it this one?"
