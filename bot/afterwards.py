@@ -63,6 +63,12 @@ class Afterwards:
             timer.daemon = True
             timer.start()
 
+    def later(self, seconds: float, owner_key: Hashable, job: Job) -> None:
+        """Do `job` after so many seconds of true time; it is lost when the process ends before."""
+        timer = threading.Timer(seconds, partial(self, owner_key, job))
+        timer.daemon = True
+        timer.start()
+
     def settle(self, timeout: float = 10) -> bool:
         """Wait at most `timeout` seconds until nothing is left to do, and say whether that is so."""
         self._hand_on()

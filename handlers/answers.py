@@ -12,6 +12,9 @@ from coach.phrases import Line
 from handlers import blocks
 from storage import Session
 from storage.owners import Owner
+from storage.replies import Place
+
+PERSON, EVERYTHING = "person", "everything"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,12 @@ class Ask:
     """Messages of ours that have to be brought up to date when the transaction is kept."""
     may_write: bool = True
     """False in a transaction that only asks; whoever has something to store then answers `Again`."""
+    pressed: str | None = None
+    """The `ts` of the message that was pressed, where it stands in the direct message for good."""
+    forgets: set[str] = field(default_factory=set)
+    """`PERSON` or `EVERYTHING`, where our own messages have to be deleted when the transaction is kept."""
+    mended: dict[Place, "Reply"] = field(default_factory=dict)
+    """Answers in the direct message that say something else from now on."""
     opened: set[int] = field(default_factory=set)
     """Contacts whose card was opened."""
 
@@ -59,6 +68,10 @@ class Reply:
     """The whole in one text, for notifications and screen readers."""
     below: bool = False
     """Shown below what was pressed, which stays as it is."""
+    about: frozenset[int] = frozenset()
+    """The contacts whom it is about, so that it goes when they are forgotten."""
+    undo_id: int | None = None
+    """What its *Undo* takes back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The contact card: who they are, what they told, what is open, in one look."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
@@ -118,7 +118,7 @@ def touched(ask: Ask) -> Reply:
     ask.stale.update(reminders.bring_in_line(ask.session, ask.owner, {contact.id}, now=ask.now))
     said = reply(_noted(ask, contact), blocks.row(blocks.button("Undo", "undo", undo_id)))
     shown_card = of(ask, contact)
-    return Reply((*said.blocks, *shown_card.blocks), said.text + "\n" + shown_card.text)
+    return replace(shown_card, blocks=(*said.blocks, *shown_card.blocks), text=said.text + "\n" + shown_card.text)
 
 
 def of(ask: Ask, contact: Contact, *, before: Line | None = None) -> Reply:
@@ -147,7 +147,7 @@ def of(ask: Ask, contact: Contact, *, before: Line | None = None) -> Reply:
     first = [blocks.said(before)] if before else []
     spoken = [strong(people.name(contact.name)), *([line(under)] if under else [])]
     spoken += [one for part in parts if part and not isinstance(part, Block) for one in _lines(part)]
-    return Reply((*first, *content), blocks.summary(spoken))
+    return Reply((*first, *content), blocks.summary(spoken), about=frozenset({contact.id}))
 
 
 @dataclass(frozen=True, slots=True)

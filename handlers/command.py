@@ -15,6 +15,8 @@ from coach.wording import overview as words
 from handlers import blocks, card, log, log_drafts, log_mend
 from handlers.answers import Answer, Ask, Reply, reply
 from handlers.courtesies import small_talk
+from handlers.find import find
+from handlers.forget import forget
 from handlers.overview import overview
 
 Act = Callable[[Ask], Answer]
@@ -74,6 +76,22 @@ VERBS = (
         last=True,
     ),
     Verb("", overview, "what is open and what comes next", writes=False),
+    Verb(
+        "find",
+        find,
+        "find people by name or organization",
+        example="find Babbage",
+        others=frozenset({"search"}),
+        writes=False,
+    ),
+    Verb(
+        "forget",
+        forget,
+        "remove a person, or everything",
+        example="forget Ada Lovelace",
+        others=frozenset({"delete", "remove"}),
+        writes=False,
+    ),
     Verb("undo", log_mend.undo_last, "take the last thing back, for a day", example="undo"),
     Verb("help", help_page, "this page", example="help", writes=False),
 )

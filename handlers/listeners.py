@@ -11,7 +11,20 @@ from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
 from coach.wording import people, settled
-from handlers import blocks, card, card_edit, log, log_drafts, log_form, log_mend, notes, nudge_answers, shortcuts
+from handlers import (
+    blocks,
+    card,
+    card_edit,
+    find,
+    forget,
+    log,
+    log_drafts,
+    log_form,
+    log_mend,
+    notes,
+    nudge_answers,
+    shortcuts,
+)
 from handlers.answers import Answer, Ask, Mistakes, Reply, Settled, Shown, reply
 from handlers.command import say, understood
 from handlers.greeting import Unheard
@@ -42,6 +55,11 @@ PRESSES: dict[str, Act] = {
     "card.touched": card.touched,
     "card.edit": card_edit.form,
     "card.more": card_edit.more,
+    "find.page": find.turned,
+    "forget.ask": forget.asked,
+    "forget.one": forget.one_person,
+    "forget.all": forget.everything,
+    "forget.keep": forget.keep,
     "nudge.does": nudge_answers.pressed,
     "nudge.later": nudge_answers.pressed,
     "nudge.undo": nudge_answers.pressed_undo,
@@ -113,7 +131,9 @@ def pressed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> No
         ack()
         return
     desk = Desk.of(context, client)
-    answer, ask = desk.carry_out(act, desk.with_names(_value(action)), reply_to=body.get("response_url"))
+    answer, ask = desk.carry_out(
+        act, desk.with_names(_value(action)), reply_to=body.get("response_url"), pressed=_lasting(body)
+    )
     if isinstance(answer, Shown):
         opens = client.views_push if _in_modal(body) else client.views_open
         opens(trigger_id=body["trigger_id"], view=answer.view)
@@ -206,6 +226,12 @@ def _heard(ask: Ask, event: Body, act: Act) -> Answer:
 
 def _in_modal(body: Body) -> bool:
     return bool((body.get("view") or {}).get("type") == "modal")
+
+
+def _lasting(body: Body) -> str | None:
+    """The `ts` of the message that was pressed, unless only its reader sees it."""
+    container = body.get("container") or {}
+    return container.get("message_ts") if container.get("is_ephemeral") is False else None
 
 
 def _value(action: Body) -> str:

@@ -73,7 +73,7 @@ def saved(
     """What is stored now, when the coach speaks next, and how to mend it. `thanks`: that is all that was told."""
     talk = talks.get(ask.session, ask.owner.id, talk_id) if talk_id else None
     happened = replace(_happened(person, talk, line, added=added and not thanks), only_thanks=thanks)
-    return reply(
+    shown = reply(
         logged.saved(happened, today=ask.today),
         logged.details(happened),
         _readings(line, ask),
@@ -82,6 +82,7 @@ def saved(
         _controls(talk, person, undo_id, today=ask.today),
         *_others(talk, undo_id, happened.others),
     )
+    return replace(shown, about=frozenset({person.id}), undo_id=undo_id)
 
 
 def also(ask: Ask) -> Answer:

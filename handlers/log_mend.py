@@ -11,7 +11,7 @@ from coach.wording import settled
 from handlers import blocks, log, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.log_form import Filled
-from storage import contacts, drafts, reminders, talks, undo
+from storage import contacts, drafts, reminders, replies, talks, undo
 from storage.contacts import Contact
 from storage.order import Order
 from storage.talks import Talk
@@ -55,7 +55,11 @@ def take_back(ask: Ask, undo_id: int) -> Reply:
     if isinstance(outcome, undo.Standing):
         return reply(settled.standing(outcome.why, outcome.label, outcome.facts))
     ask.stale.update(outcome.message_ids)
-    return reply(settled.undone(outcome.label))
+    said = reply(settled.undone(outcome.label))
+    stands = replies.offering(ask.session, ask.owner.id, undo_id)
+    if stands and stands.ts != ask.pressed:
+        ask.mended[stands] = said
+    return said
 
 
 def thanked(ask: Ask) -> Answer:

@@ -14,12 +14,15 @@ from slack_bolt import BoltContext
 from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 
+from coach.wording import forgotten
 from handlers import blocks, greeting, nudges
-from handlers.answers import Again, Answer, Ask, Reply
+from handlers.answers import EVERYTHING, Again, Answer, Ask, Reply, reply
+from handlers.erasing import Erasing
 from handlers.greeting import Unheard, who_is
 from handlers.mentions import MENTION
-from storage import Session, Sessions, contacts, deliveries, messages, owners, reminders, sending
+from storage import Session, Sessions, contacts, deliveries, messages, owners, reminders, replies, sending
 from storage.owners import Owner
+from storage.replies import Place
 
 log = logging.getLogger(__name__)
 MEMBERS_AT_MOST = 2
@@ -34,6 +37,9 @@ class Afterwards(Protocol):
 
     def gather(self, what: str, item: object, job: Callable[[list[Any]], object]) -> None:
         """Do `job` a moment later, once, with every item gathered for `what`."""
+
+    def later(self, seconds: float, owner_key: object, job: Callable[[], None]) -> None:
+        """Do `job` after so many seconds, in the owner's order; lost when the process ends before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,10 @@ class Desk:
             self.afterwards.gather("opened", ask, self._remember_opened)
         for message_id in sorted(ask.stale):
             self.afterwards(self.user, partial(self.refresh, ask.owner, message_id))
+        for place, said in ask.mended.items():
+            self.afterwards(self.user, partial(self._mend, place, said))
+        for what in ask.forgets:
+            self.afterwards(self.user, self._erasing(ask, everything=what == EVERYTHING))
 
     def _greet(self, owner: Owner) -> None:
         greeting.greet(self.client, self.sessions, owner, command=self.slash, now=self.clock())
@@ -142,8 +152,8 @@ class Desk:
         )
 
     def post(self, channel: str, answer: Reply, *, thread: str | None) -> None:
-        """Answer in a direct message, in its thread where it came from one."""
-        self.client.chat_postMessage(
+        """Answer in a direct message, in its thread where it came from one; where it stands is remembered."""
+        posted = self.client.chat_postMessage(
             channel=channel,
             thread_ts=thread,
             text=answer.text,
@@ -152,6 +162,49 @@ class Desk:
             unfurl_links=False,
             unfurl_media=False,
         )
+        place = Place(str(posted["channel"]), str(posted["ts"]))
+        with self.sessions.begin() as session:
+            owner = owners.find(session, team=self.team, user=self.user)
+            remembered = owner and replies.remember(
+                session,
+                owner.id,
+                place,
+                about=answer.about,
+                words=blocks.all_words(answer.blocks),
+                undo_id=answer.undo_id,
+                now=self.clock(),
+            )
+        if not remembered:  # they have left meanwhile, and so does this
+            self.client.chat_delete(channel=place.channel, ts=place.ts)
+
+    def _mend(self, place: Place, answer: Reply) -> None:
+        shown = blocks.dicts(answer.blocks)
+        try:
+            self.client.chat_update(channel=place.channel, ts=place.ts, text=answer.text, blocks=shown)
+        except Unheard as error:
+            log.warning("An answer to user %s could not be mended (%s)", self.user, type(error).__name__)
+
+    def _erasing(self, ask: Ask, *, everything: bool) -> Erasing:
+        def told(stay: int) -> None:
+            lines = forgotten.everything_forgotten(stay) if everything else forgotten.forgotten(stay)
+            if everything or stay:
+                self._last_word(ask, reply(lines), in_place=not (everything and ask.pressed))
+
+        def later(seconds: float, job: Callable[[], None]) -> None:
+            self.afterwards.later(seconds, self.user, job)
+
+        return Erasing(self.client, self.sessions, later, ask.owner.id, everything, told)
+
+    def _last_word(self, ask: Ask, answer: Reply, *, in_place: bool) -> None:
+        try:
+            if in_place and ask.reply_to:
+                self.post_back(ask.reply_to, answer, replace=True)
+            elif not in_place and ask.owner.channel:
+                self.client.chat_postMessage(
+                    channel=ask.owner.channel, text=answer.text, blocks=blocks.dicts(answer.blocks), mrkdwn=False
+                )
+        except Unheard as error:
+            log.warning("A last word to user %s was lost (%s)", self.user, type(error).__name__)
 
     @contextmanager
     def _asking(self, words: str, *, writes: bool, **facts: Any) -> Iterator[Ask]:

@@ -117,12 +117,12 @@ def named(session: Session, owner_id: int, name: str) -> list[Contact]:
     return [contact for contact in found if _same(contact.name, name, key)]
 
 
-def named_in(session: Session, owner_id: int, text: str) -> list[Found]:
+def named_in(session: Session, owner_id: int, text: str, *, limit: int | None = 5) -> list[Found]:
     """Contacts whose whole name stands in a text."""
     words = sa.literal(f" {fold(text)} ")
     # Of the functions that search, replace is the one that both databases have.
     stands = (Row.name_key != "") & (sa.func.replace(words, sa.literal(" ") + Row.name_key + " ", "") != words)
-    query = sa.select(*_FOUND).where(Row.owner_id == owner_id, stands).order_by(Row.name_key).limit(5)
+    query = sa.select(*_FOUND).where(Row.owner_id == owner_id, stands).order_by(Row.name_key).limit(limit)
     return every(session, Found, query)
 
 
