@@ -35,8 +35,8 @@ class Ask:
     """Messages of ours that have to be brought up to date when the transaction is kept."""
     may_write: bool = True
     """False in a transaction that only asks; whoever has something to store then answers `Again`."""
-    pressed: str | None = None
-    """The `ts` of the message that was pressed, where it stands in the direct message for good."""
+    pressed: Place | None = None
+    """Where the message stands that was pressed, unless only its reader sees it."""
     forgets: set[str] = field(default_factory=set)
     """`PERSON` or `EVERYTHING`, where our own messages have to be deleted when the transaction is kept."""
     mended: dict[Place, "Reply"] = field(default_factory=dict)
@@ -53,6 +53,12 @@ class Ask:
     def preferences(self) -> Preferences:
         """The owner's hours and days."""
         return self.owner.preferences
+
+    @property
+    def came_from(self) -> dict[str, Any]:
+        """What a form keeps of the message it was opened from, so that it can be brought up to date."""
+        at = [self.pressed.channel, self.pressed.ts] if self.pressed else None
+        return {"reply": self.reply_to, "at": at}
 
     def saying(self, words: str) -> "Ask":
         """The same request with other words; what becomes stale is still counted together."""

@@ -37,7 +37,7 @@ def form(ask: Ask) -> Answer:
         blocks.field("email", "Email", contact.email),
         blocks.field("phone", "Phone", contact.phone),
     ]
-    private = json.dumps({"contact": contact.id, "reply": ask.reply_to})
+    private = json.dumps({"contact": contact.id, **ask.came_from})
     return Shown(blocks.form("Edit the card", "card.save", fields, private=private))
 
 
@@ -76,7 +76,7 @@ def more(ask: Ask) -> Answer:
         blocks.field("notes", "A note to yourself", contact.notes, multiline=True),
         blocks.row(blocks.button(f"Forget {people.name(contact.greeted_as)}…", "forget.ask", contact.id)),
     ]
-    private = json.dumps({"contact": contact.id, "reply": ask.reply_to})
+    private = json.dumps({"contact": contact.id, **ask.came_from})
     return Shown(blocks.form("More", "card.rest", fields, private=private))
 
 

@@ -30,6 +30,7 @@ from handlers.command import say, understood
 from handlers.greeting import Unheard
 from handlers.requests import Desk
 from storage import contacts, owners, seen
+from storage.replies import Place
 
 _log = logging.getLogger(__name__)
 
@@ -168,9 +169,10 @@ def submitted(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> 
     if not isinstance(answer, Reply):
         ack()
         return
-    opened_from = log_form.private(view).get("reply")
-    if opened_from:
-        desk.afterwards(desk.user, lambda: desk.post_back(opened_from, answer, replace=not answer.below))
+    opened_from = log_form.private(view)
+    if opened_from.get("reply"):
+        stands = Place(*opened_from["at"]) if opened_from.get("at") else None
+        desk.afterwards(desk.user, lambda: desk.post_back(opened_from["reply"], answer, at=stands))
     ack(response_action="update", view=blocks.modal(view["title"]["text"], answer.blocks, close="Done"))
 
 
@@ -228,10 +230,12 @@ def _in_modal(body: Body) -> bool:
     return bool((body.get("view") or {}).get("type") == "modal")
 
 
-def _lasting(body: Body) -> str | None:
-    """The `ts` of the message that was pressed, unless only its reader sees it."""
+def _lasting(body: Body) -> Place | None:
+    """Where the message stands that was pressed, unless only its reader sees it."""
     container = body.get("container") or {}
-    return container.get("message_ts") if container.get("is_ephemeral") is False else None
+    if container.get("type") != "message" or container.get("is_ephemeral") is not False:
+        return None
+    return Place(str(container["channel_id"]), str(container["message_ts"]))
 
 
 def _value(action: Body) -> str:
@@ -245,6 +249,6 @@ def _in_place(desk: Desk, body: Body, answer: Reply) -> None:
             view = blocks.modal(body["view"]["title"]["text"], answer.blocks)
             desk.client.views_update(view_id=body["view"]["id"], view=view)
         elif body.get("response_url"):
-            desk.post_back(body["response_url"], answer, replace=not answer.below)
+            desk.post_back(body["response_url"], answer, at=_lasting(body))
     except Unheard as error:
         _log.warning("An answer to user %s was lost (%s)", desk.user, type(error).__name__)

@@ -21,7 +21,7 @@ def form(ask: Ask) -> Answer:
     if draft is None:
         return reply(settled.draft_settled())
     line = logline.read(draft.words, today=ask.owner.day(draft.kept_at))
-    return Shown(log_form.naming(line, today=ask.today, private={"draft": draft.id, "reply": ask.reply_to}))
+    return Shown(log_form.naming(line, today=ask.today, private={"draft": draft.id, **ask.came_from}))
 
 
 def belongs_to(ask: Ask) -> Answer:

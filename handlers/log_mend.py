@@ -29,7 +29,7 @@ def chosen(ask: Ask) -> Answer:
     talk = talks.get(ask.session, ask.owner.id, int(talk_id)) if talk_id else None
     if contact is None or (talk_id and talk is None):
         return reply(settled.gone())
-    about = {"undo": int(undo_id), "contact": contact.id, "talk": talk.id if talk else None, "reply": ask.reply_to}
+    about = {"undo": int(undo_id), "contact": contact.id, "talk": talk.id if talk else None, **ask.came_from}
     return Shown(log_form.mending(_stored(ask, contact, talk), private=about))
 
 
@@ -57,7 +57,7 @@ def take_back(ask: Ask, undo_id: int) -> Reply:
     ask.stale.update(outcome.message_ids)
     said = reply(settled.undone(outcome.label))
     stands = replies.offering(ask.session, ask.owner.id, undo_id)
-    if stands and stands.ts != ask.pressed:
+    if stands and stands != ask.pressed:
         ask.mended[stands] = said
     return said
 
@@ -122,7 +122,7 @@ def _who_else(ask: Ask, undo_id: int) -> View:
         blocks.lookup("known", "Somebody you know"),
         blocks.field("new", "Or somebody new"),
     ]
-    about = json.dumps({"undo": undo_id, "reply": ask.reply_to})
+    about = json.dumps({"undo": undo_id, **ask.came_from})
     return blocks.form("Who was it?", "log.other", fields, private=about)
 
 

@@ -141,15 +141,17 @@ class Desk:
         except Unheard as error:
             log.warning("Message %s could not be brought up to date (%s)", message_id, type(error).__name__)
 
-    def post_back(self, response_url: str, answer: Reply, *, replace: bool) -> None:
-        """Answer in place of the private message that was pressed, or below it."""
+    def post_back(self, response_url: str, answer: Reply, *, at: Place | None) -> None:
+        """Answer in place of the message that was pressed, or below it; `at`: where that stands for good."""
         client = WebhookClient(response_url, timeout=2, ssl=self.client.ssl, retry_handlers=[])
         client.send(
             text=answer.text,
             blocks=blocks.dicts(answer.blocks),
             response_type="ephemeral",
-            replace_original=replace,
+            replace_original=not answer.below,
         )
+        if at and not answer.below:
+            self._remember(at, answer)
 
     def post(self, channel: str, answer: Reply, *, thread: str | None) -> None:
         """Answer in a direct message, in its thread where it came from one; where it stands is remembered."""
@@ -163,19 +165,16 @@ class Desk:
             unfurl_media=False,
         )
         place = Place(str(posted["channel"]), str(posted["ts"]))
+        if not self._remember(place, answer):  # they have left meanwhile, and so does this
+            self.client.chat_delete(channel=place.channel, ts=place.ts)
+
+    def _remember(self, place: Place, answer: Reply) -> bool:
+        words, undo_id, now = blocks.all_words(answer.blocks), answer.undo_id, self.clock()
         with self.sessions.begin() as session:
             owner = owners.find(session, team=self.team, user=self.user)
-            remembered = owner and replies.remember(
-                session,
-                owner.id,
-                place,
-                about=answer.about,
-                words=blocks.all_words(answer.blocks),
-                undo_id=answer.undo_id,
-                now=self.clock(),
+            return owner is not None and replies.remember(
+                session, owner.id, place, about=answer.about, words=words, undo_id=undo_id, now=now
             )
-        if not remembered:  # they have left meanwhile, and so does this
-            self.client.chat_delete(channel=place.channel, ts=place.ts)
 
     def _mend(self, place: Place, answer: Reply) -> None:
         shown = blocks.dicts(answer.blocks)
@@ -198,7 +197,7 @@ class Desk:
     def _last_word(self, ask: Ask, answer: Reply, *, in_place: bool) -> None:
         try:
             if in_place and ask.reply_to:
-                self.post_back(ask.reply_to, answer, replace=True)
+                self.post_back(ask.reply_to, answer, at=ask.pressed)
             elif not in_place and ask.owner.channel:
                 self.client.chat_postMessage(
                     channel=ask.owner.channel, text=answer.text, blocks=blocks.dicts(answer.blocks), mrkdwn=False

@@ -15,7 +15,7 @@ from storage.contacts import Contact
 from storage.database import Session
 from storage.deliveries import SENDING, SENT, UNCERTAIN
 from storage.owners import Owner
-from storage.replies import ERASE, REPLY
+from storage.replies import ERASE, REPLY, Place
 from storage.tables import Base, Draft, Interview, Message, MessageReminder, Reminder, Takeaway, Undo
 from storage.values import columns, every
 
@@ -66,7 +66,7 @@ def named_elsewhere(session: Session, owner_id: int, contact: Contact) -> int:
     return len(others)
 
 
-def person(session: Session, owner: Owner, contact: Contact, *, spare: str | None, now: dt.datetime) -> set[int]:
+def person(session: Session, owner: Owner, contact: Contact, *, spare: Place | None, now: dt.datetime) -> set[int]:
     """Forget a contact and all that hangs on them; the messages that are also about others, to be rewritten.
 
     Messages about them alone are kept in mind until they are deleted, but for the one that stands at `spare`.
@@ -224,12 +224,12 @@ def _to_go(session: Session, owner_id: int, which: sa.ColumnElement[bool]) -> No
     session.execute(sa.update(Message).where(mine).values(**marked))
 
 
-def _replies_about(session: Session, owner_id: int, contact_id: int, spare: str | None) -> None:
+def _replies_about(session: Session, owner_id: int, contact_id: int, spare: Place | None) -> None:
     about = (Message.owner_id == owner_id) & (Message.purpose == REPLY) & (Message.contact_id == contact_id)
     rows = session.execute(sa.select(Message.id, Message.channel, Message.ts).where(about)).all()
     for row in rows:
         # One answer about several people has a row for each of them, and is deleted once.
         same = (Message.owner_id == owner_id) & (Message.channel == row.channel) & (Message.ts == row.ts)
         session.execute(sa.delete(Message).where(same, Message.id != row.id))
-        left = {"contact_id": None, "purpose": REPLY if row.ts == spare else ERASE}
+        left = {"contact_id": None, "purpose": REPLY if Place(row.channel, row.ts) == spare else ERASE}
         session.execute(sa.update(Message).where(Message.id == row.id, Message.state == SENT).values(**left))

@@ -37,10 +37,13 @@ def remember(
 ) -> bool:
     """Remember an answer, whom it is about or names, and what its *Undo* takes back; False where its owner has left.
 
+    What stood in its place before is no longer there.
     What is about somebody who was forgotten while it was on its way is to be deleted.
     """
     if owners.lock(session, owner_id) is None:
         return False
+    before = (Message.owner_id == owner_id) & (Message.channel == place.channel) & (Message.ts == place.ts)
+    session.execute(sa.delete(Message).where(before, Message.purpose == REPLY))
     named = {found.id for found in contacts.named_in(session, owner_id, words, limit=None)}
     theirs = (Contact.owner_id == owner_id) & Contact.id.in_(about)
     here = set(session.execute(sa.select(Contact.id).where(theirs)).scalars())

@@ -1,6 +1,8 @@
 """Forgetting somebody, or everything: after it no table and no message of ours holds a word of them."""
 
+import datetime as dt
 import json
+import threading
 
 import pytest
 import sqlalchemy as sa
@@ -163,6 +165,25 @@ def test_everything_is_forgotten(world: World, in_dm: bool) -> None:  # noqa: FB
     assert "write me one line" in world.alice.types("/network").words
 
 
+def test_an_answer_that_came_to_name_them_goes_too(world: World) -> None:
+    """A question in the direct message that was answered by a form, or by a picked name."""
+    asked = heard(world, "log great chat at the depot")
+    form = world.alice.presses("Add the name", on=asked)
+    form.fill("Who was it?", "Zelda Quist")
+    form.submit()
+    world.settle()
+    whom = heard(world, "card")
+    world.alice.finds("zelda", "Type a name", on=whom)
+    world.alice.picks("Zelda Quist", "Type a name", on=whom)
+    world.settle()
+    assert said_by_us(world).count("Saved: great chat") + said_by_us(world).count("Saved: chat with Zelda") >= 1
+    assert whom.now().words.startswith("Zelda Quist")
+
+    world.alice.presses("Forget Zelda Quist", on=world.alice.types("/network forget zelda quist"))
+    world.settle()
+    assert "Zelda" not in said_by_us(world)
+
+
 def test_what_slack_will_not_delete_is_counted(world: World) -> None:
     """And said."""
     world.alice.types(f"/network {COFFEE}")
@@ -190,6 +211,44 @@ def test_a_message_on_its_way_goes_once_it_has_arrived(world: World) -> None:
 
     assert world.slack.settled(lambda: "Zelda" not in said_by_us(world), 10)
     assert "Zelda" not in stored(world)
+
+
+def test_slack_may_ask_for_patience(world: World) -> None:
+    """What it would not delete at once is deleted when it may be."""
+    world.alice.types(f"/network {COFFEE}")
+    world.settle()
+    heard(world, "zelda quist")
+    asked = world.alice.types("/network forget zelda quist")
+    world.slack.faults.script("chat.delete", status=429, retry_after=1)
+    world.slack.faults.script("chat.delete", status=500)
+    world.alice.presses("Forget Zelda Quist", on=asked)
+
+    assert world.slack.settled(lambda: "Zelda" not in said_by_us(world), 15)
+    world.settle()
+    assert "stays" not in asked.now().words
+
+
+@pytest.mark.parametrize("words", ["forget zelda quist", "forget everything"])
+def test_forgetting_while_a_message_is_being_said(world: World, words: str) -> None:
+    """It arrives, and goes again."""
+    world.alice.types(f"/network {COFFEE}")
+    world.settle()
+    asked = world.alice.types(f"/network {words}")
+    world.clock.forward(dt.timedelta(days=1))
+    world.slack.faults.script("chat.postMessage", delay=1)
+    beat = threading.Thread(target=world.bot.beat)
+    beat.start()
+    while "'sending'" not in stored(world) and '"sending"' not in stored(world):
+        assert beat.is_alive()
+    world.alice.presses(asked.buttons[0], on=asked)
+    beat.join()
+    world.settle()
+
+    assert world.slack.calls("chat.postMessage")[-1].answer["ok"]
+    assert world.slack.settled(lambda: "Zelda" not in said_by_us(world), 15)
+    assert world.slack.settled(lambda: world.slack.calls("chat.delete"), 15)
+    world.settle()
+    assert [word for word in THEIRS if word in stored(world)] == []
 
 
 def test_a_pressed_button_of_somebody_forgotten_is_answered_kindly(world: World) -> None:
