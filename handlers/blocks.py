@@ -127,6 +127,11 @@ def summary(lines: Iterable[Line]) -> str:
     return plain(bare(list(lines)))
 
 
+def all_words(blocks: Iterable[Block]) -> str:
+    """Everything that can be read in these blocks, buttons included, one piece a line."""
+    return "\n".join(_texts(dicts(blocks)))
+
+
 def dicts(blocks: Iterable[Block]) -> list[dict[str, Any]]:
     """The blocks as Slack takes them."""
     return [block.to_dict() for block in blocks]
@@ -255,6 +260,15 @@ def entered(view: dict[str, Any]) -> dict[str, str]:
 def option(text: str, value: str) -> Element:
     """One entry of a menu, one answer to a typeahead."""
     return {"text": _text(text, limit=75), "value": value}
+
+
+def _texts(part: object) -> Iterable[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, dict):
+        yield from (piece for name in ("text", "elements", "accessory", "options") for piece in _texts(part.get(name)))
+    elif isinstance(part, list):
+        yield from (piece for one in part for piece in _texts(one))
 
 
 def _text(text: str, *, limit: int = 150) -> Element:

@@ -16,6 +16,8 @@ from handlers import (
     card,
     card_edit,
     due,
+    find,
+    forget,
     home,
     log,
     log_drafts,
@@ -34,6 +36,7 @@ from handlers.command import say, understood
 from handlers.greeting import Unheard
 from handlers.requests import Desk
 from storage import contacts, owners, seen
+from storage.replies import Place
 
 _log = logging.getLogger(__name__)
 
@@ -50,6 +53,7 @@ PRESSES: dict[str, Act] = {
     "draft.form": log_drafts.form,
     "draft.is": log_drafts.belongs_to,
     "draft.drop": log_drafts.drop,
+    "draft.named": log_drafts.pressed_name,
     "notes.form": notes.form,
     "contact": card.opened,
     "card.picker": card.picker,
@@ -58,6 +62,11 @@ PRESSES: dict[str, Act] = {
     "card.touched": card.touched,
     "card.edit": card_edit.form,
     "card.more": card_edit.more,
+    "find.page": find.turned,
+    "forget.ask": forget.asked,
+    "forget.one": forget.one_person,
+    "forget.all": forget.everything,
+    "forget.keep": forget.keep,
     "nudge.does": nudge_answers.pressed,
     "nudge.later": nudge_answers.pressed,
     "nudge.undo": nudge_answers.pressed_undo,
@@ -171,7 +180,13 @@ def pressed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> No
         ack()
         return
     desk = Desk.of(context, client)
-    answer, ask = desk.carry_out(act, _value(action), writes=name not in LOOKS, reply_to=body.get("response_url"))
+    answer, ask = desk.carry_out(
+        act,
+        desk.with_names(_value(action)),
+        writes=name not in LOOKS,
+        reply_to=body.get("response_url"),
+        pressed=_lasting(body),
+    )
     if isinstance(answer, Reply) and _is_in(body, "home") and not name.startswith(ON_HOME):
         answer = Shown(blocks.modal("Network Coach", answer.blocks))
     at_home = isinstance(answer, Reply) and name.startswith(ON_HOME)
@@ -213,9 +228,10 @@ def submitted(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> 
         return
     if view["callback_id"] in _MENDS_A_CARD and view.get("previous_view_id"):
         desk.afterwards(desk.user, lambda: _beneath(desk, view["previous_view_id"], answer))
-    opened_from = log_form.private(view).get("reply")
-    if opened_from:
-        desk.afterwards(desk.user, lambda: desk.post_back(opened_from, answer, replace=True))
+    opened_from = log_form.private(view)
+    if opened_from.get("reply"):
+        stands = Place(*opened_from["at"]) if opened_from.get("at") else None
+        desk.afterwards(desk.user, lambda: desk.post_back(opened_from["reply"], answer, at=stands))
     ack(response_action="update", view=blocks.modal(view["title"]["text"], answer.blocks, close="Done"))
 
 
@@ -297,6 +313,14 @@ def _is_in(body: Body, kind: str) -> bool:
     return bool((body.get("view") or {}).get("type") == kind)
 
 
+def _lasting(body: Body) -> Place | None:
+    """Where the message stands that was pressed, unless only its reader sees it."""
+    container = body.get("container") or {}
+    if container.get("type") != "message" or container.get("is_ephemeral") is not False:
+        return None
+    return Place(str(container["channel_id"]), str(container["message_ts"]))
+
+
 def _value(action: Body) -> str:
     chosen = action.get("selected_option") or {}
     return str(action.get("value") or action.get("selected_date") or chosen.get("value") or "")
@@ -322,6 +346,6 @@ def _in_place(desk: Desk, body: Body, answer: Reply) -> None:
             view = blocks.modal(body["view"]["title"]["text"], answer.blocks)
             desk.client.views_update(view_id=body["view"]["id"], view=view)
         elif body.get("response_url"):
-            desk.post_back(body["response_url"], answer, replace=not answer.below)
+            desk.post_back(body["response_url"], answer, at=_lasting(body))
     except Unheard as error:
         _log.warning("An answer to user %s was lost (%s)", desk.user, type(error).__name__)

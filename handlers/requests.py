@@ -15,12 +15,26 @@ from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 
 from coach.pace import Ladder
+from coach.wording import forgotten
 from handlers import blocks, greeting, nudges, publishing
-from handlers.answers import Answer, Ask, Reply
+from handlers.answers import EVERYTHING, Again, Answer, Ask, Reply, reply
+from handlers.erasing import Erasing
 from handlers.greeting import Unheard, who_is
 from handlers.mentions import MENTION
-from storage import Session, Sessions, contacts, deliveries, ladder, messages, owners, reminders, sending
+from storage import (
+    Session,
+    Sessions,
+    contacts,
+    deliveries,
+    ladder,
+    messages,
+    owners,
+    reminders,
+    replies,
+    sending,
+)
 from storage.owners import Owner
+from storage.replies import Place
 
 log = logging.getLogger(__name__)
 HEARD_TO = dt.timedelta(hours=1)
@@ -37,6 +51,9 @@ class Afterwards(Protocol):
 
     def gather(self, what: str, item: object, job: Callable[[list[Any]], object]) -> None:
         """Do `job` a moment later, once, with every item gathered for `what`."""
+
+    def later(self, seconds: float, owner_key: object, job: Callable[[], None]) -> None:
+        """Do `job` after so many seconds, in the owner's order; lost when the process ends before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +95,8 @@ class Desk:
         """The answer to a request, kept; `follow_up` wants the second part once the answer is on its way."""
         with self._asking(words, writes=writes, **facts) as ask:
             answer = act(ask)
+        if isinstance(answer, Again) and not writes:
+            return self.carry_out(act, words, **facts)
         return answer, ask
 
     def follow_up(self, ask: Ask, *, at_home: bool = False) -> None:
@@ -85,6 +104,20 @@ class Desk:
 
         `at_home`: the answer is shown on Home itself, so that it is published anyway.
         """
+        self._take_note(ask)
+        if ask.opened:
+            self.afterwards.gather("opened", ask, self._remember_opened)
+        for message_id in sorted(ask.stale):
+            self.afterwards(self.user, partial(self.refresh, ask.owner, message_id))
+        for place, said in ask.mended.items():
+            self.afterwards(self.user, partial(self._mend, place, said))
+        for what in ask.forgets:
+            self.afterwards(self.user, self._erasing(ask, everything=what == EVERYTHING))
+        if ask.writes and ask.owner.home_hash is not None and not at_home:
+            self.afterwards.gather("home", (self, ask.owner), _publish_homes)
+
+    def _take_note(self, ask: Ask) -> None:
+        """They are here: greet who is new, and speak again to whom nothing was said for a while."""
         if not ask.owner.greeted:
             self.afterwards(self.user, lambda: self._greet(ask.owner))
         elif ask.owner.may_have_moved(ask.now):
@@ -95,12 +128,6 @@ class Desk:
             self.afterwards(self.user, partial(self._speak_again, ask.owner))
         if not ask.owner.reachable:
             self.afterwards(self.user, partial(self._reach_again, ask.owner))
-        if ask.opened:
-            self.afterwards.gather("opened", ask, self._remember_opened)
-        for message_id in sorted(ask.stale):
-            self.afterwards(self.user, partial(self.refresh, ask.owner, message_id))
-        if ask.writes and ask.owner.home_hash is not None and not at_home:
-            self.afterwards.gather("home", (self, ask.owner), _publish_homes)
 
     def publish_home(self, owner: Owner, said: Reply | None = None) -> None:
         """Show Home as it is now, with the answer to what was just pressed on it."""
@@ -156,19 +183,21 @@ class Desk:
         except Unheard as error:
             log.warning("Message %s could not be brought up to date (%s)", message_id, type(error).__name__)
 
-    def post_back(self, response_url: str, answer: Reply, *, replace: bool) -> None:
-        """Answer in place of the private message that was pressed, or below it."""
+    def post_back(self, response_url: str, answer: Reply, *, at: Place | None) -> None:
+        """Answer in place of the message that was pressed, or below it; `at`: where that stands for good."""
         client = WebhookClient(response_url, timeout=2, ssl=self.client.ssl, retry_handlers=[])
         client.send(
             text=answer.text,
             blocks=blocks.dicts(answer.blocks),
             response_type="ephemeral",
-            replace_original=replace,
+            replace_original=not answer.below,
         )
+        if at and not answer.below:
+            self._remember(at, answer)
 
     def post(self, channel: str, answer: Reply, *, thread: str | None) -> None:
-        """Answer in a direct message, in its thread where it came from one."""
-        self.client.chat_postMessage(
+        """Answer in a direct message, in its thread where it came from one; where it stands is remembered."""
+        posted = self.client.chat_postMessage(
             channel=channel,
             thread_ts=thread,
             text=answer.text,
@@ -177,6 +206,46 @@ class Desk:
             unfurl_links=False,
             unfurl_media=False,
         )
+        place = Place(str(posted["channel"]), str(posted["ts"]))
+        if not self._remember(place, answer):  # they have left meanwhile, and so does this
+            self.client.chat_delete(channel=place.channel, ts=place.ts)
+
+    def _remember(self, place: Place, answer: Reply) -> bool:
+        words, undo_id, now = blocks.all_words(answer.blocks), answer.undo_id, self.clock()
+        with self.sessions.begin() as session:
+            owner = owners.find(session, team=self.team, user=self.user)
+            return owner is not None and replies.remember(
+                session, owner.id, place, about=answer.about, words=words, undo_id=undo_id, now=now
+            )
+
+    def _mend(self, place: Place, answer: Reply) -> None:
+        shown = blocks.dicts(answer.blocks)
+        try:
+            self.client.chat_update(channel=place.channel, ts=place.ts, text=answer.text, blocks=shown)
+        except Unheard as error:
+            log.warning("An answer to user %s could not be mended (%s)", self.user, type(error).__name__)
+
+    def _erasing(self, ask: Ask, *, everything: bool) -> Erasing:
+        def told(stay: int) -> None:
+            lines = forgotten.everything_forgotten(stay) if everything else forgotten.forgotten(stay)
+            if everything or stay:
+                self._last_word(ask, reply(lines), in_place=not (everything and ask.pressed))
+
+        def later(seconds: float, job: Callable[[], None]) -> None:
+            self.afterwards.later(seconds, self.user, job)
+
+        return Erasing(self.client, self.sessions, later, ask.owner.id, everything, told)
+
+    def _last_word(self, ask: Ask, answer: Reply, *, in_place: bool) -> None:
+        try:
+            if in_place and ask.reply_to:
+                self.post_back(ask.reply_to, answer, at=ask.pressed)
+            elif not in_place and ask.owner.channel:
+                self.client.chat_postMessage(
+                    channel=ask.owner.channel, text=answer.text, blocks=blocks.dicts(answer.blocks), mrkdwn=False
+                )
+        except Unheard as error:
+            log.warning("A last word to user %s was lost (%s)", self.user, type(error).__name__)
 
     @contextmanager
     def _asking(self, words: str, *, writes: bool, **facts: Any) -> Iterator[Ask]:

@@ -77,6 +77,7 @@ _SPOKEN_LATELY = sa.select(tables.Message.composed_at).where(
     tables.Message.owner_id == given("owner"),
     tables.Message.composed_at > given("since"),
     tables.Message.state != "dropped",
+    tables.Message.purpose == "nudge",  # an answer in the direct message is no message of ours to be counted
 )
 
 
