@@ -7,7 +7,6 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 
 from coach import logline, thanking
-from coach.journey import DueKind
 from coach.logline import Kind, LogLine
 from coach.names import fold
 from coach.wording import logged, people, settled
@@ -260,13 +259,10 @@ def _readings(line: LogLine | None, ask: Ask) -> list[Any]:
     return [logged.read_as(guess.phrase, line.date, today=ask.today) for guess in line.guesses if guess.field == "date"]
 
 
-_SAID_AHEAD = frozenset({DueKind.THANKED, DueKind.IN_TOUCH, DueKind.EVALUATED})
-
-
 def _ahead(ask: Ask, contact_id: int) -> logged.Ahead | None:
     """What comes next about them, whichever talk it is about."""
     for reminder in reminders.of_contact(ask.session, ask.owner.id, contact_id):
-        if reminder.next_nudge and reminder.kind in _SAID_AHEAD:
+        if reminder.next_nudge:
             return logged.Ahead(reminder.kind, max(reminder.next_nudge, ask.now))
     return None
 

@@ -100,7 +100,6 @@ def ahead(next_up: Ahead | None, *, zone: str, today: dt.date) -> list[Line]:
 
 _ABOUT = {
     DueKind.THANKED: "about a thank-you",
-    DueKind.EVALUATED: "to ask how it went",
     DueKind.PROMISED: "about what you promised",
     DueKind.HOW_OFTEN: "to ask how often you'd like to hear about them",
 }
