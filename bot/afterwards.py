@@ -7,6 +7,8 @@ from collections.abc import Callable, Hashable
 from functools import partial
 from typing import Any
 
+import storage
+
 log = logging.getLogger(__name__)
 
 Job = Callable[[], object]
@@ -61,6 +63,12 @@ class Afterwards:
             timer.daemon = True
             timer.start()
 
+    def later(self, seconds: float, owner_key: Hashable, job: Job) -> None:
+        """Do `job` after so many seconds of true time; it is lost when the process ends before."""
+        timer = threading.Timer(seconds, partial(self, owner_key, job))
+        timer.daemon = True
+        timer.start()
+
     def settle(self, timeout: float = 10) -> bool:
         """Wait at most `timeout` seconds until nothing is left to do, and say whether that is so."""
         self._hand_on()
@@ -89,6 +97,8 @@ class Afterwards:
         while (job := lane.get()) is not None:
             try:
                 job()
+            except storage.Unavailable as error:
+                log.warning("A job after an answer was lost: no database (%s)", type(error).__name__)
             except Exception:  # one of the four edges: a failing job must not stop its lane
                 log.exception("A job after an answer failed")
             finally:

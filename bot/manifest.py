@@ -6,7 +6,7 @@ from bot.web import EVENTS as EVENTS_PATH
 
 COMMAND = "/network"
 SCOPES = ("commands", "chat:write", "im:history", "im:write", "users:read")
-EVENTS = ("message.im",)
+EVENTS = ("app_home_opened", "message.im")
 
 _SHORTCUTS = (
     ("Open a contact card", "global", "open_card", "Look somebody up in your network while you talk"),
@@ -38,8 +38,7 @@ def socket(*, command: str = COMMAND) -> dict[str, Any]:
         },
         "features": {
             "app_home": {
-                # An empty tab would greet whoever opens it where nothing publishes a Home.
-                "home_tab_enabled": "app_home_opened" in EVENTS,
+                "home_tab_enabled": True,
                 "messages_tab_enabled": True,
                 "messages_tab_read_only_enabled": False,
             },

@@ -8,10 +8,13 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from coach.journey import Preferences
-from coach.phrases import Line
+from coach.phrases import Line, line
 from handlers import blocks
 from storage import Session
 from storage.owners import Owner
+from storage.replies import Place
+
+PERSON, EVERYTHING = "person", "everything"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,14 @@ class Ask:
     """The response URL of the message that was pressed, so that a form opened from it can bring it up to date."""
     stale: set[int] = field(default_factory=set)
     """Messages of ours that have to be brought up to date when the transaction is kept."""
+    writes: bool = True
+    """False in a transaction that only asks; whoever has something to store then answers `Again`."""
+    pressed: Place | None = None
+    """Where the message stands that was pressed, unless only its reader sees it."""
+    forgets: set[str] = field(default_factory=set)
+    """`PERSON` or `EVERYTHING`, where our own messages have to be deleted when the transaction is kept."""
+    mended: dict[Place, "Reply"] = field(default_factory=dict)
+    """Answers in the direct message that say something else from now on."""
     opened: set[int] = field(default_factory=set)
     """Contacts whose card was opened."""
 
@@ -42,6 +53,12 @@ class Ask:
     def preferences(self) -> Preferences:
         """The owner's hours and days."""
         return self.owner.preferences
+
+    @property
+    def came_from(self) -> dict[str, Any]:
+        """What a form keeps of the message it was opened from, so that it can be brought up to date."""
+        at = [self.pressed.channel, self.pressed.ts] if self.pressed else None
+        return {"reply": self.reply_to, "at": at}
 
     def saying(self, words: str) -> "Ask":
         """The same request with other words; what becomes stale is still counted together."""
@@ -57,6 +74,10 @@ class Reply:
     """The whole in one text, for notifications and screen readers."""
     below: bool = False
     """Shown below what was pressed, which stays as it is."""
+    about: frozenset[int] = frozenset()
+    """The contacts whom it is about, so that it goes when they are forgotten."""
+    undo_id: int | None = None
+    """What its *Undo* takes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +99,12 @@ class Settled:
     """Nothing to say here: the message that was pressed shows it."""
 
 
-Answer = Reply | Shown | Mistakes | Settled
+@dataclass(frozen=True, slots=True)
+class Again:
+    """It turned out that something is to be stored: the same once more, in a transaction that may."""
+
+
+Answer = Reply | Shown | Mistakes | Settled | Again
 
 
 def reply(*parts: Line | Block | list[Line]) -> Reply:
@@ -96,6 +122,7 @@ def reply(*parts: Line | Block | list[Line]) -> Reply:
             made.append(blocks.said(*pending))
             pending = []
         made.append(part)  # type: ignore[arg-type] # neither a line nor a list of lines, so a block
+        spoken += [line(part.spoken)] if isinstance(part, blocks.Plain) and part.spoken else []
     if pending:
         made.append(blocks.said(*pending))
     return Reply(tuple(made), blocks.summary(spoken))

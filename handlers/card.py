@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
+from coach.after_talks import THANKS_WITHIN
+from coach.asked import asked_for
 from coach.journey import DueKind
 from coach.phrases import Line, line, strong
 from coach.wording import card as words
@@ -20,6 +22,8 @@ from storage.reminders import Reminder
 from storage.talks import Talk, Touch
 
 TOLD = 2
+LEARNED = 30
+"""Lines shown behind *More…*."""
 CHOICES = 5
 OPENED_AGAIN = dt.timedelta(minutes=10)
 """Cards opened again sooner keep their place among the last opened, which saves a write."""
@@ -29,8 +33,8 @@ def card(ask: Ask) -> Answer:
     """`card NAME`: the card; a choice where several fit; whom to pick where no name was given."""
     if not ask.words:
         return picker(ask)
-    found = fitting(ask, ask.words)
-    return found or nobody(ask, ask.words)
+    asked = asked_for(ask.words)
+    return fitting(ask, ask.words) or fitting(ask, asked) or nobody(ask, asked)
 
 
 def fitting(ask: Ask, name: str) -> Reply | None:
@@ -54,7 +58,7 @@ def choose(found: list[Found], name: str | None = None) -> Reply:
 def nobody(ask: Ask, name: str) -> Reply:
     """Nobody fits: who is meant, or save somebody new."""
     name = named(name) or name
-    similar = contacts.resembling(ask.session, ask.owner.id, name, limit=3)
+    similar = contacts.resembling(ask.session, ask.owner.id, name, limit=3) or _nearly(ask, name)
     save = blocks.button("Save a new person", "log.form", name[:1900])
     return reply(
         words.nobody(name, similar[0].name if similar else None), blocks.row(*_buttons(similar, "card.open"), save)
@@ -63,7 +67,11 @@ def nobody(ask: Ask, name: str) -> Reply:
 
 def similar(ask: Ask, name: str) -> bool:
     """Whether somebody's name is almost these words."""
-    return bool(contacts.resembling(ask.session, ask.owner.id, name, limit=1))
+    return bool(contacts.resembling(ask.session, ask.owner.id, name, limit=1) or _nearly(ask, name))
+
+
+def _nearly(ask: Ask, name: str) -> list[Found]:
+    return contacts.nearly(ask.session, ask.owner.id, name, limit=3)
 
 
 def picker(ask: Ask) -> Reply:
@@ -110,7 +118,7 @@ def touched(ask: Ask) -> Reply:
     ask.stale.update(reminders.bring_in_line(ask.session, ask.owner, {contact.id}, now=ask.now))
     said = reply(_noted(ask, contact), blocks.row(blocks.button("Undo", "undo", undo_id)))
     shown_card = of(ask, contact)
-    return Reply((*said.blocks, *shown_card.blocks), said.text + "\n" + shown_card.text)
+    return replace(shown_card, blocks=(*said.blocks, *shown_card.blocks), text=said.text + "\n" + shown_card.text)
 
 
 def of(ask: Ask, contact: Contact, *, before: Line | None = None) -> Reply:
@@ -123,7 +131,7 @@ def of(ask: Ask, contact: Contact, *, before: Line | None = None) -> Reply:
         blocks.heading(people.name(contact.name)),
         blocks.footnote(under) if under else None,
         _last(ask, facts),
-        words.told_you(contact.greeted_as, facts.learned) if facts.learned else None,
+        _told(contact, facts),
         _open(ask, facts),
         _noted_by_owner(contact, facts),
         words.reach(contact.email, contact.phone, contact.link),
@@ -139,7 +147,7 @@ def of(ask: Ask, contact: Contact, *, before: Line | None = None) -> Reply:
     first = [blocks.said(before)] if before else []
     spoken = [strong(people.name(contact.name)), *([line(under)] if under else [])]
     spoken += [one for part in parts if part and not isinstance(part, Block) for one in _lines(part)]
-    return Reply((*first, *content), blocks.summary(spoken))
+    return Reply((*first, *content), blocks.summary(spoken), about=frozenset({contact.id}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +164,7 @@ def _facts(ask: Ask, contact: Contact) -> _Facts:
     return _Facts(
         talks=talks.with_contact(ask.session, ask.owner.id, contact.id, limit=10),
         last=talks.last_touch(ask.session, ask.owner.id, contact.id),
-        learned=talks.learned(ask.session, ask.owner.id, contact.id, limit=TOLD),
+        learned=talks.learned(ask.session, ask.owner.id, contact.id, limit=LEARNED),
         open=reminders.of_contact(ask.session, ask.owner.id, contact.id),
     )
 
@@ -173,6 +181,15 @@ def _last(ask: Ask, facts: _Facts) -> list[Line]:
     return lines
 
 
+def _told(contact: Contact, facts: _Facts) -> list[Line] | None:
+    more = len(facts.learned) - TOLD
+    lines = words.told_you(contact.greeted_as, facts.learned[:TOLD], more=max(more, 0)) if facts.learned else []
+    latest = next((talk for talk in facts.talks if talk.held), None)
+    if latest and latest.notes:
+        lines.append(words.said_of_it(latest.medium, latest.notes))
+    return lines or None
+
+
 def _open(ask: Ask, facts: _Facts) -> list[Line] | None:
     by_id = {talk.id: talk for talk in facts.talks}
     thanks = [
@@ -181,7 +198,7 @@ def _open(ask: Ask, facts: _Facts) -> list[Line] | None:
         if reminder.kind is DueKind.THANKED
         and (talk := by_id.get(reminder.interview_id or 0))
         and (reminder.let_go_at is None or reminder.let_go_at > ask.now)
-        and talk.day <= ask.today
+        and (talk.held or reminder.due_at <= ask.now + THANKS_WITHIN)
     ]
     return words.still_open(thanks) if thanks else None
 

@@ -1,12 +1,13 @@
 """What hangs on a card: editing it, everything so far, how often to say hello."""
 
+import datetime as dt
 import json
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 from slack_sdk.models.blocks import Block
 
-from coach.phrases import strong
+from coach.phrases import Line, strong
 from coach.wording import card as words
 from coach.wording import people, settled
 from handlers import blocks, card, log_form
@@ -14,6 +15,7 @@ from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from storage import contacts, reminders, talks
 from storage.contacts import Contact
 from storage.order import Order
+from storage.talks import Talk, Touch
 
 _FIELDS = ("name", "address_as", "role", "organization", "email", "phone")
 RESTING = "rest"
@@ -36,7 +38,7 @@ def form(ask: Ask) -> Answer:
         blocks.field("email", "Email", contact.email),
         blocks.field("phone", "Phone", contact.phone),
     ]
-    private = json.dumps({"contact": contact.id, "reply": ask.reply_to})
+    private = json.dumps({"contact": contact.id, **ask.came_from})
     return Shown(blocks.form("Edit the card", "card.save", fields, private=private))
 
 
@@ -72,8 +74,9 @@ def more(ask: Ask) -> Answer:
         *_everything(ask, contact),
         blocks.choice("how_often", "How often would you like to say hello?", rhythm + rest, chosen),
         blocks.field("notes", "A note to yourself", contact.notes, multiline=True),
+        blocks.row(blocks.button(f"Forget {people.name(contact.greeted_as)}…", "forget.ask", contact.id)),
     ]
-    private = json.dumps({"contact": contact.id, "reply": ask.reply_to})
+    private = json.dumps({"contact": contact.id, **ask.came_from})
     return Shown(blocks.form("More", "card.rest", fields, private=private))
 
 
@@ -139,9 +142,16 @@ def is_phone(text: str) -> bool:
 
 
 def _everything(ask: Ask, contact: Contact) -> list[Block]:
-    mediums = {talk.id: talk.medium for talk in talks.with_contact(ask.session, ask.owner.id, contact.id)}
+    known = {talk.id: talk for talk in talks.with_contact(ask.session, ask.owner.id, contact.id)}
     lines = [
-        words.timeline(one.day, one.kind, mediums.get(one.interview_id or 0), today=ask.today)
+        _told_of(one, known.get(one.interview_id or 0), today=ask.today)
         for one in talks.touches(ask.session, ask.owner.id, contact.id, limit=10)
     ]
-    return [blocks.said(strong("Everything so far"), *lines)] if lines else []
+    learned = talks.learned(ask.session, ask.owner.id, contact.id, limit=card.LEARNED)
+    told: list[Block] = [blocks.said(*words.told_you(contact.greeted_as, learned))] if len(learned) > card.TOLD else []
+    return [*told, blocks.said(strong("Everything so far"), *lines)] if lines else told
+
+
+def _told_of(one: Touch, talk: Talk | None, *, today: dt.date) -> Line:
+    said = talk.notes if talk and one.kind == "talk" else one.words
+    return words.timeline(one.day, one.kind, talk.medium if talk else None, said, today=today)

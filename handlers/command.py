@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from coach import logline
+from coach.asked import asked_for
+from coach.courtesies import Courtesy, courtesy
 from coach.logline import Kind
 from coach.typing import plain
 from coach.wording import overview as words
-from handlers import blocks, card, log, log_mend
+from handlers import blocks, card, due, log, log_drafts, log_mend, pausing, preferences
 from handlers.answers import Answer, Ask, Reply, reply
+from handlers.courtesies import small_talk
+from handlers.find import find
+from handlers.forget import forget
 from handlers.overview import overview
 
 Act = Callable[[Ask], Answer]
@@ -32,6 +37,8 @@ class Verb:
     writes: bool = True
     last: bool = False
     """Whether it may stand at the end of a short line, too."""
+    alone: bool = False
+    """Whether it counts only where nothing else is said: `open day at Siemens with Bo` is a line about Bo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,11 @@ def help_page(ask: Ask) -> Reply:
     return reply(words.help_heading(), lines, words.help_more(), buttons)
 
 
+def all_open(ask: Ask) -> Reply:
+    """`due`: all that is open; in a direct message, where nothing stands for `/network` alone, *today* is that."""
+    return overview(ask) if ask.words and not ask.command else due.due(ask)
+
+
 VERBS = (
     Verb(
         "log",
@@ -66,11 +78,52 @@ VERBS = (
         card.card,
         "open a card; only you see it",
         example="card Ada Lovelace",
-        others=frozenset({"who", "show"}),
+        others=frozenset({"who", "who's", "whos", "show"}),
         writes=False,
         last=True,
     ),
-    Verb("", overview, "what is open and what comes next", writes=False),
+    Verb(
+        "",
+        overview,
+        "what is open and what comes next",
+        others=frozenset({"status", "network"}),
+        writes=False,
+        alone=True,
+    ),
+    Verb(
+        "due",
+        all_open,
+        "all that is open",
+        example="due",
+        kept=frozenset({"today", "todo", "open"}),
+        writes=False,
+        alone=True,
+    ),
+    Verb(
+        "pause",
+        pausing.pause,
+        "quiet for a while",
+        example="pause until June",
+        others=frozenset({"stop", "snooze"}),
+        kept=frozenset({"resume"}),
+    ),
+    Verb("settings", preferences.settings, "how often, which hours and days", example="settings", writes=False),
+    Verb(
+        "find",
+        find,
+        "find people by name or organization",
+        example="find Babbage",
+        others=frozenset({"search"}),
+        writes=False,
+    ),
+    Verb(
+        "forget",
+        forget,
+        "remove a person, or everything",
+        example="forget Ada Lovelace",
+        others=frozenset({"delete", "remove"}),
+        writes=False,
+    ),
     Verb("undo", log_mend.undo_last, "take the last thing back, for a day", example="undo"),
     Verb("help", help_page, "this page", example="help", writes=False),
 )
@@ -87,8 +140,10 @@ def understood(text: str) -> Understood:
     first, _, rest = (
         said.partition(" ") if "\n" not in said.split(" ")[0] else (said.split()[0], " ", said[len(said.split()[0]) :])
     )
+    if small := courtesy(said):
+        return Understood(help_page if small is Courtesy.ABILITIES else small_talk, said, writes=False)
     verb = _BY_WORD.get(first.lower()) if said else _BY_WORD[""]
-    if verb:
+    if verb and not (verb.alone and rest.strip()):
         kept = first.lower() in verb.kept
         return Understood(verb.act, said if kept else rest.strip(), verb.writes)
     before, _, final = said.rpartition(" ")
@@ -106,17 +161,29 @@ def somebody_or_talk(ask: Ask) -> Answer:
 
 
 def somebody(ask: Ask) -> Answer:
-    """Words without a verb: a known name's card, else what may be meant."""
-    found = card.fitting(ask, ask.words)
+    """Words without a verb: whom somebody asked about, a known name's card, else what may be meant."""
+    typed = ask.words.split()
+    verb = _nearest(typed[0].lower())
+    named = log_drafts.named(ask, doubtful=verb is not None and len(typed) == 1)
+    if named and named.answer:
+        return named.answer
+    found = card.fitting(ask, ask.words) or card.fitting(ask, asked_for(ask.words))
     if found:
-        return found
-    nearest = process.extractOne(ask.words.split()[0].lower(), [v.name for v in VERBS if v.name], scorer=fuzz.ratio)
-    similar = card.similar(ask, ask.words)
-    if similar or not nearest or nearest[1] < _ALIKE:
-        return card.nobody(ask, ask.words)
-    verb = nearest[0]
+        return log_drafts.offered(found, named)
+    if verb is None or card.similar(ask, ask.words):
+        return log_drafts.offered(card.nobody(ask, ask.words), named)
     run = blocks.button(verb, "say", verb)
     return reply(words.unknown(ask.words, verb), blocks.row(run, blocks.button("Help", "say#help", "help")))
+
+
+_MEANT = {"stop": ("pause", "help"), "export": ("export", "help"), "quit": ("pause", "help")}
+"""What people type for a verb that we have or may have, the best first."""
+
+
+def _nearest(word: str) -> str | None:
+    meant = next((verb for verb in _MEANT.get(word, ()) if verb in _BY_WORD), None)
+    alike = process.extractOne(word, [v.name for v in VERBS if v.name], scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return meant or (alike[0] if alike else None)
 
 
 def say(ask: Ask) -> Answer:

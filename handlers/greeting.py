@@ -12,8 +12,9 @@ from coach.phrases import strong
 from coach.wording import overview as words
 from handlers import blocks
 from handlers.answers import Reply, reply
-from storage import Sessions, owners
+from storage import Sessions, owners, replies
 from storage.owners import Owner
+from storage.replies import Place
 
 log = logging.getLogger(__name__)
 
@@ -36,8 +37,10 @@ def greet(client: WebClient, sessions: Sessions, owner: Owner, *, command: str, 
         with sessions.begin() as session:
             owners.greet_again(session, owner.id)
         return
+    place = Place(str(posted["channel"]), str(posted["ts"]))
     with sessions.begin() as session:
-        owners.talks_in(session, owner.id, str(posted["channel"]))
+        owners.talks_in(session, owner.id, place.channel)
+        replies.remember(session, owner.id, place, about=(), words="", undo_id=None, now=now)
 
 
 def who_is(client: WebClient, user: str) -> dict[str, Any]:
@@ -53,7 +56,11 @@ def first_message(owner: Owner, name: str | None, *, command: str) -> Reply:
     more = words.greeting_more(
         command, wakes=hours.wakes, sleeps=hours.sleeps, zone=hours.zone, zone_known=owner.zone_known
     )
-    shown = reply(strong(first), more, blocks.row(blocks.button("Log someone", "log.form")))
+    shown = reply(
+        strong(first),
+        more,
+        blocks.row(blocks.button("Log someone", "log.form"), blocks.button("Settings", "settings.form")),
+    )
     return Reply(shown.blocks, blocks.plain(first))
 
 

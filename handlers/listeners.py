@@ -11,12 +11,32 @@ from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
 from coach.wording import people, settled
-from handlers import blocks, card, card_edit, log, log_drafts, log_form, log_mend, notes, nudge_answers, shortcuts
+from handlers import (
+    blocks,
+    card,
+    card_edit,
+    due,
+    find,
+    forget,
+    home,
+    log,
+    log_drafts,
+    log_form,
+    log_mend,
+    notes,
+    nudge_answers,
+    open_dues,
+    overview,
+    pausing,
+    preferences,
+    shortcuts,
+)
 from handlers.answers import Answer, Ask, Mistakes, Reply, Settled, Shown, reply
 from handlers.command import say, understood
 from handlers.greeting import Unheard
 from handlers.requests import Desk
 from storage import contacts, owners, seen
+from storage.replies import Place
 
 _log = logging.getLogger(__name__)
 
@@ -33,6 +53,7 @@ PRESSES: dict[str, Act] = {
     "draft.form": log_drafts.form,
     "draft.is": log_drafts.belongs_to,
     "draft.drop": log_drafts.drop,
+    "draft.named": log_drafts.pressed_name,
     "notes.form": notes.form,
     "contact": card.opened,
     "card.picker": card.picker,
@@ -41,11 +62,52 @@ PRESSES: dict[str, Act] = {
     "card.touched": card.touched,
     "card.edit": card_edit.form,
     "card.more": card_edit.more,
+    "find.page": find.turned,
+    "forget.ask": forget.asked,
+    "forget.one": forget.one_person,
+    "forget.all": forget.everything,
+    "forget.keep": forget.keep,
     "nudge.does": nudge_answers.pressed,
     "nudge.later": nudge_answers.pressed,
     "nudge.undo": nudge_answers.pressed_undo,
+    "overview.does": overview.pressed,
+    "overview.undo": overview.pressed_undo,
+    "due.does": due.pressed,
+    "due.undo": due.pressed_undo,
+    "due.page": due.turned,
+    "pause": pausing.pause,
+    "resume": pausing.resume,
+    "settings.form": preferences.form,
+    "people.page": home.everyone,
+    "privacy": home.privacy,
+    "home.does": home.settled,
+    "home.undo": home.taken_back,
+    "home.resume": home.resumed,
+    "home.drop": home.dropped,
 }
 """What a button, a menu or a picked name does, by the part of its action id before `#`."""
+
+LOOKS = frozenset(
+    {
+        "log.form",
+        "draft.form",
+        "notes.form",
+        "contact",
+        "card.picker",
+        "card.open",
+        "card.over",
+        "card.edit",
+        "card.more",
+        "due.page",
+        "people.page",
+        "privacy",
+        "settings.form",
+    }
+)
+"""Presses that change nothing: they wait for nobody, and Home stays as it is."""
+
+ON_HOME = "home."
+"""Presses on Home whose answer is a line on it; any other answer is shown over it."""
 
 FORMS: dict[str, Act] = {
     "log.save": log_drafts.save,
@@ -54,6 +116,8 @@ FORMS: dict[str, Act] = {
     "log.other": log_mend.different_person,
     "notes.save": notes.save,
     "nudge.day": nudge_answers.day_chosen,
+    "due.day": open_dues.day_chosen,
+    "settings.save": preferences.save,
     "card.save": card_edit.save,
     "card.rest": card_edit.save_more,
 }
@@ -74,7 +138,9 @@ class Callbacks:
     events: frozenset[str]
 
 
-CALLBACKS = Callbacks(commands=frozenset({"/network"}), shortcuts=frozenset(SHORTCUTS), events=frozenset({"message"}))
+CALLBACKS = Callbacks(
+    commands=frozenset({"/network"}), shortcuts=frozenset(SHORTCUTS), events=frozenset({"message", "app_home_opened"})
+)
 
 
 def register(app: App, *, command: str) -> None:
@@ -86,6 +152,7 @@ def register(app: App, *, command: str) -> None:
     app.view(everything)(submitted)
     app.shortcut(everything)(used)
     app.event("message")(heard)
+    app.event("app_home_opened")(visited)
     app.view_closed(everything)(closed)
 
 
@@ -106,18 +173,29 @@ def typed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> None
 def pressed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> None:
     """A button, a menu or a picked name: answered where it was pressed."""
     action = body["actions"][0]
-    act = PRESSES.get(action["action_id"].partition("#")[0])
+    name = action["action_id"].partition("#")[0]
+    act = PRESSES.get(name)
     if act is None:
-        _log.info("A press on %s, which is not known here", action["action_id"].partition("#")[0][:40])
+        _log.info("A press on %s, which is not known here", name[:40])
         ack()
         return
     desk = Desk.of(context, client)
-    answer, ask = desk.carry_out(act, _value(action), reply_to=body.get("response_url"))
+    answer, ask = desk.carry_out(
+        act,
+        desk.with_names(_value(action)),
+        writes=name not in LOOKS,
+        reply_to=body.get("response_url"),
+        pressed=_lasting(body),
+    )
+    if isinstance(answer, Reply) and _is_in(body, "home") and not name.startswith(ON_HOME):
+        answer = Shown(blocks.modal("Network Coach", answer.blocks))
+    at_home = isinstance(answer, Reply) and name.startswith(ON_HOME)
     if isinstance(answer, Shown):
         _open(client, body, answer)
     elif isinstance(answer, Reply):
-        desk.afterwards(desk.user, lambda: _in_place(desk, body, answer))
-    desk.follow_up(ask)
+        shows = partial(desk.publish_home, ask.owner) if at_home else partial(_in_place, desk, body)
+        desk.afterwards(desk.user, partial(shows, answer))
+    desk.follow_up(ask, at_home=at_home)
     ack()
 
 
@@ -150,9 +228,10 @@ def submitted(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> 
         return
     if view["callback_id"] in _MENDS_A_CARD and view.get("previous_view_id"):
         desk.afterwards(desk.user, lambda: _beneath(desk, view["previous_view_id"], answer))
-    opened_from = log_form.private(view).get("reply")
-    if opened_from:
-        desk.afterwards(desk.user, lambda: desk.post_back(opened_from, answer, replace=True))
+    opened_from = log_form.private(view)
+    if opened_from.get("reply"):
+        stands = Place(*opened_from["at"]) if opened_from.get("at") else None
+        desk.afterwards(desk.user, lambda: desk.post_back(opened_from["reply"], answer, at=stands))
     ack(response_action="update", view=blocks.modal(view["title"]["text"], answer.blocks, close="Done"))
 
 
@@ -186,6 +265,16 @@ def heard(ack: Ack, event: Body, body: Body, context: BoltContext, client: WebCl
     ack()
 
 
+def visited(ack: Ack, event: Body, context: BoltContext, client: WebClient) -> None:
+    """The app was opened: Home is shown as it is now, and who is new is greeted."""
+    desk = Desk.of(context, client)
+    _, ask = desk.carry_out(lambda _: Settled(), "", writes=False)
+    if event.get("tab") == "home":
+        desk.afterwards(desk.user, partial(desk.publish_home, ask.owner))
+    desk.follow_up(ask)
+    ack()
+
+
 def closed(ack: Ack) -> None:
     """A form that was left: nothing was saved, so nothing is said."""
     ack()
@@ -212,7 +301,7 @@ _MENDS_A_CARD = frozenset({"card.save", "card.rest"})
 
 def _open(client: WebClient, body: Body, answer: Shown) -> None:
     view = body.get("view") or {}
-    if not _in_modal(body):
+    if not _is_in(body, "modal"):
         client.views_open(trigger_id=body["trigger_id"], view=answer.view)
     elif view.get("previous_view_id") in (None, view.get("root_view_id")):
         client.views_push(trigger_id=body["trigger_id"], view=answer.view)
@@ -220,13 +309,21 @@ def _open(client: WebClient, body: Body, answer: Shown) -> None:
         client.views_update(view_id=view["id"], view=answer.view)
 
 
-def _in_modal(body: Body) -> bool:
-    return bool((body.get("view") or {}).get("type") == "modal")
+def _is_in(body: Body, kind: str) -> bool:
+    return bool((body.get("view") or {}).get("type") == kind)
+
+
+def _lasting(body: Body) -> Place | None:
+    """Where the message stands that was pressed, unless only its reader sees it."""
+    container = body.get("container") or {}
+    if container.get("type") != "message" or container.get("is_ephemeral") is not False:
+        return None
+    return Place(str(container["channel_id"]), str(container["message_ts"]))
 
 
 def _value(action: Body) -> str:
     chosen = action.get("selected_option") or {}
-    return str(action.get("value") or chosen.get("value") or "")
+    return str(action.get("value") or action.get("selected_date") or chosen.get("value") or "")
 
 
 def _beneath(desk: Desk, view_id: str, answer: Reply) -> None:
@@ -245,10 +342,10 @@ def _post(desk: Desk, event: Body, answer: Reply) -> None:
 
 def _in_place(desk: Desk, body: Body, answer: Reply) -> None:
     try:
-        if _in_modal(body):
+        if _is_in(body, "modal"):
             view = blocks.modal(body["view"]["title"]["text"], answer.blocks)
             desk.client.views_update(view_id=body["view"]["id"], view=view)
         elif body.get("response_url"):
-            desk.post_back(body["response_url"], answer, replace=not answer.below)
+            desk.post_back(body["response_url"], answer, at=_lasting(body))
     except Unheard as error:
         _log.warning("An answer to user %s was lost (%s)", desk.user, type(error).__name__)

@@ -6,15 +6,14 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from coach import logline
-from coach.journey import DueKind
+from coach import logline, thanking
 from coach.logline import Kind, LogLine
 from coach.names import fold
 from coach.wording import logged, people, settled
 from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.mentions import member, named
-from storage import contacts, drafts, reminders, talks
+from storage import contacts, drafts, reminders, talks, undo
 from storage.contacts import Contact
 from storage.order import Order
 from storage.talks import Talk
@@ -42,6 +41,9 @@ def save_or_ask(ask: Ask, line: LogLine) -> Reply:
         return save(ask, line, None)
     if len(fitting) == 1 and _surely(fitting[0], line):
         return save(ask, line, fitting[0])
+    waiting = [one for one in fitting if _to_thank(ask, line, one)]
+    if len(waiting) == 1:
+        return save(ask, line, waiting[0])
     return _ask_which(ask, line, fitting)
 
 
@@ -50,49 +52,74 @@ def save(ask: Ask, line: LogLine, contact: Contact | None, *, name: str | None =
     order = Order(ask.session, ask.owner.id)
     line = _without_anothers_marks(ask, line, contact, name)
     contact_id = _person(order, line, contact, name)
-    talk_id = _what_happened(ask, order, line, contact_id)
+    thanked = _thanked(ask, order, line, contact)
+    talk_id = thanked or _what_happened(ask, order, line, contact_id)
+    thanks = bool(thanked or (talk_id is None and thanking.only_thanks(ask.words, line)))
     person = contacts.known(ask.session, ask.owner.id, contact_id)
     label = f"{line.medium or A_TALK} with {person.name}" if talk_id else person.name
+    label = f"thanks to {person.name}" if thanks else label
     undo_id = order.keep(label, now=ask.now, words=ask.words)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
-    return saved(ask, person, talk_id, undo_id, line=line, added=contact is not None)
+    return saved(ask, person, talk_id, undo_id, line=line, added=contact is not None, thanks=thanks)
 
 
 def saved(
-    ask: Ask, person: Contact, talk_id: int | None, undo_id: int, *, line: LogLine | None = None, added: bool = False
+    ask: Ask,
+    person: Contact,
+    talk_id: int | None,
+    undo_id: int,
+    *,
+    line: LogLine | None = None,
+    added: bool = False,
+    thanks: bool = False,
 ) -> Reply:
-    """What is stored now, when the coach speaks next, and how to mend it."""
+    """What is stored now, when the coach speaks next, and how to mend it. `thanks`: that is all that was told."""
     talk = talks.get(ask.session, ask.owner.id, talk_id) if talk_id else None
-    happened = _happened(person, talk, line, added=added)
-    return reply(
+    happened = replace(_happened(person, talk, line, added=added and not thanks), only_thanks=thanks)
+    shown = reply(
         logged.saved(happened, today=ask.today),
         logged.details(happened),
-        logged.also_kept(talk.notes if talk else person.notes if not added else None),
         _readings(line, ask),
         logged.ahead(_ahead(ask, person.id), zone=ask.preferences.zone, today=ask.today),
         logged.also_named(happened.others),
-        _controls(talk, person, undo_id),
-        *_others(talk, happened.others),
+        _controls(talk, person, undo_id, today=ask.today),
+        *_others(talk, undo_id, happened.others),
     )
+    return replace(shown, about=frozenset({person.id}), undo_id=undo_id)
 
 
 def also(ask: Ask) -> Answer:
     """*Save … too*: somebody else named in the line was in the same talk."""
-    talk_id, _, name = ask.words.partition(":")
-    talk = talks.get(ask.session, ask.owner.id, int(talk_id))
-    if talk is None:
-        return reply(settled.gone())
-    if any(_has_same_talk(ask, known, talk) for known in contacts.named(ask.session, ask.owner.id, name)):
-        return replace(reply(logged.saved_before(name)), below=True)
+    talk_id, undo_id, name = ask.words.split(":", 2)
+    talk = talks.get(ask.session, ask.owner.id, int(talk_id)) if talk_id else None
+    kept = undo.words_of(ask.session, ask.owner.id, int(undo_id))
+    if talk is None and (talk_id or kept is None):
+        return replace(reply(settled.gone()), below=True)
+    line = _beside(ask, talk, kept)
+    known = next(iter(contacts.named(ask.session, ask.owner.id, name)), None)
+    if known and _saved_before(ask, known, line):
+        row = blocks.row(blocks.button("Open the card", "card.open", known.id))
+        return replace(reply(logged.saved_before(known.name), row), below=True)
+    said = ask.saying(f"{line.medium or 'met'} with {name} {line.date.isoformat() if line.date else ''}".strip())
+    return replace(save_or_ask(said, replace(line, name=name)), below=True)
+
+
+def _beside(ask: Ask, talk: Talk | None, kept: tuple[str, dt.datetime] | None) -> LogLine:
+    """What happened with everybody who was named, as it stands now; without a talk, as it was told."""
     heard = logline.read("", today=ask.today)
-    line = replace(heard, name=name, kind=Kind.INTERVIEW, medium=talk.medium, date=talk.day, planned=not talk.held)
-    said = ask.saying(f"{talk.medium or A_TALK} with {name} {talk.day.isoformat()}")
-    return replace(save_or_ask(said, line), below=True)
+    if talk:
+        medium = talk.medium or A_TALK
+        return replace(heard, kind=Kind.INTERVIEW, medium=medium, date=talk.day, planned=not talk.held)
+    words, said_at = kept or ("", ask.now)
+    told = logline.read(words, today=ask.owner.day(said_at))
+    return replace(heard, met_via=told.met_via, date=told.date or ask.owner.day(said_at), wrote=told.wrote)
 
 
-def _has_same_talk(ask: Ask, contact: Contact, talk: Talk) -> bool:
-    known = talks.with_contact(ask.session, ask.owner.id, contact.id)
-    return any((one.day, one.medium) == (talk.day, talk.medium) for one in known)
+def _saved_before(ask: Ask, person: Contact, line: LogLine) -> bool:
+    if line.kind is Kind.INTERVIEW:
+        had = talks.with_contact(ask.session, ask.owner.id, person.id)
+        return any(one.day == line.date and (one.medium or A_TALK) == line.medium for one in had)
+    return any(one.day == line.date for one in talks.touches(ask.session, ask.owner.id, person.id))
 
 
 def _without_anothers_marks(ask: Ask, line: LogLine, contact: Contact | None, name: str | None) -> LogLine:
@@ -146,11 +173,30 @@ def _person(order: Order, line: LogLine, contact: Contact | None, name: str | No
     return contacts.add(order, name=name or named(line.name) or "", met_on=line.date, notes=notes, **known)
 
 
+def _to_thank(ask: Ask, line: LogLine, contact: Contact) -> Talk | None:
+    """The talk for which they are thanked, where a line tells of thanks alone and one is still open."""
+    if not thanking.only_thanks(ask.words, line):
+        return None
+    had = [
+        talk
+        for talk in talks.with_contact(ask.session, ask.owner.id, contact.id)
+        if talk.thanked_on is None and talk.outcome is None and (talk.held or talk.day < ask.today)
+    ]
+    return next((talk for talk in had if line.medium and talk.medium == line.medium), next(iter(had), None))
+
+
+def _thanked(ask: Ask, order: Order, line: LogLine, contact: Contact | None) -> int | None:
+    talk = _to_thank(ask, line, contact) if contact else None
+    if talk is None:
+        return None
+    # A day named beside the talk is the talk's.
+    day = line.date if line.date and line.kind is Kind.CONTACT else ask.today
+    talks.thank(order, talk, day=max(min(day, ask.today), talk.day))
+    return talk.id
+
+
 def _what_happened(ask: Ask, order: Order, line: LogLine, contact_id: int) -> int | None:
     day = line.date or ask.today
-    if line.kind is Kind.CONTACT and line.thank_you_sent and (talk := _to_thank_for(ask, contact_id)):
-        talks.thank(order, talk, day=min(max(day, talk.day), ask.today))
-        return talk.id
     if line.kind is Kind.INTERVIEW:
         held = not line.planned and day <= ask.today
         return talks.hold(
@@ -166,17 +212,13 @@ def _what_happened(ask: Ask, order: Order, line: LogLine, contact_id: int) -> in
             **_hours(ask, line, day),
             thanked_on=day if line.thank_you_sent else None,
         )
-    kind, direction = {"mine": ("outreach", "mine"), "theirs": ("reply", "theirs")}.get(
-        line.wrote or "", ("card", "both")
-    )
-    talks.touch(order, contact_id, kind=kind, direction=direction, day=min(day, ask.today))
+    thanks = thanking.only_thanks(ask.words, line)
+    kind, direction = ("thanks", "mine") if thanks else _EXCHANGES.get(line.wrote or "", ("card", "both"))
+    talks.touch(order, contact_id, kind=kind, direction=direction, day=min(day, ask.today), words=line.notes)
     return None
 
 
-def _to_thank_for(ask: Ask, contact_id: int) -> Talk | None:
-    """The talk for which thanks are still open."""
-    known = talks.with_contact(ask.session, ask.owner.id, contact_id, limit=5)
-    return next((talk for talk in known if talk.held and talk.thanked_on is None), None)
+_EXCHANGES = {"mine": ("outreach", "mine"), "theirs": ("reply", "theirs")}
 
 
 def _hours(ask: Ask, line: LogLine, day: dt.date) -> dict[str, dt.datetime]:
@@ -199,6 +241,7 @@ def _happened(person: Contact, talk: Talk | None, line: LogLine | None, *, added
         day=day,
         held=talk.held if talk else True,
         met=bool(line and not line.wrote),
+        words=talk.notes if talk else line.notes if line else None,
         wrote=line.wrote if line else None,
         met_via=person.met_via,
         introduced_by=person.introduced_by,
@@ -216,36 +259,36 @@ def _readings(line: LogLine | None, ask: Ask) -> list[Any]:
     return [logged.read_as(guess.phrase, line.date, today=ask.today) for guess in line.guesses if guess.field == "date"]
 
 
-_SAID_AHEAD = frozenset({DueKind.THANKED, DueKind.IN_TOUCH, DueKind.EVALUATED})
-
-
 def _ahead(ask: Ask, contact_id: int) -> logged.Ahead | None:
-    """What comes next about this person, whatever opened it."""
+    """What comes next about them, whichever talk it is about."""
     for reminder in reminders.of_contact(ask.session, ask.owner.id, contact_id):
-        if reminder.next_nudge and reminder.kind in _SAID_AHEAD:
+        if reminder.next_nudge:
             return logged.Ahead(reminder.kind, max(reminder.next_nudge, ask.now))
     return None
 
 
-def _controls(talk: Talk | None, person: Contact, undo_id: int) -> Block:
+def _controls(talk: Talk | None, person: Contact, undo_id: int, *, today: dt.date) -> Block:
     mine = f"{undo_id}:{person.id}:{talk.id if talk else ''}"
     fix = [("Fix something", f"fix:{mine}"), ("Undo", f"undo:{undo_id}")]
     buttons: list[Any] = []
+    was_held = talk is not None and (talk.held or talk.day < today)
     if talk:
-        buttons.append(blocks.button("Note what I learned", "notes.form", talk.id))
         fix.append(("Different person", f"other:{mine}"))
-    if talk and talk.held and not talk.thanked_on:
+    if talk and was_held:
+        buttons.append(blocks.button("Note what I learned", "notes.form", talk.id))
+    if talk and was_held and not talk.thanked_on:
         buttons.append(blocks.button("Already thanked", "log.thanked", f"{talk.id}:{undo_id}"))
-    if not talk:
+    if not was_held:
         buttons.append(blocks.button("Open the card", "card.open", person.id))
     return blocks.row(*buttons, blocks.menu("Fix or undo", "log.fix", fix))
 
 
-def _others(talk: Talk | None, others: tuple[str, ...]) -> list[Block]:
-    if talk is None or not others:
+def _others(talk: Talk | None, undo_id: int, others: tuple[str, ...]) -> list[Block]:
+    if not others:
         return []
+    about = f"{talk.id if talk else ''}:{undo_id}"
     buttons = [
-        blocks.button(f"Save {people.name(other)} too", f"log.also#{number}", f"{talk.id}:{other[:1900]}")
+        blocks.button(f"Save {people.name(other)} too", f"log.also#{number}", f"{about}:{other[:1900]}")
         for number, other in enumerate(others[:_CHOICES])
     ]
     return [blocks.row(*buttons)]

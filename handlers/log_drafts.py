@@ -1,11 +1,18 @@
 """Words that waited for a person: named, chosen or dropped."""
 
+from dataclasses import dataclass, replace
+
 from coach import logline
-from coach.wording import settled
-from handlers import log, log_form
-from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
-from storage import contacts, drafts
+from coach.asked import bare_name
+from coach.wording import logged, people, settled
+from handlers import blocks, log, log_form
+from handlers.answers import Again, Answer, Ask, Mistakes, Reply, Shown, reply
+from handlers.mentions import mention
+from storage import contacts, drafts, undo
 from storage.drafts import Draft
+
+OFFERED = 3
+"""People to whom the words that wait may belong."""
 
 
 def form(ask: Ask) -> Answer:
@@ -14,7 +21,7 @@ def form(ask: Ask) -> Answer:
     if draft is None:
         return reply(settled.draft_settled())
     line = logline.read(draft.words, today=ask.owner.day(draft.kept_at))
-    return Shown(log_form.naming(line, today=ask.today, private={"draft": draft.id, "reply": ask.reply_to}))
+    return Shown(log_form.naming(line, today=ask.today, private={"draft": draft.id, **ask.came_from}))
 
 
 def belongs_to(ask: Ask) -> Answer:
@@ -29,6 +36,56 @@ def belongs_to(ask: Ask) -> Answer:
         return form(ask.saying(draft_id))
     drafts.settle(ask.session, ask.owner.id, draft.id)
     return log.save(ask.saying(draft.words), line, contact)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A bare name that may answer *Who was it?*: done already, or to be offered by buttons."""
+
+    answer: Answer | None
+    buttons: tuple[blocks.Element, ...] = ()
+
+
+def named(ask: Ask, *, doubtful: bool) -> Named | None:
+    """What a bare name means while words of the last day wait for one; None where none wait, or it is no name.
+
+    `doubtful`: it may be meant otherwise, so that it is offered only.
+    """
+    bare = bare_name(ask.words)
+    draft = drafts.newest(ask.session, ask.owner.id, since=ask.now - undo.KEPT) if bare else None
+    if bare is None or draft is None:
+        return None
+    known = contacts.called(ask.session, ask.owner.id, bare.name)
+    if known:
+        offers = [
+            blocks.button(f"It was {people.name(one.name)}", f"draft.is#{one.id}", f"{draft.id}:{one.id}")
+            for one in known[:OFFERED]
+        ]
+        return Named(None, tuple(offers))
+    if doubtful or not bare.surely:
+        new = blocks.button(f"It was {people.name(bare.name)}", "draft.named", f"{draft.id}:{bare.name}")
+        return Named(None, (new,))
+    return Named(_save_as(ask, draft, bare.name) if ask.writes else Again())
+
+
+def offered(shown: Reply, name: Named | None) -> Reply:
+    """The same with a button that puts the name to the words that wait."""
+    return replace(shown, blocks=(*shown.blocks, blocks.row(*name.buttons))) if name and name.buttons else shown
+
+
+def pressed_name(ask: Ask) -> Answer:
+    """*It was …*: somebody new."""
+    draft_id, _, name = ask.words.partition(":")
+    draft = drafts.get(ask.session, ask.owner.id, int(draft_id))
+    return _save_as(ask, draft, name) if draft else reply(settled.draft_settled())
+
+
+def _save_as(ask: Ask, draft: Draft, name: str) -> Reply:
+    line = logline.read(draft.words, today=ask.owner.day(draft.kept_at))
+    drafts.settle(ask.session, ask.owner.id, draft.id)
+    said = log.save(ask.saying(draft.words), line, None, name=name)
+    whose = logged.these_words(draft.words)
+    return replace(said, blocks=(*said.blocks, blocks.footnote(whose)), text=f"{said.text}\n{blocks.plain(whose)}")
 
 
 def drop(ask: Ask) -> Reply:
@@ -50,6 +107,8 @@ def save(ask: Ask) -> Answer:
         drafts.settle(ask.session, ask.owner.id, draft.id)
     words = _words(filled, draft)
     line = log_form.as_line(filled, draft.words if draft else "", today=ask.today)
+    if "member" in about and ">" not in filled.who:
+        line = replace(line, name=mention(about["member"], filled.who))
     return log.save_or_ask(ask.saying(words), line)
 
 

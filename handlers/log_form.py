@@ -10,6 +10,7 @@ from slack_sdk.models.views import View
 from coach import logline
 from coach.logline import Kind, LogLine
 from handlers import blocks
+from handlers.mentions import label_of, member
 
 if TYPE_CHECKING:
     from slack_sdk.models.blocks import Block
@@ -33,8 +34,11 @@ class Filled:
 
 
 def blank(*, today: dt.date, name: str = "") -> View:
-    """The empty form, for today."""
-    return _view("Log a conversation", "log.save", Filled(who=name, day=today.isoformat()), {})
+    """The empty form, for today; `name` may be a Slack member, who is then remembered as such."""
+    slack_id = member(name)
+    who = (label_of(name) or "") if slack_id else name
+    private = {"member": slack_id} if slack_id else {}
+    return _view("Log a conversation", "log.save", Filled(who=who, day=today.isoformat()), private)
 
 
 def naming(line: LogLine, *, today: dt.date, private: dict[str, Any]) -> View:

@@ -13,7 +13,7 @@ from coach.wording import settled
 from handlers import blocks, log, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.log_form import Filled
-from storage import contacts, reminders, talks, undo
+from storage import contacts, drafts, reminders, replies, talks, undo
 from storage.contacts import Contact
 from storage.order import Order
 from storage.talks import Talk, Touch
@@ -29,7 +29,7 @@ def chosen(ask: Ask) -> Answer:
     talk = talks.get(ask.session, ask.owner.id, int(talk_id)) if talk_id else None
     if contact is None or (talk_id and talk is None):
         return reply(settled.gone())
-    about = {"undo": int(undo_id), "contact": contact.id, "talk": talk.id if talk else None, "reply": ask.reply_to}
+    about = {"undo": int(undo_id), "contact": contact.id, "talk": talk.id if talk else None, **ask.came_from}
     if what == "other":
         return Shown(_who_else(about))
     return Shown(log_form.mending(_stored(ask, contact, talk), private=about))
@@ -43,6 +43,11 @@ def pressed_undo(ask: Ask) -> Reply:
 def undo_last(ask: Ask) -> Reply:
     """`undo`: take back the last thing, for a day."""
     undo_id = undo.last(ask.session, ask.owner.id, now=ask.now)
+    done_at = undo.made_at(ask.session, ask.owner.id, undo_id) if undo_id else ask.now - undo.KEPT
+    draft = drafts.newest(ask.session, ask.owner.id, since=done_at)
+    if draft:
+        drafts.settle(ask.session, ask.owner.id, draft.id)
+        return reply(settled.draft_dropped(draft.words))
     return take_back(ask, undo_id) if undo_id else reply(settled.nothing_to_undo())
 
 
@@ -52,7 +57,11 @@ def take_back(ask: Ask, undo_id: int) -> Reply:
     if isinstance(outcome, undo.Standing):
         return reply(settled.standing(outcome.why, outcome.label, outcome.facts))
     ask.stale.update(outcome.message_ids)
-    return reply(settled.undone(outcome.label))
+    said = reply(settled.undone(outcome.label))
+    stands = replies.offering(ask.session, ask.owner.id, undo_id)
+    if stands and stands != ask.pressed:
+        ask.mended[stands] = said
+    return said
 
 
 def thanked(ask: Ask) -> Answer:
@@ -61,6 +70,9 @@ def thanked(ask: Ask) -> Answer:
     talk = talks.get(ask.session, ask.owner.id, talk_id)
     if talk is None:
         return reply(settled.gone())
+    if not talk.held and talk.day >= ask.today:
+        person = contacts.known(ask.session, ask.owner.id, talk.contact_id)
+        return replace(reply(settled.still_to_come(person.name)), below=True)
     if talk.thanked_on is None:
         order = Order.going_on(ask.session, ask.owner.id, undo_id)
         talks.thank(order, talk, day=max(ask.today, talk.day))
@@ -100,7 +112,8 @@ def different_person(ask: Ask) -> Answer:
         return reply(settled.gone())
     outcome = undo.take_back(ask.session, ask.owner, about["undo"], now=ask.now)
     if isinstance(outcome, undo.Standing):
-        return reply(settled.standing(outcome.why, outcome.label, outcome.facts))
+        return replace(reply(settled.standing(outcome.why, outcome.label, outcome.facts)), below=True)
+    ask.stale.update(outcome.message_ids)
     was_new = contacts.get(ask.session, ask.owner.id, contact.id) is None
     other = contacts.get(ask.session, ask.owner.id, int(known_id)) if known_id else None
     line = _as_stored(ask, contact, talk, name=other.name if other else name, with_person=was_new)

@@ -11,6 +11,17 @@ def member(text: str | None) -> str | None:
     return found["id"] if found else None
 
 
+def label_of(text: str) -> str | None:
+    """The name of the member whom this text is, as far as it came with it."""
+    found = MENTION.fullmatch(text.strip())
+    return found["label"] if found else None
+
+
+def mention(slack_id: str, name: str | None = None) -> str:
+    """A member as they stand in text."""
+    return f"<@{slack_id}|{name}>" if name and ">" not in name else f"<@{slack_id}>"
+
+
 def members(text: str) -> list[str]:
     """The ids of all members named in a text."""
     return [found["id"] for found in MENTION.finditer(text)]

@@ -3,7 +3,7 @@
 from coach.wording import card as words
 from handlers import blocks, card, log_form
 from handlers.answers import Answer, Ask, Reply, Shown, reply
-from handlers.mentions import members
+from handlers.mentions import members, mention
 from storage import contacts
 
 
@@ -33,7 +33,7 @@ def _whose(ask: Ask) -> Reply:
         return card.of(ask, contacts.known(ask.session, ask.owner.id, named[0].id))
     if named:
         return card.choose(named)
-    return reply(
-        words.nobody_in_message(),
-        blocks.row(blocks.typeahead("Type a name", "contact"), blocks.button("Save this person", "log.form")),
-    )
+    # Their name is asked for when the button is pressed; nobody saves themselves.
+    somebody_else = mention(author) if author and author != ask.owner.user else ""
+    save = blocks.button("Save this person", "log.form", somebody_else)
+    return reply(words.nobody_in_message(), blocks.row(blocks.typeahead("Type a name", "contact"), save))

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import sqlalchemy as sa
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from coach.names import fold
 from storage import tables
@@ -21,6 +22,8 @@ KEY_AT_MOST = 300
 """Letters of a key: PostgreSQL indexes no more than some 2,700 bytes, and SQLite searches no longer patterns."""
 SHORTEST = 4
 """Letters: a shorter word with a mistake in it could be anybody."""
+SHORT, LONG = 3, 6
+"""Letters of a word that is compared letter by letter."""
 SIMILAR = 80
 """Of 100: below this a folded name is somebody else's, not a typing error (measured.md 2d)."""
 
@@ -115,12 +118,12 @@ def named(session: Session, owner_id: int, name: str) -> list[Contact]:
     return [contact for contact in found if _same(contact.name, name, key)]
 
 
-def named_in(session: Session, owner_id: int, text: str) -> list[Found]:
+def named_in(session: Session, owner_id: int, text: str, *, limit: int | None = 5) -> list[Found]:
     """Contacts whose whole name stands in a text."""
     words = sa.literal(f" {fold(text)} ")
     # Of the functions that search, replace is the one that both databases have.
     stands = (Row.name_key != "") & (sa.func.replace(words, sa.literal(" ") + Row.name_key + " ", "") != words)
-    query = sa.select(*_FOUND).where(Row.owner_id == owner_id, stands).order_by(Row.name_key).limit(5)
+    query = sa.select(*_FOUND).where(Row.owner_id == owner_id, stands).order_by(Row.name_key).limit(limit)
     return every(session, Found, query)
 
 
@@ -174,7 +177,22 @@ def resembling(session: Session, owner_id: int, words: str, *, limit: int = 5) -
         return []
     # Whole names are compared in a tenth of the time that looking for the words anywhere takes.
     whole = _alike(session, owner_id, key, Row.name_key, fuzz.ratio, limit=limit) if " " in key else []
+    if " " in key and not whole:  # the family name may stand first
+        whole = _alike(session, owner_id, key, Row.name_key, fuzz.token_sort_ratio, limit=limit)
     return whole or _alike(session, owner_id, key, Row.search_key, fuzz.partial_ratio, limit=limit)
+
+
+def nearly(session: Session, owner_id: int, word: str, *, limit: int) -> list[Found]:
+    """Contacts in whose name a short word like this one stands, with one letter wrong; only worth a question."""
+    key = fold(word)
+    if not SHORT <= len(key) <= LONG or " " in key:
+        return []
+    names = (session.execute(_KEYS[Row.name_key], {"owner": owner_id}).scalar_one() or "").split("\n")
+    words = {one for name in names for one in name.split() if one[0] == key[0]}
+    close = {one for one, _, _ in process.extract(key, words, scorer=OSA.distance, score_cutoff=1, limit=limit)}
+    hits = sorted(name for name in names if close & set(name.split()))[:limit]
+    query = sa.select(*_FOUND).where(_THEIRS, Row.name_key.in_(hits)).order_by(Row.name_key).limit(limit)
+    return every(session, Found, query, owner=owner_id)
 
 
 def any_known(session: Session, owner_id: int) -> bool:

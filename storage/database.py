@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,8 @@ class TooLate(Exception):
 Unavailable = (exc.OperationalError, exc.InterfaceError, exc.TimeoutError, Busy, TooLate)
 """What is raised when the database is locked, hung or gone; trying again later may work."""
 
+_ASKING = 0.5
+"""Seconds to wait for whoever is writing before the database counts as locked."""
 _PAGES = 4000
 """Of the write-ahead log, before they are moved into the database: with SQLite's 1,000 one log line in sixty waits."""
 
@@ -48,9 +50,12 @@ class Waits:
 class Sessions:
     """Where transactions come from; one of these lives as long as the process."""
 
-    def __init__(self, engine: sa.Engine, waits: Waits, *, writing: sa.Engine | None = None) -> None:
-        """`writing` is an engine of one connection, for a database with one writer at a time."""
+    def __init__(
+        self, engine: sa.Engine, waits: Waits, *, writing: sa.Engine | None = None, asking: sa.Engine | None = None
+    ) -> None:
+        """`writing` is an engine of one connection, for a database with one writer at a time; `asking` waits briefly."""
         self._engine = engine
+        self._asking = asking or engine
         self._writing = writing or engine
         self._waits = waits
         self._writers = threading.Lock() if writing else None
@@ -76,10 +81,15 @@ class Sessions:
             yield session
 
     def answers(self) -> bool:
-        """Whether the database answers a trivial question just now."""
+        """Whether the database answers a trivial question just now, and on SQLite could be written.
+
+        Nothing is written, and our own writers are held up by no more than that question.
+        """
         try:
-            with self.reading() as session:
-                session.execute(sa.text("select 1"))
+            with self._asking.connect() as connection:
+                session = connection.execution_options(writing=True)
+                with session.begin():
+                    session.execute(sa.text("select 1"))
         except Unavailable:
             return False
         return True
@@ -88,6 +98,7 @@ class Sessions:
         """Hand every connection back."""
         self._engine.dispose()
         self._writing.dispose()
+        self._asking.dispose()
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -109,7 +120,9 @@ def open_sessions(url: str, *, waits: Waits) -> Sessions:
     if where.get_backend_name() != "sqlite":
         return Sessions(open_engine(url, waits=waits), waits)
     # One connection writes, so that no other one's writing empties its cache: that costs more than the writing itself.
-    return Sessions(_sqlite(where, waits), waits, writing=_sqlite(where, waits, connections=1))
+    writing = _sqlite(where, waits, connections=1)
+    asking = _sqlite(where, replace(waits, busy=min(waits.busy, _ASKING)), connections=1)
+    return Sessions(_sqlite(where, waits), waits, writing=writing, asking=asking)
 
 
 def open_engine(url: str, *, waits: Waits) -> sa.Engine:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from storage.database import Session
 from storage.tables import Draft as Row
-from storage.values import Query, columns, every, new_id, one
+from storage.values import Query, columns, every, given, new_id, one
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,23 @@ def waiting(session: Session, owner_id: int, *, limit: int) -> list[Draft]:
     return every(session, Draft, _mine(owner_id).order_by(Row.id).limit(limit))
 
 
+def newest(session: Session, owner_id: int, *, since: dt.datetime) -> Draft | None:
+    """The words that were kept last, if that was at this moment (UTC) or later and they still wait."""
+    return one(session, Draft, _NEWEST, owner=owner_id, since=since)
+
+
 def settle(session: Session, owner_id: int, draft_id: int) -> bool:
     """These words are dealt with; false if they were before."""
     gone = session.execute(sa.delete(Row).where(Row.owner_id == owner_id, Row.id == draft_id))
     return gone.rowcount == 1
+
+
+_NEWEST = (
+    sa.select(*columns(Row, Draft))
+    .where(Row.owner_id == given("owner"), Row.kept_at >= given("since"))
+    .order_by(Row.id.desc())
+    .limit(1)
+)
 
 
 def _mine(owner_id: int) -> Query:

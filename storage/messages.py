@@ -2,15 +2,16 @@
 
 import datetime as dt
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 import sqlalchemy as sa
 
 from coach import pace
 from coach.journey import DueKind
-from storage import contacts, owners, promises, reminders, talks
+from storage import contacts, ladder, owners, promises, reminders, talks
 from storage.contacts import Contact
 from storage.database import Session
 from storage.deliveries import DROPPED, SENDING, UNCERTAIN
@@ -63,6 +64,8 @@ class Outgoing:
     composed_at: dt.datetime
     matters: tuple[Matter, ...]
     more: int
+    step: int | None = None
+    """The step of the quiet ladder that it says was taken."""
 
 
 def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | None:
@@ -79,7 +82,12 @@ def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | 
     due = _sayable(session, owner, now=now)
     people = list(dict.fromkeys(reminder.contact_id for reminder in due))
     carried = [reminder for reminder in due if reminder.contact_id in people[:PEOPLE_AT_ONCE]]
-    message_id = _store(session, owner, carried, more=len(people[PEOPLE_AT_ONCE:]), now=now)
+    if not carried:
+        return None
+    quieter = ladder.climb(session, owner, now=now)
+    step = quieter.ladder if quieter.ladder != owner.ladder else None
+    message_id = _store(session, owner, carried, more=len(people[PEOPLE_AT_ONCE:]), step=step, now=now)
+    owner = quieter
     reminders.bring_in_line(session, owner, {reminder.contact_id for reminder in carried}, now=now)
     return shown(session, owner_id, message_id)
 
@@ -140,6 +148,7 @@ def shown(session: Session, owner_id: int, message_id: int) -> Outgoing | None:
         composed_at=row.composed_at,
         matters=_matters(session, owner_id, message_id),
         more=row.more,
+        step=row.step,
     )
 
 
@@ -153,6 +162,31 @@ def matter(session: Session, owner_id: int, matter_id: int) -> tuple[int, Matter
         return None
     here = (matter for matter in _matters(session, owner_id, message_id) if matter.id == matter_id)
     return message_id, next(here)
+
+
+def unsaid(
+    session: Session, owner: Owner, dues: Iterable[Reminder], *, now: dt.datetime, answer: str | None = None
+) -> Outgoing:
+    """These dues as a message that is stored nowhere, such as a list of what is open, with the `answer` they were given.
+
+    Each matter goes by its reminder's id.
+    """
+    return Outgoing(
+        id=0,
+        token="",
+        owner=owner,
+        user=owner.user,
+        channel=None,
+        ts=None,
+        state=DROPPED,
+        attempts=0,
+        composed_at=now,
+        matters=tuple(
+            _matter(session, owner.id, one, SimpleNamespace(id=one.id, nudge=one.nudge, answer=answer, undo_id=None))
+            for one in dues
+        ),
+        more=0,
+    )
 
 
 def answered(session: Session, owner_id: int, matter_id: int, *, answer: str, undo_id: int) -> None:
@@ -172,12 +206,15 @@ def _sayable(session: Session, owner: Owner, *, now: dt.datetime) -> list[Remind
     ]
 
 
-def _store(session: Session, owner: Owner, carried: list[Reminder], *, more: int, now: dt.datetime) -> int:
+def _store(
+    session: Session, owner: Owner, carried: list[Reminder], *, more: int, step: int | None, now: dt.datetime
+) -> int:
     added = session.execute(
         sa.insert(Row).values(
             owner_id=owner.id,
             token=secrets.token_urlsafe(18),
             more=more,
+            step=step,
             state=SENDING,
             channel=owner.channel,
             attempts=1,
@@ -229,11 +266,12 @@ def _message(message_id: int) -> Query:
 def _matters(session: Session, owner_id: int, message_id: int) -> tuple[Matter, ...]:
     carried = (MessageReminder.owner_id == owner_id) & (MessageReminder.message_id == message_id)
     rows = session.execute(sa.select(MessageReminder.__table__).where(carried).order_by(MessageReminder.id))
-    return tuple(_matter(session, owner_id, row) for row in rows.all())
+    return tuple(
+        _matter(session, owner_id, reminders.known(session, owner_id, row.reminder_id), row) for row in rows.all()
+    )
 
 
-def _matter(session: Session, owner_id: int, row: Any) -> Matter:
-    reminder = reminders.known(session, owner_id, row.reminder_id)
+def _matter(session: Session, owner_id: int, reminder: Reminder, row: Any) -> Matter:
     contact = contacts.known(session, owner_id, reminder.contact_id)
     talk = _talk(session, owner_id, reminder)
     learned = talks.learned(session, owner_id, contact.id, limit=1, interview_id=talk.id if talk else None)

@@ -124,6 +124,8 @@ class Owner(Base):
     """How often in a row it failed when they were to be spoken to; a limit of Slack's is no failure."""
     unreachable_at: Mapped[dt.datetime | None]
     """When Slack said that no message reaches them; until they use the app again nothing is sent."""
+    home_hash: Mapped[str | None]
+    """Slack's name for Home as it was published last; empty: they never opened it."""
 
 
 class Owned:
@@ -355,6 +357,8 @@ class Message(Owned, Base):
     """Opaque; finds the message again in Slack's history."""
     more: Mapped[int]
     """People who were due too and had to wait."""
+    step: Mapped[int | None]
+    """The step of the quiet ladder that it says was taken."""
     state: Mapped[str]
     channel: Mapped[str | None]
     ts: Mapped[str | None]

@@ -42,6 +42,8 @@ class Touch:
     kind: str
     direction: str
     day: dt.date
+    words: str | None
+    """What they said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +88,18 @@ def hold(order: Order, contact_id: int, *, day: dt.date, now: dt.datetime, held:
 
 
 def touch(
-    order: Order, contact_id: int, *, kind: str, direction: str, day: dt.date, interview_id: int | None = None
+    order: Order,
+    contact_id: int,
+    *,
+    kind: str,
+    direction: str,
+    day: dt.date,
+    interview_id: int | None = None,
+    words: str | None = None,
 ) -> int:
-    """An exchange on `day` (the owner's local day); its id."""
-    return order.make(
-        tables.Touch, contact_id=contact_id, kind=kind, direction=direction, day=day, interview_id=interview_id
-    )
+    """An exchange on `day` (the owner's local day), and what else they said of it; its id."""
+    facts = {"kind": kind, "direction": direction, "day": day, "interview_id": interview_id, "words": words}
+    return order.make(tables.Touch, contact_id=contact_id, **facts)
 
 
 def move_touch(order: Order, exchange: Touch, *, day: dt.date) -> None:

@@ -41,6 +41,13 @@ def last(session: Session, owner_id: int, *, now: dt.datetime) -> int | None:
     return session.execute(latest).scalar_one_or_none()
 
 
+def made_at(session: Session, owner_id: int, undo_id: int) -> dt.datetime:
+    """When an order that surely exists was made, or went on last (UTC)."""
+    mine = (tables.Undo.owner_id == owner_id) & (tables.Undo.id == undo_id)
+    moment: dt.datetime = session.execute(sa.select(tables.Undo.made_at).where(mine)).scalar_one()
+    return moment
+
+
 def words_of(session: Session, owner_id: int, undo_id: int) -> tuple[str, dt.datetime] | None:
     """The line that an order came from and when it came (UTC)."""
     mine = (tables.Undo.owner_id == owner_id) & (tables.Undo.id == undo_id)

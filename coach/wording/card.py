@@ -53,9 +53,16 @@ def met_only(met_via: str | None, met_on: dt.date | None, *, today: dt.date) -> 
     return line(f"You met{where}{when}.") if where or when else None
 
 
-def told_you(name: str, learned: list[str]) -> list[Line]:
-    """What they told, two lines at most."""
-    return [strong(f"{people.name(name)} told you"), *(line(f"• {shown(text, limit=280)}") for text in learned)]
+def told_you(name: str, learned: list[str], *, more: int = 0) -> list[Line]:
+    """What they told, as many lines as a card has room for, and how many more there are."""
+    lines = [strong(f"{people.name(name)} told you"), *(line(f"• {shown(text, limit=280)}") for text in learned)]
+    noun = "line" if more == 1 else "lines"
+    return [*lines, line(f"{days.number(more).capitalize()} more {noun} behind More…")] if more else lines
+
+
+def said_of_it(medium: str | None, words: str) -> Line:
+    """What else they said when they logged the talk."""
+    return line(f"From the {shown(medium or 'talk')}: {shown(words, limit=280)}")
 
 
 def still_open(open_things: list[Line]) -> list[Line]:
@@ -129,10 +136,11 @@ def in_touch_noted(name: str, next_hello: dt.date | None, *, day: dt.date, today
     return strong(f"Noted: you were in touch with {people.name(name)} {days.on(day, today=today)}.{upcoming}")
 
 
-def timeline(day: dt.date, kind: str, medium: str | None, *, today: dt.date) -> Line:
-    """One line of *Everything so far*."""
+def timeline(day: dt.date, kind: str, medium: str | None, words: str | None = None, *, today: dt.date) -> Line:
+    """One line of *Everything so far*, with what they said of it."""
     what = shown(medium) if medium and kind == "talk" else _TOUCHED.get(kind, "in touch")
-    return line(f"{days.date(day, today=today)}: {what}")
+    said = f" · {shown(words, limit=200)}" if words else ""
+    return line(f"{days.date(day, today=today)}: {what}{said}")
 
 
 def who() -> Line:

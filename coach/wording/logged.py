@@ -26,6 +26,10 @@ class Happened:
     organization: str | None = None
     added: bool = False
     thanked: bool = False
+    only_thanks: bool = False
+    """Nothing but thanks, for an earlier talk or for something else."""
+    words: str | None = None
+    """What else they said of it."""
     others: tuple[str, ...] = ()
 
 
@@ -41,6 +45,12 @@ def saved(happened: Happened, *, today: dt.date) -> Line:
     """The first line: what was saved, and for when."""
     name = people.name(happened.name)
     when = f" {days.on(happened.day, today=today)}" if happened.day else ""
+    if happened.only_thanks and happened.talk:
+        talk = shown(happened.talk)
+        what = days.which(talk, happened.day, today=today) if happened.day else f"the {talk}"
+        return strong(f"Noted: you thanked {name} for {what}.")
+    if happened.only_thanks:
+        return strong(f"Noted: you thanked {name}{when}.")
     if happened.talk:
         comma = "," if happened.held and happened.day else ""
         when = f" {days.told(happened.day, today=today)}" if happened.held and happened.day else when
@@ -64,20 +74,11 @@ def details(happened: Happened) -> list[Line]:
         sentences.append(f"Met through {shown(happened.met_via)}.")
     if happened.added:
         sentences.append("Added to the card you have.")
-    if happened.thanked:
+    if happened.thanked and not happened.only_thanks:
         sentences.append("Thank-you sent.")
     said = " ".join(sentence for sentence in sentences if sentence)
-    return [line(said)] if said else []
-
-
-def also_kept(notes: str | None) -> list[Line]:
-    """Words that belong to no field, kept all the same."""
-    return [line(f"Also kept: “{shown(' '.join(notes.split()), limit=280)}”")] if notes else []
-
-
-def saved_before(name: str) -> Line:
-    """It was pressed twice."""
-    return line(f"{people.name(name)} is saved already, with the same talk.")
+    kept = [line(f"Kept with it: “{shown(happened.words, limit=200)}”")] if happened.words else []
+    return [*([line(said)] if said else []), *kept]
 
 
 def read_as(phrase: str, day: dt.date, *, today: dt.date) -> Line:
@@ -91,9 +92,17 @@ def ahead(next_up: Ahead | None, *, zone: str, today: dt.date) -> list[Line]:
         return []
     if next_up.kind is DueKind.EVALUATED:
         return [line("I'll ask you afterwards how it went.")]
-    if next_up.kind is DueKind.THANKED:
-        return [line(f"I'll message you {days.around(next_up.at, zone=zone, today=today)} about a thank-you.")]
+    about = _ABOUT.get(next_up.kind)
+    if about:
+        return [line(f"I'll message you {days.around(next_up.at, zone=zone, today=today)} {about}.")]
     return [line(f"Next hello: {days.roughly(next_up.at.date(), today=today)}.")]
+
+
+_ABOUT = {
+    DueKind.THANKED: "about a thank-you",
+    DueKind.PROMISED: "about what you promised",
+    DueKind.HOW_OFTEN: "to ask how often you'd like to hear about them",
+}
 
 
 def also_named(others: tuple[str, ...]) -> list[Line]:
@@ -103,9 +112,19 @@ def also_named(others: tuple[str, ...]) -> list[Line]:
     return [line(f"You also named {', '.join(people.name(other) for other in others[:3])}.")]
 
 
+def saved_before(name: str) -> Line:
+    """Somebody else of the line was saved by an earlier press."""
+    return line(f"{people.name(name)} is saved already, so I left it at that.")
+
+
 def who_was_it(words: str) -> list[Line]:
     """There was no name in it."""
     return [line(f"I kept your words: “{shown(words, limit=300)}”. Who was it?")]
+
+
+def these_words(words: str) -> str:
+    """Whose words a name was put to."""
+    return f"These were the words that waited: “{shown(' '.join(words.split()), limit=200)}”"
 
 
 def which_one(name: str, words: str, *, count: int) -> list[Line]:

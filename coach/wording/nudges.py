@@ -3,6 +3,7 @@
 import datetime as dt
 
 from coach.names import shown
+from coach.pace import Ladder
 from coach.phrases import Line, line, strong
 from coach.wording import days, people
 
@@ -194,6 +195,13 @@ def resting(name: str) -> Line:
 def settled(name: str) -> Line:
     """It was settled elsewhere, or is no longer open."""
     return strong(f"Settled: {people.name(name)}.")
+
+
+def quieter(step: int) -> Line:
+    """The coach becomes quieter, said once."""
+    if step == Ladder.MONDAYS:
+        return line("I'll keep to one message on Mondays from now on, until you answer one.")
+    return line("I'll be quiet now. Everything is kept; say hi whenever you like.")
 
 
 def taken_back() -> Line:

@@ -1,5 +1,6 @@
 """What the bot says when something is taken back, gone, or was settled before."""
 
+from coach.names import shown
 from coach.phrases import Line, line, strong
 from coach.wording import days, people
 
@@ -46,9 +47,16 @@ def draft_settled() -> Line:
     return line("Those words are settled already.")
 
 
-def draft_dropped() -> Line:
+def draft_dropped(words: str | None = None) -> Line:
     """The words are gone, as wished."""
-    return line("Fine, I let those words go.")
+    if words is None:
+        return line("Fine, I let those words go.")
+    return line(f"Fine, I let those words go: “{shown(' '.join(words.split()), limit=200)}”.")
+
+
+def still_to_come(name: str) -> Line:
+    """Nobody is thanked for a talk that has not been."""
+    return line(f"The talk with {people.name(name)} is still to come. I'll ask about a thank-you afterwards.")
 
 
 def kept_lines(count: int, talk: str, name: str) -> Line:

@@ -8,6 +8,7 @@ import pytest
 
 from bot import afterwards as lanes
 from bot.afterwards import Afterwards
+from storage import Busy
 
 
 @pytest.fixture
@@ -61,6 +62,20 @@ def test_a_failing_job_does_not_stop_its_lane(afterwards: Afterwards, caplog: py
     assert afterwards.settle()
     assert done == [1]
     assert "A job after an answer failed" in caplog.text
+
+
+def test_a_database_that_is_away_is_one_calm_line(afterwards: Afterwards, caplog: pytest.LogCaptureFixture) -> None:
+    """It mends itself, so no trace is needed."""
+
+    def job() -> None:
+        raise Busy
+
+    afterwards("alice", job)
+
+    assert afterwards.settle()
+    assert [(one.levelname, one.getMessage(), one.exc_info) for one in caplog.records] == [
+        ("WARNING", "A job after an answer was lost: no database (Busy)", None)
+    ]
 
 
 def test_closing_finishes_what_is_queued_and_takes_no_more(

@@ -1,8 +1,9 @@
 """Whether the process is up, whether it can work, and that it recovers by itself."""
 
 import socket
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -46,6 +47,19 @@ def test_a_database_that_is_gone_is_said_and_its_return_is_noticed(settings: Set
         assert httpx.get(f"{bot.address}/readyz").status_code == 200
         assert "Here are your words" not in send.command("log coffee with Ada Lovelace today").text
         send.close()
+
+
+def test_a_database_that_somebody_else_has_locked_is_said(settings: Settings, tmp_path: Path) -> None:
+    """It can be read and not be written; once it is free again all is well."""
+    url = f"sqlite:///{tmp_path}/locked.db"
+    migrate.upgrade(url)
+    with _serving(replace(settings, database_url=url)) as bot:
+        assert httpx.get(f"{bot.address}/readyz").status_code == 200
+        with closing(sqlite3.connect(tmp_path / "locked.db", isolation_level=None)) as other:
+            other.execute("begin exclusive")
+            locked = httpx.get(f"{bot.address}/readyz")
+            assert (locked.status_code, locked.json()["database"]) == (503, False)
+        assert httpx.get(f"{bot.address}/readyz").status_code == 200
 
 
 def test_a_database_that_hangs_is_said(settings: Settings, mute: int) -> None:

@@ -27,6 +27,7 @@ PEOPLE = (
         ("nguyen thi", ["Nguyễn Thị Minh Khai"]),
         ("ada lovlace", ["Ada Lovelace"]),  # a letter is missing
         ("petr novka", ["Petr Novák"]),  # letters are swapped
+        ("lovelace ada", ["Ada Lovelace"]),  # the family name first
         ("%", []),  # no wildcard
         ("_", []),
         ("", []),
@@ -72,3 +73,16 @@ def test_a_name_is_found_inside_a_message(store: Storage) -> None:
         found = contacts.named_in(session, store.alice.id, "Has ada lovelace, or PETR NOVAK?, an idea?")
         assert [one.name for one in found] == ["Ada Lovelace", "Petr Novák"]
         assert contacts.named_in(session, store.alice.id, "Ada Lovelaces") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("nova", ["Petr Novák"]), ("dda", []), ("adda", ["Ada Lovelace", "Ada Yonath"]), ("a", []), ("petr n", [])],
+)
+def test_a_short_word_with_a_letter_wrong_may_be_meant(store: Storage, typed: str, found: list[str]) -> None:
+    """By its first letter and all others but one."""
+    store.adds(*PEOPLE)
+
+    with store.sessions.reading() as session:
+        assert [one.name for one in contacts.nearly(session, store.alice.id, typed, limit=3)] == found
+        assert contacts.nearly(session, store.bob.id, typed, limit=3) == []

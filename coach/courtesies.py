@@ -1,0 +1,44 @@
+"""Small talk: words that want a kind answer and nothing done."""
+
+import re
+from enum import StrEnum
+
+from coach.names import fold
+
+
+class Courtesy(StrEnum):
+    """What somebody meant by it."""
+
+    HELLO = "hello"
+    THANKS = "thanks"
+    FINE = "fine"
+    ABILITIES = "abilities"
+
+
+_SAID = {
+    Courtesy.HELLO: (
+        "hi", "hello", "hey", "heya", "hiya", "hi there", "hello there", "hey there", "good morning", "good afternoon",
+        "good evening", "morning", "hola", "hallo", "bonjour", "ola", "ciao", "wave", "👋", "how are you",
+    ),
+    Courtesy.THANKS: (
+        "thanks", "thank you", "thx", "ty", "thanks a lot", "thank you so much", "thanks so much", "many thanks",
+        "ok thx", "ok thanks", "okay thanks", "great thanks", "thanks great", "cheers", "merci", "danke", "gracias",
+        "obrigado", "obrigada", "pray", "🙏", "heart", "❤",
+    ),
+    Courtesy.FINE: (
+        "ok", "okay", "k", "kk", "great", "cool", "nice", "perfect", "good", "fine", "got it", "alright", "all right",
+        "sounds good", "yes", "yep", "no", "nope", "lol", "haha", "+1", "thumbsup", "👍", "👌", "ok hand", "bye",
+        "good night", "goodbye",
+    ),
+    Courtesy.ABILITIES: (
+        "what can you do", "what do you do", "who are you", "what are you", "how does this work", "how do you work",
+        "how does it work", "what is this", "what can i do", "what now", "how do i start", "how to start",
+    ),
+}  # fmt: skip
+_MEANT = {fold(words): courtesy for courtesy, all_words in _SAID.items() for words in all_words}
+_SKIN = re.compile(r"[\U0001f3fb-\U0001f3ff\ufe0f]|:?skin-tone-\d:?")
+
+
+def courtesy(words: str) -> Courtesy | None:
+    """What somebody meant who said nothing else than this; None where it is more than small talk."""
+    return _MEANT.get(fold(_SKIN.sub("", words)))

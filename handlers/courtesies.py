@@ -1,0 +1,22 @@
+"""Small talk: answered kindly, with the nearest next step, and nothing done."""
+
+from coach.courtesies import Courtesy, courtesy
+from coach.wording import courtesies as words
+from handlers import blocks
+from handlers.answers import Ask, Reply, reply
+from storage import reminders
+
+
+def small_talk(ask: Ask) -> Reply:
+    """A kind word, what comes next, and the two things people do most."""
+    following = reminders.next_open(ask.session, ask.owner.id, after=ask.now)
+    step = words.nothing_ahead()
+    if following:
+        reminder, name = following
+        day = ask.owner.day(reminder.next_nudge or reminder.due_at)
+        step = words.next_up(reminder.kind, name, day, today=ask.today)
+    return reply(
+        words.answer(courtesy(ask.words) or Courtesy.FINE),
+        step,
+        blocks.row(blocks.button("Log someone", "log.form"), blocks.button("Find someone", "card.picker")),
+    )

@@ -1,0 +1,89 @@
+"""Answers in the direct message: remembered by where they stand, so that they can be changed or deleted."""
+
+import datetime as dt
+import secrets
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from storage import contacts, owners
+from storage.database import Session
+from storage.deliveries import SENT
+from storage.tables import Contact, Message
+from storage.values import columns, one
+
+REPLY, ERASE = "reply", "erase"
+"""Erase: about somebody who was forgotten, and still to be deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a message of ours stands in Slack."""
+
+    channel: str
+    ts: str
+
+
+def remember(
+    session: Session,
+    owner_id: int,
+    place: Place,
+    *,
+    about: Collection[int],
+    words: str,
+    undo_id: int | None,
+    now: dt.datetime,
+) -> bool:
+    """Remember an answer, whom it is about or names, and what its *Undo* takes back; False where its owner has left.
+
+    What stood in its place before is no longer there.
+    What is about somebody who was forgotten while it was on its way is to be deleted.
+    """
+    if owners.lock(session, owner_id) is None:
+        return False
+    before = (Message.owner_id == owner_id) & (Message.channel == place.channel) & (Message.ts == place.ts)
+    session.execute(sa.delete(Message).where(before, Message.purpose == REPLY))
+    named = {found.id for found in contacts.named_in(session, owner_id, words, limit=None)}
+    theirs = (Contact.owner_id == owner_id) & Contact.id.in_(about)
+    here = set(session.execute(sa.select(Contact.id).where(theirs)).scalars())
+    purpose = REPLY if here == set(about) else ERASE
+    tokens = [_token(session, undo_id)]
+    people: list[int | None] = [*sorted(here | named)] or [None]
+    tokens += [secrets.token_urlsafe(18) for _ in people[1:]]
+    rows = [
+        {
+            "owner_id": owner_id,
+            "purpose": purpose,
+            "contact_id": contact_id,
+            "token": token,
+            "more": 0,
+            "state": SENT,
+            "channel": place.channel,
+            "ts": place.ts,
+            "attempts": 1,
+            "composed_at": now,
+        }
+        for contact_id, token in zip(people, tokens, strict=True)
+    ]
+    session.execute(sa.insert(Message), rows)
+    return True
+
+
+def offering(session: Session, owner_id: int, undo_id: int) -> Place | None:
+    """Where the answer stands whose *Undo* takes this back."""
+    mine = (Message.owner_id == owner_id) & (Message.token == _of_undo(undo_id)) & (Message.purpose == REPLY)
+    return one(session, Place, sa.select(*columns(Message, Place)).where(mine))
+
+
+def _token(session: Session, undo_id: int | None) -> str:
+    # An answer is never looked for in Slack's history: its token only has to be its own.
+    if undo_id is not None:
+        token = _of_undo(undo_id)
+        if session.execute(sa.select(Message.id).where(Message.token == token)).first() is None:
+            return token
+    return secrets.token_urlsafe(18)
+
+
+def _of_undo(undo_id: int) -> str:
+    return f"undo:{undo_id}"
