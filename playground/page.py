@@ -68,6 +68,7 @@ class Page:
         self._house = house
         self.room = house.open()
         self._changing = threading.Lock()
+        self._is_over = False
         self._listeners: set[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = set()
         own: list[BaseRoute] = [
             Route("/", self._index),
@@ -86,6 +87,8 @@ class Page:
 
     def stop(self) -> None:
         """Hang up, and keep everything."""
+        self._is_over = True
+        self._wake()
         self._server.stop()
         self._leave()
         self._house.keep(self.room)
@@ -107,8 +110,7 @@ class Page:
                 if workspace.version == told:
                     workspace.lock.wait()
                 told = workspace.version
-            for loop, has_news in list(self._listeners):
-                loop.call_soon_threadsafe(has_news.set)
+            self._wake()
             if not room.closing.is_set():
                 self._house.keep(room)
 
@@ -116,9 +118,12 @@ class Page:
         self._leave()
         self.room = self._house.open(start)
         self._teller = self._watch()
+        self._wake()
+        return self.room
+
+    def _wake(self) -> None:
         for loop, has_news in list(self._listeners):
             loop.call_soon_threadsafe(has_news.set)
-        return self.room
 
     def _reset(self) -> None:
         with _at_once(self._changing):
@@ -156,7 +161,7 @@ class Page:
         listener = asyncio.get_running_loop(), has_news
         self._listeners.add(listener)
         try:
-            while True:
+            while not self._is_over:
                 has_news.clear()
                 if news.room is not self.room:
                     news = News(self.room, user)

@@ -39,7 +39,11 @@ class Server:
         return f"http://{HOST}:{self._port}"
 
     def stop(self) -> None:
-        """Hang up on everybody and end."""
+        """Hang up on everybody and end; called where it could not start, too."""
+        if not self._thread.is_alive():
+            self._loop.close()
+            self._listening.close()
+            return
         self._loop.call_soon_threadsafe(self._stopping.set)
         self._thread.join()
 

@@ -6,7 +6,7 @@ import { Composer, dropsOn } from './composer.js';
 import { Messages, Thread, avatar } from './messages.js';
 import { drawModal } from './modal.js';
 import { begin, drawClock, drawFault, drawPlaying, drawWire, example } from './outside.js';
-import { act, channelOf, isApp, listen, nameOf, store, titleOf } from './store.js';
+import { act, channelOf, hasTold, isApp, listen, nameOf, store, titleOf } from './store.js';
 
 const TABS = [['home', 'Home'], ['messages', 'Messages'], ['about', 'About']];
 const workspace = find('workspace');
@@ -35,6 +35,7 @@ function heard(news) {
   thread?.messages.take(news);
   if (news.first || 'home' in news) drawHome();
   if (news.stack) drawModal();
+  if (news.clock) { messages?.ages(); thread?.messages.ages(); }
   if (news.clock || news.playing !== undefined) drawClock();
   if (news.playing !== undefined) drawPlaying();
   if (news.fault) drawFault();
@@ -84,7 +85,7 @@ function drawSidebar() {
   };
   const group = (title, channels) => [h('h2', {}, title), h('ul', {}, channels.map(entry))];
   fill(side,
-    h('header', { class: 'team' }, h('h1', {}, 'Playground')),
+    h('p', { class: 'team' }, 'Playground'),
     h('label', { class: 'who-am-i' }, h('span', {}, 'You are'),
       h('select', { id: 'person', onchange: (event) => { history.replaceState(null, '', `#${event.target.value}`); become(event.target.value); } },
         people.map((one) => h('option', { value: one.id, selected: one.id === store.me }, one.name)))),
@@ -175,7 +176,7 @@ function drawWelcome() {
   const other = store.channels.find((one) => one.with && !isApp(one));
   const seen = [...store.messages.values()];
   const own = seen.filter((one) => one.user === store.app.user);
-  const isDone = [own.length > 0, (store.clock.ahead ?? store.clock.moved ?? 0) > 1800 || own.some((one) => !one.is_private && own.some((first) => one.ts - first.ts > 1800)), own.some((one) => one.channel === other?.id)];
+  const isDone = [hasTold(), (store.clock.ahead ?? store.clock.moved ?? 0) > 1800 || own.some((one) => !one.is_private && own.some((first) => one.ts - first.ts > 1800)), own.some((one) => one.channel === other?.id)];
   if (!messages || store.channel !== app.id && store.channel !== other?.id || isDone.every(Boolean) || sessionStorage.getItem('welcomed') || store.playing || seen.length > 60) return;
   const command = store.app.commands[0]?.command ?? '';
   const say = (channel, words) => () => { open(channel); composer.write(words); };
@@ -185,9 +186,9 @@ function drawWelcome() {
     ['Pull up the card in a conversation', `Only you see it, in the middle of a talk with ${nameOf(other?.with)}.`, 'Go there', say(other?.id, `${command} ada`)],
   ];
   messages.log.before(h('section', { id: 'welcome', class: 'welcome', 'aria-label': 'Three things to try' },
-    h('header', {}, h('h3', {}, seen.length ? 'Three things to try' : 'Welcome. Three things to try'),
+    h('header', {}, h('h3', {}, hasTold() ? 'Three things to try' : 'Welcome. Three things to try'),
       iconButton('close', 'Put this away', () => { sessionStorage.setItem('welcomed', 'yes'); drawWelcome(); })),
-    h('ol', {}, steps.map(([title, about, button, does], index) => h('li', { class: isDone[index] ? 'done' : '' },
+    h('ol', {}, steps.map(([title, about, button, does], index) => h('li', { class: isDone[index] ? 'done' : index === isDone.indexOf(false) ? 'now-to-do' : '' },
       h('div', {}, h('strong', {}, title, isDone[index] ? h('span', { class: 'visually-hidden' }, ' (done)') : null), h('small', {}, about)),
       isDone[index] ? null : h('button', { type: 'button', class: 'button', onclick: does }, button)))),
     h('p', {}, 'Or look around in a full one: ', h('button', { type: 'button', class: 'link', onclick: () => example() }, 'load the example network'), '.')));

@@ -4,8 +4,8 @@ import { fill, h, icon, newId } from './dom.js';
 
 const GAP = 4;
 
-// In an open dialog nothing outside of it can be reached.
-const holder = (anchor) => anchor.closest('dialog') ?? document.body;
+// In an open dialog nothing outside of it can be reached; elsewhere it stays in its part of the page.
+const holder = (anchor) => anchor.closest('dialog, main, aside, .clock') ?? document.body;
 
 function put(popup, anchor) {
   const at = anchor.getBoundingClientRect();

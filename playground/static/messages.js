@@ -4,7 +4,7 @@ import { find, h, icon, iconButton } from './dom.js';
 import { blocksOf } from './blocks.js';
 import { menuButton } from './menus.js';
 import { act, nameOf, store } from './store.js';
-import { nearDay, timeOf } from './times.js';
+import { dateOf, nearDay, timeOf } from './times.js';
 import { mrkdwn } from './words.js';
 
 const NEAR = 80; // pixels from the end within which new messages are followed
@@ -100,6 +100,11 @@ export class Messages {
     (same ?? fresh).focus();
   }
 
+  // Today becomes yesterday.
+  ages() {
+    for (const day of this.log.querySelectorAll('.day')) day.firstChild.textContent = nearDay(day.at);
+  }
+
   freshen(key) {
     const old = this.shown.get(key);
     if (old && store.messages.has(key)) this.replace(old, store.messages.get(key));
@@ -114,9 +119,10 @@ export class Messages {
   }
 
   made(message, before) {
-    const day = nearDay(seconds(message));
-    const isNewDay = !before || new Date(seconds(before) * 1000).toDateString() !== new Date(seconds(message) * 1000).toDateString();
-    return [isNewDay ? h('div', { class: 'day' }, h('span', {}, day)) : null, this.element(message)].filter(Boolean);
+    const isNewDay = !before || dateOf(seconds(before)) !== dateOf(seconds(message));
+    const day = isNewDay ? h('div', { class: 'day' }, h('span', {}, nearDay(seconds(message)))) : null;
+    if (day) day.at = seconds(message);
+    return [day, this.element(message)].filter(Boolean);
   }
 
   element(message) {

@@ -2,7 +2,7 @@
 
 import { fill, find, h, iconButton, say } from './dom.js';
 import { confirmed, menuButton } from './menus.js';
-import { act, store } from './store.js';
+import { act, hasTold, store } from './store.js';
 import { momentOf, now } from './times.js';
 
 const MOVES = [['message', 'To the next message'], ['hour', '+1 hour'], ['day', '+1 day'], ['week', '+1 week'], ['months', '+3 months']];
@@ -44,7 +44,7 @@ async function reset() {
 }
 
 export async function example() {
-  const isEmpty = store.messages.size === 0;
+  const isEmpty = !hasTold();
   const text = 'Eight months of Alice’s network take about ten seconds. What is in this workspace now goes.';
   const isWanted = isEmpty || (await confirmed({ title: 'Load the example network?', text, confirm: 'Load it', deny: 'Not now', style: 'primary' }));
   if (isWanted) await act('example');

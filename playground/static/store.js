@@ -72,6 +72,9 @@ export async function attach(file) {
   return answer.ok ? answer.json() : null;
 }
 
+// Whether this person has told the app anything yet; it greets whoever opens it.
+export const hasTold = () => [...store.messages.values()].some((one) => (one.user === store.me ? isApp(channelOf(one.channel)) : one.is_private));
+
 export const me = () => store.people.get(store.me);
 export const nameOf = (user) => store.people.get(user)?.name ?? (user === 'USLACKBOT' ? 'Slackbot' : 'Somebody');
 export const channelOf = (id) => store.channels.find((one) => one.id === id);

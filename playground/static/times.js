@@ -27,6 +27,7 @@ const zone = () => me()?.tz ?? 'UTC';
 const shown = (kind, seconds) => format(kind, zone()).format(new Date(seconds * 1000));
 
 export const now = () => store.clock.now ?? Date.now() / 1000 + (store.clock.ahead ?? 0);
+export const dateOf = (seconds) => shown('number', seconds);
 export const timeOf = (seconds) => shown('time', seconds);
 export const momentOf = (seconds) => shown('moment', seconds);
 export const dayOf = (seconds) => shown(new Date(seconds * 1000).getUTCFullYear() === new Date(now() * 1000).getUTCFullYear() ? 'day' : 'year', seconds);
