@@ -3,10 +3,10 @@ PYTHON ?= python3
 BIN = .venv/bin
 MADE = .venv/.made
 
-.PHONY: help setup run test check bench lock clean
+.PHONY: help setup run test check bench screenshots lock clean
 
 help: ## show this
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 setup: $(MADE) ## make the environment, .venv, from the locked requirements
 
@@ -16,7 +16,7 @@ $(MADE): requirements.txt requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@
 
-run: $(MADE) ## start everything in one process
+run: $(MADE) ## start everything in one process; without Slack settings, in a playground in the browser
 	$(BIN)/python -m bot run
 
 test: $(MADE) ## run the everyday tests
@@ -33,6 +33,9 @@ check: $(MADE) ## format, lint, types, floors, and all tests with coverage: what
 
 bench: $(MADE) ## measure speed, as ratios within one run
 	$(BIN)/python -m bench
+
+screenshots: $(MADE) ## take the README's pictures from the playground's example network
+	$(BIN)/python -m tests.browser.pictures
 
 lock: $(MADE) ## choose new versions and lock them with hashes
 	# What this machine's pip is set up to find elsewhere must not reach the lock files.
