@@ -34,6 +34,7 @@ from handlers.command import say, understood
 from handlers.greeting import Unheard
 from handlers.requests import Desk
 from storage import contacts, owners, seen
+from storage.owners import Owner
 
 _log = logging.getLogger(__name__)
 
@@ -172,15 +173,14 @@ def pressed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> No
         return
     desk = Desk.of(context, client)
     answer, ask = desk.carry_out(act, _value(action), writes=name not in LOOKS, reply_to=body.get("response_url"))
-    if isinstance(answer, Reply) and _is_in(body, "home") and not name.startswith(ON_HOME):
-        answer = Shown(blocks.modal("Network Coach", answer.blocks))
     at_home = isinstance(answer, Reply) and name.startswith(ON_HOME)
+    if isinstance(answer, Reply) and _is_in(body, "home") and not at_home:
+        answer = Shown(blocks.modal("Network Coach", answer.blocks))
     if isinstance(answer, Shown):
         opens = client.views_push if _is_in(body, "modal") else client.views_open
         opens(trigger_id=body["trigger_id"], view=answer.view)
     elif isinstance(answer, Reply):
-        shows = partial(desk.publish_home, ask.owner) if at_home else partial(_in_place, desk, body)
-        desk.afterwards(desk.user, partial(shows, answer))
+        desk.afterwards(desk.user, partial(_in_place, desk, body, ask.owner, answer))
     desk.follow_up(ask, at_home=at_home)
     ack()
 
@@ -285,9 +285,11 @@ def _value(action: Body) -> str:
     return str(action.get("value") or action.get("selected_date") or chosen.get("value") or "")
 
 
-def _in_place(desk: Desk, body: Body, answer: Reply) -> None:
+def _in_place(desk: Desk, body: Body, owner: Owner, answer: Reply) -> None:
     try:
-        if _is_in(body, "modal"):
+        if _is_in(body, "home"):
+            desk.publish_home(owner, answer)
+        elif _is_in(body, "modal"):
             view = blocks.modal(body["view"]["title"]["text"], answer.blocks)
             desk.client.views_update(view_id=body["view"]["id"], view=view)
         elif body.get("response_url"):
