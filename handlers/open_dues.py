@@ -147,14 +147,16 @@ def _settled(ask: Ask, matter: Matter, answer: str, where: str, *, page: str = "
     what, _, detail = answer.partition(":")
     kept = carry_out(ask, order, matter, what, detail, ask.today)
     undo_id = order.keep(f"your answer about {matter.contact.name}", now=ask.now)
-    ladder.come_down(ask.session, ask.owner, now=ask.now)
-    ask.stale.update(reminders.bring_in_line(ask.session, ask.owner, {matter.contact.id}, now=ask.now))
+    owner = ladder.come_down(ask.session, ask.owner, now=ask.now)
+    ask.stale.update(reminders.bring_in_line(ask.session, owner, {matter.contact.id}, now=ask.now))
     take = blocks.button("Undo", f"{where}.undo", f"{page}:{undo_id}", read_as=f"Undo for {matter.contact.name}")
     return reply(_became(ask, matter, kept), blocks.row(take))
 
 
 def _became(ask: Ask, matter: Matter, kept: str) -> Line:
-    answered = messages.unsaid(ask.session, ask.owner, [matter.reminder], now=ask.now, answer=kept)
+    still = reminders.of_contact(ask.session, ask.owner.id, matter.contact.id)
+    due = next((one for one in still if one.id == matter.reminder.id), matter.reminder)
+    answered = messages.unsaid(ask.session, ask.owner, [due], now=ask.now, answer=kept)
     return became(answered, answered.matters[0], today=ask.today)
 
 
