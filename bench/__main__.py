@@ -4,31 +4,15 @@ import itertools
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 
-from bench import data, load, logline, servers
+from bench import beats, data, load, logline, servers
+from bench.figures import Figure, show
 from storage import Waits, contacts, open_sessions
 
 ROUNDS, ONE_BY_ONE, AT_ONCE, MANY, LOOK_UPS = 3, 1000, 64, 3000, 1000
 _numbers = itertools.count()
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One line of the table."""
-
-    what: str
-    measured: float
-    goal: float
-    unit: str
-    at_least: bool = False
-
-    @property
-    def is_met(self) -> bool:
-        """Whether the goal is reached."""
-        return self.measured >= self.goal if self.at_least else self.measured <= self.goal
 
 
 def main() -> None:
@@ -38,12 +22,9 @@ def main() -> None:
         print(f"Making {data.IN_ALL:,} contacts, {data.OF_THE_OWNER:,} of them the owner's …", flush=True)
         data.make(file)
         figures = [*_look_ups(file), _start(file, api), *_requests(file, api)]
-    width = max(len(figure.what) for figure in figures)
-    for figure in figures:
-        sign = ">=" if figure.at_least else "<="
-        verdict = "ok" if figure.is_met else "NOT MET"
-        print(f"{figure.what:{width}}  {figure.measured:9.3f}  {sign} {figure.goal:7.3f} {figure.unit:8} {verdict}")
+    show(figures)
     logline.report()
+    beats.report()
 
 
 def _look_ups(file: Path) -> list[Figure]:

@@ -1,6 +1,5 @@
 """One beat: everybody who is to be told something now is told it, in turns and several at a time."""
 
-import datetime as dt
 import logging
 import queue
 from collections import Counter
@@ -22,7 +21,6 @@ PLACES = 32
 """Messages on their way at once."""
 _OF_ONE = sending.A_TURN
 """Of one workspace; who has more than that on its way gets no further turn, so that a slow giant leaves places free."""
-_LEASE = dt.timedelta(seconds=60)
 
 
 class Beat:
@@ -108,8 +106,9 @@ class Beat:
         now = self._clock()
         try:
             with self._sessions.begin() as session:
-                times = sending.stumbled(session, claim.owner_id, wait=lambda times: _LEASE + pause(times), now=now)
-                deliveries.stumbled(session, claim.owner_id, at=now + _LEASE + pause(times))
+                later = now + sending.LEASE + pause(sending.failed(session, claim.owner_id))
+                sending.put_off(session, claim.owner_id, until=later)
+                deliveries.stumbled(session, claim.owner_id, at=later)
         except storage.Unavailable:
             log.warning("The lease of owner %s has to run out by itself", claim.owner_id)
 

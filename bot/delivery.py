@@ -157,6 +157,16 @@ class Speaker:
         channel = answer.get("channel") or {}
         return channel.get("id")
 
+    def open_for_looking(self, team: str, user: str) -> str:
+        """The same channel, to look for a message in it. Raises `CannotLook` or `Stopped`, as `find` does."""
+        try:
+            channel = self.open(team, user)
+        except (SlackApiError, OSError) as error:
+            raise _why_not(error, None) from error
+        if channel is None:
+            raise CannotLook("conversations.open")
+        return channel
+
     def say(self, team: str, channel: str, *, text: str, blocks: Sequence[Block], token: str) -> Spoken:
         """Post one message, marked with `token` and nothing else about it. Raises `Unheard`."""
         answer = self._client.chat_postMessage(
@@ -200,17 +210,20 @@ class Speaker:
                     limit=_A_PAGE,
                     include_all_metadata=True,
                 )
-            except SlackApiError as error:
-                if _code(error) in _CANNOT or _BY_CODE.get(_code(error)) in (Means.UNREACHABLE, Means.OURS):
-                    raise CannotLook(_code(error)) from error
-                raise Stopped(latest, error) from error
-            except OSError as error:
-                raise Stopped(latest, error) from error
+            except (SlackApiError, OSError) as error:
+                raise _why_not(error, latest) from error
             page = answer.get("messages") or []
             yield from page
             if not (page and answer.get("has_more")):
                 return
             latest = str(page[-1]["ts"])
+
+
+def _why_not(error: BaseException, looked_to: str | None) -> CannotLook | Stopped:
+    code = _code(error) if isinstance(error, SlackApiError) else ""
+    if code in _CANNOT or _BY_CODE.get(code) in (Means.UNREACHABLE, Means.OURS):
+        return CannotLook(code)
+    return Stopped(looked_to, error)
 
 
 def judge(error: BaseException, *, failures: int, luck: Callable[[], float] = random.random) -> NotSpoken:
@@ -225,7 +238,7 @@ def judge(error: BaseException, *, failures: int, luck: Callable[[], float] = ra
 
 
 def pause(failures: int, luck: Callable[[], float] = random.random) -> dt.timedelta:
-    """How long to wait after so many failures in a row before this one: backing off, with full jitter."""
+    """How long to wait where it failed so many times in a row before: backing off, with full jitter."""
     return min(_LONGEST_PAUSE, _FIRST_PAUSE * (1 << min(failures, 10))) * luck()
 
 

@@ -1,12 +1,13 @@
 """One owner's turn: compose or find again, speak, settle."""
 
+import datetime as dt
 import logging
 from dataclasses import dataclass
 from threading import Event
 
 from bot.clock import Clock
 from bot.counts import Count, Counts
-from bot.delivery import CannotLook, Means, Speaker, Spoken, Stopped, explained, judge
+from bot.delivery import CannotLook, Means, NotSpoken, Speaker, Spoken, Stopped, explained, judge, pause
 from coach.journey import DueKind
 from handlers import nudges
 from handlers.answers import Reply
@@ -44,27 +45,25 @@ class Turn:
             with self.sessions.begin() as session:
                 sending.hand_back(session, claim, now=self.clock())
             return False
-        outgoing = self._first(claim) if claim.message_id is None else self._again(claim)
+        outgoing = self._compose(claim) if claim.message_id is None else self._seek(claim)
         return outgoing is not None and self._speak(claim, outgoing)
 
-    def _first(self, claim: Claim) -> Outgoing | None:
+    def _compose(self, claim: Claim) -> Outgoing | None:
         with self.sessions.begin() as session:
             return messages.compose(session, claim.owner_id, now=self.clock())
 
-    def _again(self, claim: Claim) -> Outgoing | None:
-        kinds = None
-        if claim.is_uncertain:
-            try:
-                if self._stands(claim):
-                    return None
-            except CannotLook as error:
-                log.warning("Nobody can look for message %s: %s", claim.message_id, error)
-                kinds = _WORTH_TWICE
-        with self.sessions.begin() as session:
-            outgoing = messages.again(session, claim, now=self.clock(), kinds=kinds)
-        if kinds is not None:
+    def _seek(self, claim: Claim) -> Outgoing | None:
+        """Find out what became of a message; None unless it is to be said once more as it is."""
+        try:
+            if not self._stands(claim):
+                self._withdraw(claim, claim.message_id or 0, claim.attempt)
+        except CannotLook as error:
+            log.warning("Nobody can look for message %s: %s", claim.message_id, error)
+            with self.sessions.begin() as session:
+                outgoing = messages.once_more(session, claim, _WORTH_TWICE, now=self.clock())
             self.counts(Count.SAID_BLIND if outgoing else Count.LET_GO)
-        return outgoing
+            return outgoing
+        return None
 
     def _stands(self, claim: Claim) -> bool:
         """Whether an uncertain message is not to be said now: it stands in Slack, or Slack cannot tell just yet.
@@ -76,11 +75,9 @@ class Turn:
         if sought is None:
             return True
         try:
-            if sought.channel is None:
-                raise CannotLook("no channel")  # noqa: TRY301 # found out here or by Slack, it means the same
-            found = self.speaker.find(
-                sought.team, sought.channel, sought.token, since=sought.since, latest=sought.looked_to
-            )
+            # Where a worker was gone before it stored the channel, it had not spoken there either; but who knows.
+            channel = sought.channel or self.speaker.open_for_looking(sought.team, sought.user)
+            found = self.speaker.find(sought.team, channel, sought.token, since=sought.since, latest=sought.looked_to)
         except Stopped as stopped:
             self._look_later(claim, sought, stopped)
             return True
@@ -110,7 +107,7 @@ class Turn:
         words = nudges.message(outgoing, now=self.clock())
         try:
             channel = outgoing.channel or self._open(outgoing)
-            if not self._may(outgoing):
+            if not self._may(claim, outgoing):
                 return False
             spoken = self._say(outgoing, channel, words)
         except Unheard as error:
@@ -129,15 +126,14 @@ class Turn:
             owners.talks_in(session, outgoing.owner.id, channel)
         return channel
 
-    def _may(self, outgoing: Outgoing) -> bool:
+    def _may(self, claim: Claim, outgoing: Outgoing) -> bool:
         """Whether the message is still ours to say: right before it is said, since a frozen process may wake up late."""
         now = self.clock()
         with self.sessions.reading() as session:
             ours, allowed = sending.may_be_said(session, outgoing.id, attempt=outgoing.attempts, now=now)
         if ours and allowed and not self.stopping.is_set():
             return True
-        with self.sessions.begin() as session:
-            deliveries.hand_back(session, outgoing.id, attempt=outgoing.attempts, now=now)
+        self._withdraw(claim, outgoing.id, outgoing.attempts)
         return False
 
     def _say(self, outgoing: Outgoing, channel: str, words: Reply) -> Spoken:
@@ -169,30 +165,37 @@ class Turn:
         except Unheard as error:
             log.warning("Message %s could not be brought up to date (%s)", message_id, type(error).__name__)
 
-    def _not_said(self, claim: Claim, outgoing: Outgoing, error: BaseException) -> None:
-        verdict = judge(error, failures=outgoing.failures)
-        means, at = verdict.means, self.clock() + verdict.after
-        log.warning("Message %s to user %s is %s: %s", outgoing.id, outgoing.user, means.value, verdict.error)
-        if means in _COUNTED:
-            self.counts(_COUNTED[means])
-        message_id, attempt = outgoing.id, outgoing.attempts
+    def _withdraw(self, claim: Claim, message_id: int, attempt: int) -> None:
+        """It surely stands nowhere: what is due is composed anew, by whoever comes next."""
         with self.sessions.begin() as session:
-            match means:
-                case Means.AGAIN:
-                    deliveries.retry(session, message_id, attempt=attempt, at=at)
-                case Means.LIMITED:
-                    sending.pause(session, claim.workspace_id, until=at)
-                    deliveries.retry(session, message_id, attempt=attempt, at=at, failed=False)
-                case Means.UNCERTAIN:
-                    deliveries.uncertain(session, message_id, attempt=attempt, at=at)
-                case Means.UNREACHABLE:
-                    deliveries.retry(session, message_id, attempt=attempt, at=None)
-                    sending.lose(session, claim.owner_id, now=self.clock())
-                case Means.UNINSTALLED:
-                    deliveries.retry(session, message_id, attempt=attempt, at=None)
-                    self._bury(session, claim)
-                case Means.OURS:
-                    deliveries.fail(session, message_id, attempt=attempt)
+            messages.withdraw(session, claim.owner_id, message_id, attempt=attempt, now=self.clock())
+
+    def _not_said(self, claim: Claim, outgoing: Outgoing, error: BaseException) -> None:
+        verdict = judge(error, failures=0)
+        log.warning("Message %s to user %s is %s: %s", outgoing.id, outgoing.user, verdict.means.value, verdict.error)
+        if verdict.means in _COUNTED:
+            self.counts(_COUNTED[verdict.means])
+        now, message_id, attempt = self.clock(), outgoing.id, outgoing.attempts
+        with self.sessions.begin() as session:
+            if verdict.means is Means.UNCERTAIN:
+                wait = judge(error, failures=sending.failed(session, claim.owner_id)).after
+                deliveries.uncertain(session, message_id, attempt=attempt, at=now + wait)
+            elif verdict.means is Means.OURS:
+                deliveries.fail(session, message_id, attempt=attempt)
+            elif messages.withdraw(session, claim.owner_id, message_id, attempt=attempt, now=now):
+                self._wait(session, claim, verdict, now)
+
+    def _wait(self, session: Session, claim: Claim, verdict: NotSpoken, now: dt.datetime) -> None:
+        match verdict.means:
+            case Means.LIMITED:
+                sending.pause(session, claim.workspace_id, until=now + verdict.after)
+            case Means.UNREACHABLE:
+                sending.lose(session, claim.owner_id, now=now)
+            case Means.UNINSTALLED:
+                self._bury(session, claim)
+            case _:
+                wait = pause(sending.failed(session, claim.owner_id))
+                sending.put_off(session, claim.owner_id, until=now + wait)
 
     def _bury(self, session: Session, claim: Claim) -> None:
         if sending.bury(session, claim.workspace_id):

@@ -8,7 +8,7 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from coach.journey import Preferences
-from coach.phrases import Line
+from coach.phrases import Line, line
 from handlers import blocks
 from storage import Session
 from storage.owners import Owner
@@ -43,6 +43,8 @@ class Ask:
     """Answers in the direct message that say something else from now on."""
     opened: set[int] = field(default_factory=set)
     """Contacts whose card was opened."""
+    writes: bool = False
+    """Whether facts may be changed by it."""
 
     @property
     def today(self) -> dt.date:
@@ -122,6 +124,7 @@ def reply(*parts: Line | Block | list[Line]) -> Reply:
             made.append(blocks.said(*pending))
             pending = []
         made.append(part)  # type: ignore[arg-type] # neither a line nor a list of lines, so a block
+        spoken += [line(part.spoken)] if isinstance(part, blocks.Plain) and part.spoken else []
     if pending:
         made.append(blocks.said(*pending))
     return Reply(tuple(made), blocks.summary(spoken))

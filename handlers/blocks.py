@@ -1,11 +1,12 @@
 """Lines turned into Slack's blocks, where what a person typed stays literal."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 from slack_sdk.models.blocks import (
     Block,
+    CheckboxesElement,
     DatePickerElement,
     ExternalDataSelectElement,
     InputBlock,
@@ -13,6 +14,7 @@ from slack_sdk.models.blocks import (
     PlainTextInputElement,
     PlainTextObject,
     StaticSelectElement,
+    TimePickerElement,
 )
 from slack_sdk.models.views import View
 
@@ -24,6 +26,8 @@ Element = dict[str, Any]
 _STYLES = {Mark.STRONG: "bold", Mark.FAINT: "italic", Mark.CODE: "code"}
 FIELD_AT_MOST = 3000
 """Characters of a text input (Slack limit)."""
+TEXT_BESIDE = 300
+"""Characters of a line with a button beside it: more is no line."""
 TEXT_AT_MOST = 3900
 """Characters of top-level text: the longest that chat.update takes is 4,000."""
 
@@ -34,8 +38,10 @@ class Plain(Block):
     What it would refuse, the functions below cut, and the tests hold every message and view against Slack's limits.
     """
 
-    def __init__(self, kind: str, **content: object) -> None:
+    def __init__(self, kind: str, *, spoken: str = "", **content: object) -> None:
+        """`spoken`: what it adds to the one text of an answer."""
         super().__init__(type=kind)
+        self.spoken = spoken
         self._content = content
 
     def to_dict(self, *_: object) -> dict[str, Any]:
@@ -75,6 +81,16 @@ def menu(placeholder: str, action: str, choices: Sequence[tuple[str, str]]) -> E
     return {"type": "static_select", "placeholder": _text(placeholder), "action_id": action, "options": options}
 
 
+def picker(placeholder: str, action: str) -> Element:
+    """A day to pick, answered where it stands."""
+    return {"type": "datepicker", "placeholder": _text(placeholder), "action_id": action}
+
+
+def beside(text: str, element: Element) -> Plain:
+    """A line with something to press beside it."""
+    return Plain("section", spoken=text, text=_text(text, limit=TEXT_BESIDE), accessory=element)
+
+
 def typeahead(placeholder: str, action: str) -> Element:
     """A field that looks names up while they are typed."""
     return {
@@ -88,11 +104,6 @@ def typeahead(placeholder: str, action: str) -> Element:
 def row(*elements: Element) -> Plain:
     """Buttons and menus beside each other."""
     return Plain("actions", elements=list(elements))
-
-
-def beside(text: str, element: Element) -> Plain:
-    """A line with a button beside it."""
-    return Plain("section", text=_text(text, limit=300), accessory=element)
 
 
 def plain(text: str) -> str:
@@ -134,6 +145,11 @@ def modal(title: str, blocks: Sequence[Block], *, close: str = "Close") -> View:
         close=PlainTextObject(text=close),
         blocks=list(blocks),
     )
+
+
+def home(blocks: Sequence[Block]) -> View:
+    """The app's own tab."""
+    return View(type="home", callback_id="home", blocks=list(blocks))
 
 
 def form(title: str, callback: str, fields: Sequence[Block], *, submit: str = "Save", private: str = "") -> View:
@@ -197,6 +213,33 @@ def day(name: str, label: str, initial: dt.date | None, *, optional: bool = Fals
     )
 
 
+def time(name: str, label: str, initial: dt.time) -> InputBlock:
+    """A time of day to pick."""
+    return InputBlock(
+        block_id=name,
+        label=PlainTextObject(text=label),
+        element=TimePickerElement(action_id="value", initial_time=f"{initial:%H:%M}"),
+    )
+
+
+def ticks(
+    name: str, label: str, choices: Sequence[tuple[str, str]], initial: Container[str], *, hint: str | None = None
+) -> InputBlock:
+    """Any of (text, value), ten at most."""
+    options = {value: _option(text, value) for text, value in choices}
+    return InputBlock(
+        block_id=name,
+        label=PlainTextObject(text=label),
+        hint=PlainTextObject(text=hint) if hint else None,
+        optional=True,
+        element=CheckboxesElement(
+            action_id="value",
+            options=list(options.values()),
+            initial_options=[option for value, option in options.items() if value in initial] or None,
+        ),
+    )
+
+
 def choice(name: str, label: str, choices: Sequence[tuple[str, str]], initial: str) -> InputBlock:
     """One of (text, value)."""
     options = {value: _option(text, value) for text, value in choices}
@@ -210,7 +253,7 @@ def choice(name: str, label: str, choices: Sequence[tuple[str, str]], initial: s
 
 
 def entered(view: dict[str, Any]) -> dict[str, str]:
-    """What was filled in, by field; empty where nothing was."""
+    """What was filled in, by field; empty where nothing was, and with commas between where several are ticked."""
     return {name: _value(next(iter(elements.values()))) for name, elements in view["state"]["values"].items()}
 
 
@@ -243,4 +286,6 @@ def _option(text: str, value: str) -> Option:
 
 def _value(state: dict[str, Any]) -> str:
     chosen = state.get("selected_option") or {}
-    return storable(state.get("value") or state.get("selected_date") or chosen.get("value") or "").strip()
+    ticked = ",".join(one["value"] for one in state.get("selected_options") or ())
+    picked = state.get("selected_date") or state.get("selected_time")
+    return storable(state.get("value") or picked or chosen.get("value") or ticked).strip()

@@ -12,7 +12,7 @@ from coach.courtesies import Courtesy, courtesy
 from coach.logline import Kind
 from coach.typing import plain
 from coach.wording import overview as words
-from handlers import blocks, card, log, log_drafts, log_mend
+from handlers import blocks, card, due, log, log_drafts, log_mend, pausing, preferences
 from handlers.answers import Answer, Ask, Reply, reply
 from handlers.courtesies import small_talk
 from handlers.find import find
@@ -37,6 +37,8 @@ class Verb:
     writes: bool = True
     last: bool = False
     """Whether it may stand at the end of a short line, too."""
+    alone: bool = False
+    """Whether it counts only where nothing else is said: `open day at Siemens with Bo` is a line about Bo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ def help_page(ask: Ask) -> Reply:
     lines = [words.example(ask.command, verb.example, verb.sentence) for verb in shown]
     buttons = blocks.row(blocks.button("Log someone", "log.form"), blocks.button("Find someone", "card.picker"))
     return reply(words.help_heading(), lines, words.help_more(), buttons)
+
+
+def all_open(ask: Ask) -> Reply:
+    """`due`: all that is open; in a direct message, where nothing stands for `/network` alone, *today* is that."""
+    return overview(ask) if ask.words and not ask.command else due.due(ask)
 
 
 VERBS = (
@@ -75,7 +82,6 @@ VERBS = (
         writes=False,
         last=True,
     ),
-    Verb("", overview, "what is open and what comes next", writes=False),
     Verb(
         "find",
         find,
@@ -92,6 +98,32 @@ VERBS = (
         others=frozenset({"delete", "remove"}),
         writes=False,
     ),
+    Verb(
+        "",
+        overview,
+        "what is open and what comes next",
+        others=frozenset({"status", "network"}),
+        writes=False,
+        alone=True,
+    ),
+    Verb(
+        "due",
+        all_open,
+        "all that is open",
+        example="due",
+        kept=frozenset({"today", "todo", "open"}),
+        writes=False,
+        alone=True,
+    ),
+    Verb(
+        "pause",
+        pausing.pause,
+        "quiet for a while",
+        example="pause until June",
+        others=frozenset({"stop", "snooze"}),
+        kept=frozenset({"resume"}),
+    ),
+    Verb("settings", preferences.settings, "how often, which hours and days", example="settings", writes=False),
     Verb("undo", log_mend.undo_last, "take the last thing back, for a day", example="undo"),
     Verb("help", help_page, "this page", example="help", writes=False),
 )
@@ -111,7 +143,7 @@ def understood(text: str) -> Understood:
     if small := courtesy(said):
         return Understood(help_page if small is Courtesy.ABILITIES else small_talk, said, writes=False)
     verb = _BY_WORD.get(first.lower()) if said else _BY_WORD[""]
-    if verb:
+    if verb and not (verb.alone and rest.strip()):
         kept = first.lower() in verb.kept
         return Understood(verb.act, said if kept else rest.strip(), verb.writes)
     before, _, final = said.rpartition(" ")

@@ -56,7 +56,11 @@ def first_message(owner: Owner, name: str | None, *, command: str) -> Reply:
     more = words.greeting_more(
         command, wakes=hours.wakes, sleeps=hours.sleeps, zone=hours.zone, zone_known=owner.zone_known
     )
-    shown = reply(strong(first), more, blocks.row(blocks.button("Log someone", "log.form")))
+    shown = reply(
+        strong(first),
+        more,
+        blocks.row(blocks.button("Log someone", "log.form"), blocks.button("Settings", "settings.form")),
+    )
     return Reply(shown.blocks, blocks.plain(first))
 
 

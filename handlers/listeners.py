@@ -15,14 +15,20 @@ from handlers import (
     blocks,
     card,
     card_edit,
+    due,
     find,
     forget,
+    home,
     log,
     log_drafts,
     log_form,
     log_mend,
     notes,
     nudge_answers,
+    open_dues,
+    overview,
+    pausing,
+    preferences,
     shortcuts,
 )
 from handlers.answers import Answer, Ask, Mistakes, Reply, Settled, Shown, reply
@@ -64,8 +70,47 @@ PRESSES: dict[str, Act] = {
     "nudge.does": nudge_answers.pressed,
     "nudge.later": nudge_answers.pressed,
     "nudge.undo": nudge_answers.pressed_undo,
+    "overview.does": overview.pressed,
+    "overview.undo": overview.pressed_undo,
+    "due.does": due.pressed,
+    "due.undo": due.pressed_undo,
+    "due.page": due.turned,
+    "pause": pausing.pause,
+    "resume": pausing.resume,
+    "settings.form": preferences.form,
+    "people.page": home.everyone,
+    "privacy": home.privacy,
+    "home.does": home.settled,
+    "home.undo": home.taken_back,
+    "home.resume": home.resumed,
+    "home.drop": home.dropped,
 }
 """What a button, a menu or a picked name does, by the part of its action id before `#`."""
+
+LOOKS = frozenset(
+    {
+        "log.form",
+        "draft.form",
+        "notes.form",
+        "contact",
+        "card.picker",
+        "card.open",
+        "card.over",
+        "card.edit",
+        "card.more",
+        "due.page",
+        "find.page",
+        "forget.ask",
+        "forget.keep",
+        "people.page",
+        "privacy",
+        "settings.form",
+    }
+)
+"""Presses that change nothing: they wait for nobody, and Home stays as it is."""
+
+ON_HOME = "home."
+"""Presses on Home whose answer is a line on it; any other answer is shown over it."""
 
 FORMS: dict[str, Act] = {
     "log.save": log_drafts.save,
@@ -74,6 +119,8 @@ FORMS: dict[str, Act] = {
     "log.other": log_mend.different_person,
     "notes.save": notes.save,
     "nudge.day": nudge_answers.day_chosen,
+    "due.day": open_dues.day_chosen,
+    "settings.save": preferences.save,
     "card.save": card_edit.save,
     "card.rest": card_edit.save_more,
 }
@@ -94,7 +141,9 @@ class Callbacks:
     events: frozenset[str]
 
 
-CALLBACKS = Callbacks(commands=frozenset({"/network"}), shortcuts=frozenset(SHORTCUTS), events=frozenset({"message"}))
+CALLBACKS = Callbacks(
+    commands=frozenset({"/network"}), shortcuts=frozenset(SHORTCUTS), events=frozenset({"message", "app_home_opened"})
+)
 
 
 def register(app: App, *, command: str) -> None:
@@ -106,6 +155,7 @@ def register(app: App, *, command: str) -> None:
     app.view(everything)(submitted)
     app.shortcut(everything)(used)
     app.event("message")(heard)
+    app.event("app_home_opened")(visited)
     app.view_closed(everything)(closed)
 
 
@@ -126,21 +176,29 @@ def typed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> None
 def pressed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> None:
     """A button, a menu or a picked name: answered where it was pressed."""
     action = body["actions"][0]
-    act = PRESSES.get(action["action_id"].partition("#")[0])
+    name = action["action_id"].partition("#")[0]
+    act = PRESSES.get(name)
     if act is None:
-        _log.info("A press on %s, which is not known here", action["action_id"].partition("#")[0][:40])
+        _log.info("A press on %s, which is not known here", name[:40])
         ack()
         return
     desk = Desk.of(context, client)
     answer, ask = desk.carry_out(
-        act, desk.with_names(_value(action)), reply_to=body.get("response_url"), pressed=_lasting(body)
+        act,
+        desk.with_names(_value(action)),
+        writes=name not in LOOKS,
+        reply_to=body.get("response_url"),
+        pressed=_lasting(body),
     )
+    if isinstance(answer, Reply) and _is_in(body, "home") and not name.startswith(ON_HOME):
+        answer = Shown(blocks.modal("Network Coach", answer.blocks))
+    at_home = isinstance(answer, Reply) and name.startswith(ON_HOME)
     if isinstance(answer, Shown):
-        opens = client.views_push if _in_modal(body) else client.views_open
-        opens(trigger_id=body["trigger_id"], view=answer.view)
+        _open(client, body, answer)
     elif isinstance(answer, Reply):
-        desk.afterwards(desk.user, lambda: _in_place(desk, body, answer))
-    desk.follow_up(ask)
+        shows = partial(desk.publish_home, ask.owner) if at_home else partial(_in_place, desk, body)
+        desk.afterwards(desk.user, partial(shows, answer))
+    desk.follow_up(ask, at_home=at_home)
     ack()
 
 
@@ -161,7 +219,9 @@ def submitted(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> 
         ack()
         return
     desk = Desk.of(context, client)
-    answer, ask = desk.carry_out(lambda ask: _once(ask, f"view:{view['id']}", act), "", facts=view)
+    answer, ask = desk.carry_out(
+        lambda ask: _once(ask, f"view:{view['id']}:{view.get('hash', '')}", act), "", facts=view
+    )
     desk.follow_up(ask)
     if isinstance(answer, Mistakes):
         ack(response_action="errors", errors=answer.by_field)
@@ -169,6 +229,8 @@ def submitted(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> 
     if not isinstance(answer, Reply):
         ack()
         return
+    if view["callback_id"] in _MENDS_A_CARD and view.get("previous_view_id"):
+        desk.afterwards(desk.user, lambda: _beneath(desk, view["previous_view_id"], answer))
     opened_from = log_form.private(view)
     if opened_from.get("reply"):
         stands = Place(*opened_from["at"]) if opened_from.get("at") else None
@@ -201,7 +263,17 @@ def heard(ack: Ack, event: Body, body: Body, context: BoltContext, client: WebCl
     if isinstance(answer, Shown):
         answer = reply(settled.form_needs_button(), blocks.row(blocks.button("Open the form", "log.form")))
     if isinstance(answer, Reply):
-        desk.afterwards(desk.user, lambda: desk.post(event["channel"], answer, thread=event.get("thread_ts")))
+        desk.afterwards(desk.user, lambda: _post(desk, event, answer))
+    desk.follow_up(ask)
+    ack()
+
+
+def visited(ack: Ack, event: Body, context: BoltContext, client: WebClient) -> None:
+    """The app was opened: Home is shown as it is now, and who is new is greeted."""
+    desk = Desk.of(context, client)
+    _, ask = desk.carry_out(lambda _: Settled(), "", writes=False)
+    if event.get("tab") == "home":
+        desk.afterwards(desk.user, partial(desk.publish_home, ask.owner))
     desk.follow_up(ask)
     ack()
 
@@ -226,8 +298,22 @@ def _heard(ask: Ask, event: Body, act: Act) -> Answer:
     return act(ask)
 
 
-def _in_modal(body: Body) -> bool:
-    return bool((body.get("view") or {}).get("type") == "modal")
+_MENDS_A_CARD = frozenset({"card.save", "card.rest"})
+"""Forms that stand over the card which they change."""
+
+
+def _open(client: WebClient, body: Body, answer: Shown) -> None:
+    view = body.get("view") or {}
+    if not _is_in(body, "modal"):
+        client.views_open(trigger_id=body["trigger_id"], view=answer.view)
+    elif view.get("previous_view_id") in (None, view.get("root_view_id")):
+        client.views_push(trigger_id=body["trigger_id"], view=answer.view)
+    else:  # three screens are the most that Slack stacks
+        client.views_update(view_id=view["id"], view=answer.view)
+
+
+def _is_in(body: Body, kind: str) -> bool:
+    return bool((body.get("view") or {}).get("type") == kind)
 
 
 def _lasting(body: Body) -> Place | None:
@@ -240,12 +326,26 @@ def _lasting(body: Body) -> Place | None:
 
 def _value(action: Body) -> str:
     chosen = action.get("selected_option") or {}
-    return str(action.get("value") or chosen.get("value") or "")
+    return str(action.get("value") or action.get("selected_date") or chosen.get("value") or "")
+
+
+def _beneath(desk: Desk, view_id: str, answer: Reply) -> None:
+    try:
+        desk.client.views_update(view_id=view_id, view=blocks.modal("Contact card", answer.blocks))
+    except Unheard as error:
+        _log.warning("A card of user %s was not brought up to date (%s)", desk.user, type(error).__name__)
+
+
+def _post(desk: Desk, event: Body, answer: Reply) -> None:
+    try:
+        desk.post(event["channel"], answer, thread=event.get("thread_ts"))
+    except Unheard as error:
+        _log.warning("An answer to user %s was lost (%s)", desk.user, type(error).__name__)
 
 
 def _in_place(desk: Desk, body: Body, answer: Reply) -> None:
     try:
-        if _in_modal(body):
+        if _is_in(body, "modal"):
             view = blocks.modal(body["view"]["title"]["text"], answer.blocks)
             desk.client.views_update(view_id=body["view"]["id"], view=view)
         elif body.get("response_url"):

@@ -20,6 +20,8 @@ from storage.talks import Talk
 
 A_TALK = "talk"
 """What a conversation is called until its owner has a word for it."""
+USUAL_MINUTES = 30
+"""How long a talk lasts whose length nobody named."""
 _CHOICES = 4
 
 
@@ -48,6 +50,7 @@ def save_or_ask(ask: Ask, line: LogLine) -> Reply:
 def save(ask: Ask, line: LogLine, contact: Contact | None, *, name: str | None = None) -> Reply:
     """Store what the line says about this contact, or about somebody new, and show what was stored."""
     order = Order(ask.session, ask.owner.id)
+    line = _without_anothers_marks(ask, line, contact, name)
     contact_id = _person(order, line, contact, name)
     thanked = _thanked(ask, order, line, contact)
     talk_id = thanked or _what_happened(ask, order, line, contact_id)
@@ -76,10 +79,11 @@ def saved(
     shown = reply(
         logged.saved(happened, today=ask.today),
         logged.details(happened),
+        logged.also_kept(talk.notes if talk else line.notes if line else person.notes),
         _readings(line, ask),
         logged.ahead(_ahead(ask, person.id), zone=ask.preferences.zone, today=ask.today),
         logged.also_named(happened.others),
-        _controls(talk, person, undo_id, today=ask.today),
+        _controls(talk, person, undo_id, today=ask.today, thanks=thanks),
         *_others(talk, undo_id, happened.others),
     )
     return replace(shown, about=frozenset({person.id}), undo_id=undo_id)
@@ -117,6 +121,22 @@ def _saved_before(ask: Ask, person: Contact, line: LogLine) -> bool:
         had = talks.with_contact(ask.session, ask.owner.id, person.id)
         return any(one.day == line.date and (one.medium or A_TALK) == line.medium for one in had)
     return any(one.day == line.date for one in talks.touches(ask.session, ask.owner.id, person.id))
+
+
+def _without_anothers_marks(ask: Ask, line: LogLine, contact: Contact | None, name: str | None) -> LogLine:
+    """The line without the address, or the mention, of somebody else than the one it is about."""
+    marks = {"email": line.email, "slack_id": member(line.name)}
+    if not any(marks.values()):
+        return line
+    others = [
+        one for one in contacts.known_by(ask.session, ask.owner.id, **marks) if not contact or one.id != contact.id
+    ]
+    if not others and not (marks["slack_id"] and (name or contact)):
+        return line
+    plain_name = name or (contact.name if contact else named(line.name))
+    if contact and marks["slack_id"] and contact.slack_id == marks["slack_id"]:
+        return line
+    return replace(line, name=plain_name, email=None if others else line.email)
 
 
 def _fitting(ask: Ask, line: LogLine) -> list[Contact]:
@@ -190,6 +210,7 @@ def _what_happened(ask: Ask, order: Order, line: LogLine, contact_id: int) -> in
             medium=line.medium,
             minutes=line.minutes,
             notes=line.notes,
+            **_hours(ask, line, day),
             thanked_on=day if line.thank_you_sent else None,
         )
     thanks = thanking.only_thanks(ask.words, line)
@@ -199,6 +220,14 @@ def _what_happened(ask: Ask, order: Order, line: LogLine, contact_id: int) -> in
 
 
 _EXCHANGES = {"mine": ("outreach", "mine"), "theirs": ("reply", "theirs")}
+
+
+def _hours(ask: Ask, line: LogLine, day: dt.date) -> dict[str, dt.datetime]:
+    """When it begins and ends (UTC), where an hour was named."""
+    if line.at is None:
+        return {}
+    starts = ask.preferences.at(day, line.at)
+    return {"starts_at": starts, "ended_at": starts + dt.timedelta(minutes=line.minutes or USUAL_MINUTES)}
 
 
 def _vague(line: LogLine) -> bool:
@@ -213,7 +242,6 @@ def _happened(person: Contact, talk: Talk | None, line: LogLine | None, *, added
         day=day,
         held=talk.held if talk else True,
         met=bool(line and not line.wrote),
-        words=talk.notes if talk else line.notes if line else None,
         wrote=line.wrote if line else None,
         met_via=person.met_via,
         introduced_by=person.introduced_by,
@@ -234,15 +262,16 @@ def _readings(line: LogLine | None, ask: Ask) -> list[Any]:
 def _ahead(ask: Ask, contact_id: int) -> logged.Ahead | None:
     """What comes next about them, whichever talk it is about."""
     soonest = next(iter(reminders.of_contact(ask.session, ask.owner.id, contact_id)), None)
-    return logged.Ahead(soonest.kind, soonest.next_nudge) if soonest and soonest.next_nudge else None
+    return logged.Ahead(soonest.kind, max(soonest.next_nudge, ask.now)) if soonest and soonest.next_nudge else None
 
 
-def _controls(talk: Talk | None, person: Contact, undo_id: int, *, today: dt.date) -> Block:
-    fix = [("Fix something", f"fix:{undo_id}:{person.id}:{talk.id if talk else ''}"), ("Undo", f"undo:{undo_id}")]
+def _controls(talk: Talk | None, person: Contact, undo_id: int, *, today: dt.date, thanks: bool) -> Block:
+    mine = f"{undo_id}:{person.id}:{talk.id if talk else ''}"
+    fix = [("Fix something", f"fix:{mine}"), ("Undo", f"undo:{undo_id}")]
     buttons: list[Any] = []
     was_held = talk is not None and (talk.held or talk.day < today)
-    if talk:
-        fix.append(("Different person", f"other:{undo_id}"))
+    if talk and not thanks:
+        fix.append(("Different person", f"other:{mine}"))
     if talk and was_held:
         buttons.append(blocks.button("Note what I learned", "notes.form", talk.id))
     if talk and was_held and not talk.thanked_on:

@@ -1,68 +1,110 @@
-"""`/network` alone: what is open, what comes next."""
+"""`/network` alone: what is open, what comes next, when the coach will speak."""
 
-import datetime as dt
+from zoneinfo import ZoneInfo
 
 from slack_sdk.models.blocks import Block
 
 from coach.journey import DueKind
 from coach.phrases import Line
 from coach.wording import overview as words
-from handlers import blocks
-from handlers.answers import Answer, Ask, reply
+from handlers import blocks, open_dues, pausing
+from handlers.answers import Answer, Ask, Reply, Shown, reply
 from storage import contacts, drafts, reminders, talks
+from storage.talks import Coming
 
 OPEN_AT_MOST, COMING_AT_MOST, DRAFTS_AT_MOST = 3, 2, 2
 
 
-def overview(ask: Ask) -> Answer:
+def overview(ask: Ask) -> Reply:
     """What is open, what comes next, and the two things people do most."""
     if not contacts.any_known(ask.session, ask.owner.id):
-        kept = _drafts(ask)
-        return reply(words.first_time(), *kept, blocks.row(blocks.button("Log someone", "log.form")))
-    due = reminders.still_open(ask.session, ask.owner.id, by=ask.now, limit=50)
-    lines = [_line(ask, reminder, name) for reminder, name in due[:OPEN_AT_MOST]]
-    waiting = len(due) - len(lines)
-    ahead = [
-        words.talk_ahead(one.name, one.talk.medium, one.talk.day, today=ask.today)
-        for one in talks.coming(ask.session, ask.owner.id, today=ask.today, limit=COMING_AT_MOST)
-    ]
+        return reply(
+            words.first_time(),
+            pausing.quiet(ask),
+            *kept(ask),
+            blocks.row(blocks.button("Log someone", "log.form")),
+        )
+    due = open_dues.open_now(ask)
+    ahead = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=COMING_AT_MOST)
+    waiting = len(due[OPEN_AT_MOST:])
     example = next(iter(contacts.lately(ask.session, ask.owner.id, limit=1)), None)
     return reply(
-        words.still_open(lines) if lines else words.nothing_open(_next(ask), today=ask.today),
-        [words.more_can_wait(waiting)] if waiting else [],
-        words.coming_up(ahead) if ahead else [],
-        *_drafts(ask),
+        *_quiet(ask),
+        *(_open(ask, due[:OPEN_AT_MOST]) if due else [comes_next(ask)]),
+        *([words.coming_up()] if ahead else []),
+        *(_coming(ask, one) for one in ahead),
+        [words.more_can_wait(waiting, ask.command)] if waiting else [],
+        pausing.speaks_next(ask),
+        *kept(ask),
         blocks.row(blocks.button("Log someone", "log.form"), blocks.button("Find someone", "card.picker")),
         words.type_a_name(ask.command, example.name.split()[0] if example and example.name.split() else "ada"),
     )
 
 
-def _line(ask: Ask, reminder: reminders.Reminder, name: str) -> Line:
-    if reminder.kind is DueKind.THANKED and reminder.interview_id:
-        talk = talks.get(ask.session, ask.owner.id, reminder.interview_id)
-        if talk:
-            return words.thanks(name, talk.medium, talk.day, today=ask.today)
-    return words.hello(name)
+def pressed(ask: Ask) -> Answer:
+    """One of them answered: what became of it, and the rest."""
+    answer = open_dues.settle(ask, "overview")
+    return answer if isinstance(answer, Shown) else _below(ask, answer)
 
 
-def _next(ask: Ask) -> tuple[str, str, dt.date] | None:
+def pressed_undo(ask: Ask) -> Answer:
+    """An answer taken back."""
+    return _below(ask, open_dues.take_back(ask))
+
+
+def comes_next(ask: Ask) -> list[Line]:
+    """Nothing is open, and what comes next."""
     following = reminders.next_open(ask.session, ask.owner.id, after=ask.now)
     if following is None:
-        return None
+        return words.nothing_open(None, today=ask.today)
     reminder, name = following
-    what = "a thank-you to" if reminder.kind is DueKind.THANKED else "a hello to"
-    return what, name, ask.owner.day(reminder.next_nudge or reminder.due_at)
+    what = _WHAT.get(reminder.kind, "something about")
+    return words.nothing_open((what, name, ask.owner.day(reminder.next_nudge or reminder.due_at)), today=ask.today)
 
 
-def _drafts(ask: Ask) -> list[Block]:
-    kept = drafts.waiting(ask.session, ask.owner.id, limit=DRAFTS_AT_MOST)
+def ahead(ask: Ask, coming: Coming) -> str:
+    """A talk still to come, with its hour where one is known."""
+    talk, zone = coming.talk, ZoneInfo(ask.owner.preferences.zone)
+    at = talk.starts_at.astimezone(zone).time() if talk.starts_at else None
+    return words.talk_ahead(coming.name, talk.medium, talk.day, at=at, today=ask.today)
+
+
+def kept(ask: Ask, drop: str = "draft.drop") -> list[Block]:
+    """Words that wait for a person; `drop`: the action that lets them go."""
     shown: list[Block] = []
-    for draft in kept:
+    for draft in drafts.waiting(ask.session, ask.owner.id, limit=DRAFTS_AT_MOST):
         shown.append(blocks.said(words.kept_words(draft.words)))
         shown.append(
             blocks.row(
                 blocks.button("Add the name", "draft.form", draft.id),
-                blocks.button("Let it go", "draft.drop", draft.id),
+                blocks.button("Let it go", drop, draft.id),
             )
         )
     return shown
+
+
+def _below(ask: Ask, said: Answer) -> Answer:
+    return open_dues.with_list(said, overview(ask)) if isinstance(said, Reply) else said
+
+
+def _quiet(ask: Ask) -> list[Line | Block]:
+    said = pausing.quiet(ask)
+    return [*said, blocks.row(pausing.start_again("resume"))] if said else []
+
+
+def _open(ask: Ask, due: list[reminders.Reminder]) -> list[Line | Block]:
+    return [
+        words.still_open(),
+        *(
+            blocks.beside(f"• {open_dues.said(ask, matter)}", open_dues.main_button(matter, "overview.does"))
+            for matter in open_dues.listed(ask, due).matters
+        ),
+    ]
+
+
+def _coming(ask: Ask, coming: Coming) -> Block:
+    return blocks.beside(f"• {ahead(ask, coming)}", open_dues.card_of(coming.contact_id, coming.name))
+
+
+_WHAT = {DueKind.THANKED: "a thank-you to", DueKind.IN_TOUCH: "a hello to", DueKind.PROMISED: "your promise to"}
+_WHAT |= {DueKind.EVALUATED: "how it went with", DueKind.HOW_OFTEN: "how often to hear about"}

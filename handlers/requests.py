@@ -14,17 +14,20 @@ from slack_bolt import BoltContext
 from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 
+from coach.pace import Ladder
 from coach.wording import forgotten
-from handlers import blocks, greeting, nudges
+from handlers import blocks, greeting, nudges, publishing
 from handlers.answers import EVERYTHING, Again, Answer, Ask, Reply, reply
 from handlers.erasing import Erasing
 from handlers.greeting import Unheard, who_is
 from handlers.mentions import MENTION
-from storage import Session, Sessions, contacts, deliveries, messages, owners, reminders, replies, sending
+from storage import Session, Sessions, contacts, deliveries, ladder, messages, owners, reminders, replies, sending
 from storage.owners import Owner
 from storage.replies import Place
 
 log = logging.getLogger(__name__)
+HEARD_TO = dt.timedelta(hours=1)
+"""How exactly it is kept when somebody was last heard of, so that not every press is written down."""
 MEMBERS_AT_MOST = 2
 """Members asked for by name in one request, since a person waits for it."""
 
@@ -85,22 +88,39 @@ class Desk:
             return self.carry_out(act, words, **facts)
         return answer, ask
 
-    def follow_up(self, ask: Ask) -> None:
-        """Greet who is new, mend messages that show an old state, remember the cards that were opened."""
+    def follow_up(self, ask: Ask, *, at_home: bool = False) -> None:
+        """Greet who is new, mend messages and Home that show an old state, remember the cards that were opened.
+
+        `at_home`: the answer is shown on Home itself, so that it is published anyway.
+        """
         if not ask.owner.greeted:
             self.afterwards(self.user, lambda: self._greet(ask.owner))
         elif ask.owner.may_have_moved(ask.now):
             self.afterwards(self.user, partial(self._look_where_they_are, ask.owner))
+        if ask.owner.heard_at is None or ask.owner.heard_at < ask.now - HEARD_TO:
+            self.afterwards.gather("heard", (ask.owner.id, ask.now), self._remember_heard)
+        if ask.owner.ladder == Ladder.SILENT:
+            self.afterwards(self.user, partial(self._speak_again, ask.owner))
         if not ask.owner.reachable:
             self.afterwards(self.user, partial(self._reach_again, ask.owner))
         if ask.opened:
             self.afterwards.gather("opened", ask, self._remember_opened)
+        self._change_messages(ask)
+        if ask.writes and ask.owner.home_hash is not None and not at_home:
+            self.afterwards.gather("home", (self, ask.owner), _publish_homes)
+
+    def _change_messages(self, ask: Ask) -> None:
         for message_id in sorted(ask.stale):
             self.afterwards(self.user, partial(self.refresh, ask.owner, message_id))
         for place, said in ask.mended.items():
             self.afterwards(self.user, partial(self._mend, place, said))
         for what in ask.forgets:
             self.afterwards(self.user, self._erasing(ask, everything=what == EVERYTHING))
+
+    def publish_home(self, owner: Owner, said: Reply | None = None) -> None:
+        """Show Home as it is now, with the answer to what was just pressed on it."""
+        command, now = f"{self.slash} ", self.clock()
+        publishing.publish(self.client, self.sessions, owner, command=command, now=now, said=said)
 
     def _greet(self, owner: Owner) -> None:
         greeting.greet(self.client, self.sessions, owner, command=self.slash, now=self.clock())
@@ -116,6 +136,16 @@ class Desk:
     def _reach_again(self, owner: Owner) -> None:
         with self.sessions.begin() as session:
             sending.reach_again(session, owner.id, now=self.clock())
+
+    def _remember_heard(self, heard: list[tuple[int, dt.datetime]]) -> None:
+        with self.sessions.begin() as session:
+            owners.heard(session, heard)
+
+    def _speak_again(self, owner: Owner) -> None:
+        with self.sessions.begin() as session:
+            known = owners.lock(session, owner.id)
+            if known:
+                ladder.come_down(session, known, now=self.clock())
 
     def _remember_opened(self, asks: list[Ask]) -> None:
         with self.sessions.begin() as session:
@@ -212,14 +242,14 @@ class Desk:
             find = owners.lock_by_slack if writes else owners.find
             owner = find(session, team=self.team, user=self.user)
             if owner and not owner.zone_wanted(now):
-                yield self._ask(owner, words, now, session, may_write=writes, **facts)
+                yield self._ask(owner, words, now, session, writes=writes, may_write=writes, **facts)
                 return
         zone = self._zone()
         with self.sessions.begin() as session:
             owner = owners.lock_or_make(session, team=self.team, user=self.user, zone=zone, now=now)
             if owner.zone_wanted(now):
                 owner = reminders.zone_learned(session, owner, zone, now=now)
-            yield self._ask(owner, words, now, session, **facts)
+            yield self._ask(owner, words, now, session, writes=writes, **facts)
 
     def _ask(self, owner: Owner, words: str, now: dt.datetime, session: Session, **facts: Any) -> Ask:
         command = "" if self.is_direct else f"{self.slash} "
@@ -247,6 +277,12 @@ class Desk:
             log.warning("The zone of user %s is not known yet (%s)", self.user, type(error).__name__)
             return None
         return zone if is_zone(zone) else None
+
+
+def _publish_homes(changed: list[tuple[Desk, Owner]]) -> None:
+    # Each in the lane of its owner, where what they press meanwhile is shown in order.
+    for desk, owner in {owner.id: (desk, owner) for desk, owner in changed}.values():
+        desk.afterwards(desk.user, partial(desk.publish_home, owner))
 
 
 def is_zone(name: str | None) -> bool:

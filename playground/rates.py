@@ -14,6 +14,9 @@ from playground.limits import (
     MESSAGES_IN_CHANNEL_EVERY_SECONDS,
 )
 
+_A_HAIR = 0.001
+"""Seconds that are lost in counting."""
+
 
 class Rates:
     """Slack's limits for messages, and those of `conversations.history` for apps outside the Marketplace."""
@@ -39,7 +42,7 @@ class Rates:
         now = self._clock().timestamp()
         with self._lock:
             wait = max((self._full(name, now) - now - each * (burst - 1) for name, each, burst in buckets), default=0)
-            if wait > 0:
+            if wait > _A_HAIR:
                 return math.ceil(wait)
             for name, each, _ in buckets:
                 self._full_at[name] = self._full(name, now) + each

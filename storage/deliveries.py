@@ -1,4 +1,4 @@
-"""What becomes of a message on its way: taken, to be said again, perhaps said, or given up."""
+"""What becomes of a message on its way: taken, perhaps said, or given up."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -10,8 +10,8 @@ from storage.database import Session
 from storage.tables import Message, Owner, Workspace
 from storage.values import given, one
 
-SENDING, SENT, RETRY, UNCERTAIN, FAILED, DROPPED = "sending", "sent", "retry", "uncertain", "failed", "dropped"
-"""Failed: Slack would not take it from us. Dropped: nothing in it was still to be said."""
+SENDING, SENT, UNCERTAIN, FAILED, DROPPED = "sending", "sent", "uncertain", "failed", "dropped"
+"""Failed: Slack would not take it from us. Dropped: nobody could look whether it arrived, and it was let go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Sought:
     id: int
     owner_id: int
     team: str
+    user: str
     token: str
     channel: str | None
     since: dt.datetime
@@ -28,6 +29,7 @@ class Sought:
     looked_to: str | None
     """The `ts` down to which was looked in vain."""
     failures: int
+    """Times that was looked for it in vain."""
     blind: bool
     """Whether it was said once more already without anybody being able to look."""
 
@@ -37,6 +39,7 @@ _SOUGHT = (
         Message.id,
         Message.owner_id,
         Workspace.team,
+        Owner.user,
         Message.token,
         sa.func.coalesce(Message.channel, Owner.channel).label("channel"),
         sa.func.coalesce(Message.tried_at, Message.composed_at, type_=Message.composed_at.type).label("since"),
@@ -71,7 +74,7 @@ def sent(session: Session, message_id: int, owner_id: int, *, channel: str, ts: 
     """Slack has taken the message. Whether a fact has changed meanwhile, so that it has to be brought up to date."""
     session.execute(_HEARD, {"owner": owner_id, "channel": channel})
     session.execute(_SENT, {"message": message_id, "channel": channel, "ts": ts})
-    return bool(session.execute(_OUTDATED, {"message": message_id}).scalar_one())
+    return bool(session.execute(_OUTDATED, {"message": message_id}).scalar_one_or_none())
 
 
 def outdate(session: Session, message_id: int) -> bool:
@@ -80,22 +83,9 @@ def outdate(session: Session, message_id: int) -> bool:
     return session.execute(sa.update(Message).where(on_its_way).values(outdated=True)).rowcount == 1
 
 
-def hand_back(session: Session, message_id: int, *, attempt: int, now: dt.datetime) -> None:
-    """It was not begun with: somebody else may say it at once, and it counts as no failure."""
-    _settle(session, message_id, attempt, state=RETRY, next_try=now)
-
-
-def retry(session: Session, message_id: int, *, attempt: int, at: dt.datetime | None, failed: bool = True) -> None:
-    """Slack has surely not taken it; it is said again from `at` (UTC) on. None: as soon as there is somebody to tell.
-
-    `failed`: whether that counts when the next pause is chosen.
-    """
-    _settle(session, message_id, attempt, state=RETRY, next_try=at, failures=Message.failures + int(failed))
-
-
 def uncertain(session: Session, message_id: int, *, attempt: int, at: dt.datetime) -> None:
     """Nobody knows whether Slack has taken it; from `at` (UTC) on its history is asked."""
-    _settle(session, message_id, attempt, state=UNCERTAIN, next_try=at, failures=Message.failures + 1)
+    _settle(session, message_id, attempt, state=UNCERTAIN, next_try=at)
 
 
 def fail(session: Session, message_id: int, *, attempt: int) -> None:
@@ -106,7 +96,8 @@ def fail(session: Session, message_id: int, *, attempt: int) -> None:
 def look_again(session: Session, message_id: int, *, at: dt.datetime | None, looked_to: str | None) -> None:
     """Slack's history could not be read to the end; it is asked again from `at` (UTC) on. None: when it may be asked."""
     still = (Message.id == message_id) & (Message.state == UNCERTAIN)
-    session.execute(sa.update(Message).where(still).values(next_try=at, looked_to=looked_to))
+    looked = {"next_try": at, "looked_to": looked_to, "failures": Message.failures + 1}
+    session.execute(sa.update(Message).where(still).values(**looked))
 
 
 def give_up(session: Session, message_id: int) -> None:
@@ -118,8 +109,7 @@ def give_up(session: Session, message_id: int) -> None:
 def stumbled(session: Session, owner_id: int, *, at: dt.datetime) -> None:
     """Something of ours failed while a message of theirs was being said: nobody knows how far it came."""
     on_its_way = (Message.owner_id == owner_id) & (Message.state == SENDING)
-    unknown = {"state": UNCERTAIN, "next_try": at, "failures": Message.failures + 1}
-    session.execute(sa.update(Message).where(on_its_way).values(**unknown))
+    session.execute(sa.update(Message).where(on_its_way).values(state=UNCERTAIN, next_try=at))
 
 
 def _settle(session: Session, message_id: int, attempt: int, **values: Any) -> None:

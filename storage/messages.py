@@ -3,23 +3,25 @@
 import datetime as dt
 import secrets
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 import sqlalchemy as sa
 
 from coach import pace
 from coach.journey import DueKind
-from storage import contacts, owners, promises, reminders, talks
+from storage import contacts, ladder, owners, promises, reminders, talks
 from storage.contacts import Contact
 from storage.database import Session
-from storage.deliveries import DROPPED, RETRY, SENDING, UNCERTAIN
+from storage.deliveries import DROPPED, SENDING, UNCERTAIN
 from storage.owners import Owner
 from storage.promises import Promise
 from storage.reminders import Reminder
 from storage.sending import LEASE, Claim
 from storage.tables import Message as Row
 from storage.tables import MessageReminder
+from storage.tables import Reminder as ReminderRow
 from storage.talks import Talk, Touch
 from storage.values import Query, new_id
 
@@ -59,11 +61,11 @@ class Outgoing:
     state: str
     attempts: int
     """The number of this attempt: whoever speaks it must still hold its lease."""
-    failures: int
-    """Attempts that failed before."""
     composed_at: dt.datetime
     matters: tuple[Matter, ...]
     more: int
+    step: int | None = None
+    """The step of the quiet ladder that it says was taken."""
 
 
 def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | None:
@@ -80,40 +82,51 @@ def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | 
     due = _sayable(session, owner, now=now)
     people = list(dict.fromkeys(reminder.contact_id for reminder in due))
     carried = [reminder for reminder in due if reminder.contact_id in people[:PEOPLE_AT_ONCE]]
-    message_id = _store(session, owner, carried, more=len(people[PEOPLE_AT_ONCE:]), now=now)
+    if not carried:
+        return None
+    quieter = ladder.climb(session, owner, now=now)
+    step = quieter.ladder if quieter.ladder != owner.ladder else None
+    message_id = _store(session, owner, carried, more=len(people[PEOPLE_AT_ONCE:]), step=step, now=now)
+    owner = quieter
     reminders.bring_in_line(session, owner, {reminder.contact_id for reminder in carried}, now=now)
     return shown(session, owner_id, message_id)
 
 
-def again(
-    session: Session, claim: Claim, *, now: dt.datetime, kinds: Collection[DueKind] | None = None
-) -> Outgoing | None:
-    """An earlier message, which does not stand in Slack, as it should be said now, leased anew.
+def withdraw(session: Session, owner_id: int, message_id: int, *, attempt: int, now: dt.datetime) -> bool:
+    """Take back a message that surely stands nowhere: its nudges were never spoken, so the journey decides anew.
 
-    What was settled or let go meanwhile falls out. None when nothing is left, when nothing may be said just now (all
-    that is still due then waits for its owner's next message), or when somebody else has it. `kinds`: nobody could look
-    whether it stands in Slack; what is of another kind is counted as said.
+    What is still due is composed again, from the facts of that moment, as soon as its owner may be spoken to. False:
+    somebody else has dealt with it.
     """
-    owner = owners.lock(session, claim.owner_id, skip_busy=True)
-    mine = (Row.id == claim.message_id) & (Row.attempts == claim.attempt) & Row.state.in_((RETRY, UNCERTAIN))
+    owner = owners.lock(session, owner_id)
+    mine = (Row.id == message_id) & (Row.attempts == attempt) & Row.state.in_((SENDING, UNCERTAIN))
+    theirs = (MessageReminder.owner_id == owner_id) & (MessageReminder.message_id == message_id)
+    people = sa.select(ReminderRow.contact_id).join(MessageReminder, MessageReminder.reminder_id == ReminderRow.id)
+    concerned = set(session.execute(people.where(theirs)).scalars())
+    if owner is None or session.execute(sa.delete(Row).where(mine)).rowcount != 1:
+        return False
+    reminders.bring_in_line(session, owner, concerned, now=now)
+    return True
+
+
+def once_more(session: Session, claim: Claim, kinds: Collection[DueKind], *, now: dt.datetime) -> Outgoing | None:
+    """A message that nobody can look for, leased to be said once more with what is of these kinds and still open.
+
+    All else in it counts as said. None when nothing is left to say, or when somebody else has dealt with it.
+    """
+    owner = owners.lock(session, claim.owner_id)
+    mine = (Row.id == claim.message_id) & (Row.attempts == claim.attempt) & (Row.state == UNCERTAIN)
     row = session.execute(sa.select(Row.__table__).where(mine)).one_or_none()
     if owner is None or row is None:
         return None
     carried = _carried(session, owner.id, row.id)
-    wanted = {number: one for number, one in carried.items() if _is_open(one, now)}
-    if kinds is not None:
-        wanted = {number: one for number, one in wanted.items() if one.kind in kinds}
-        _let_go(session, row, carried.keys() - wanted.keys() if wanted else ())
-    elif not _is_welcome(session, owner, wanted.values(), now=now):
-        wanted = {}
-    if kinds is None and len(wanted) < len(carried):
-        _take_out(session, owner, {number: one for number, one in carried.items() if number not in wanted}, now=now)
+    wanted = {number for number, one in carried.items() if one.kind in kinds and _is_open(one, now)}
+    leased = {"state": SENDING, "attempts": row.attempts + 1, "tried_at": now, "next_try": now + LEASE, "blind": True}
+    given_up = {"state": DROPPED, "next_try": None}
+    session.execute(sa.update(Row).where(Row.id == row.id).values(**leased if wanted else given_up))
     if not wanted:
-        session.execute(sa.update(Row).where(Row.id == row.id).values(state=DROPPED, next_try=None))
         return None
-    leased = {"state": SENDING, "attempts": row.attempts + 1, "tried_at": now, "next_try": now + LEASE}
-    anew = {**leased, "looked_to": None, "outdated": False, "blind": row.blind or kinds is not None}
-    session.execute(sa.update(Row).where(Row.id == row.id).values(**anew))
+    _let_go(session, row, carried.keys() - wanted)
     return shown(session, owner.id, row.id)
 
 
@@ -132,10 +145,10 @@ def shown(session: Session, owner_id: int, message_id: int) -> Outgoing | None:
         ts=row.ts,
         state=row.state,
         attempts=row.attempts,
-        failures=row.failures,
         composed_at=row.composed_at,
         matters=_matters(session, owner_id, message_id),
         more=row.more,
+        step=row.step,
     )
 
 
@@ -149,6 +162,31 @@ def matter(session: Session, owner_id: int, matter_id: int) -> tuple[int, Matter
         return None
     here = (matter for matter in _matters(session, owner_id, message_id) if matter.id == matter_id)
     return message_id, next(here)
+
+
+def unsaid(
+    session: Session, owner: Owner, dues: Iterable[Reminder], *, now: dt.datetime, answer: str | None = None
+) -> Outgoing:
+    """These dues as a message that is stored nowhere, such as a list of what is open, with the `answer` they were given.
+
+    Each matter goes by its reminder's id.
+    """
+    return Outgoing(
+        id=0,
+        token="",
+        owner=owner,
+        user=owner.user,
+        channel=None,
+        ts=None,
+        state=DROPPED,
+        attempts=0,
+        composed_at=now,
+        matters=tuple(
+            _matter(session, owner.id, one, SimpleNamespace(id=one.id, nudge=one.nudge, answer=answer, undo_id=None))
+            for one in dues
+        ),
+        more=0,
+    )
 
 
 def answered(session: Session, owner_id: int, matter_id: int, *, answer: str, undo_id: int) -> None:
@@ -168,12 +206,15 @@ def _sayable(session: Session, owner: Owner, *, now: dt.datetime) -> list[Remind
     ]
 
 
-def _store(session: Session, owner: Owner, carried: list[Reminder], *, more: int, now: dt.datetime) -> int:
+def _store(
+    session: Session, owner: Owner, carried: list[Reminder], *, more: int, step: int | None, now: dt.datetime
+) -> int:
     added = session.execute(
         sa.insert(Row).values(
             owner_id=owner.id,
             token=secrets.token_urlsafe(18),
             more=more,
+            step=step,
             state=SENDING,
             channel=owner.channel,
             attempts=1,
@@ -207,19 +248,6 @@ def _is_open(reminder: Reminder, now: dt.datetime) -> bool:
     return reminder.state == reminders.OPEN and (reminder.let_go_at is None or reminder.let_go_at > now)
 
 
-def _is_welcome(session: Session, owner: Owner, wanted: Iterable[Reminder], *, now: dt.datetime) -> bool:
-    """Whether what was to be said earlier may be said now: they are awake, and have not paused meanwhile."""
-    rules = reminders.rules_for(session, owner, now=now)
-    urgent = any(reminder.kind is DueKind.THANKED for reminder in wanted)
-    return pace.first_moment(replace(rules, sent=()), pace.Waiting(now, urgent)) == now
-
-
-def _take_out(session: Session, owner: Owner, carried: dict[int, Reminder], *, now: dt.datetime) -> None:
-    # They were never said, so the journey decides anew; who is asleep hears of them in the morning.
-    session.execute(sa.delete(MessageReminder).where(MessageReminder.id.in_(carried)))
-    reminders.bring_in_line(session, owner, {reminder.contact_id for reminder in carried.values()}, now=now)
-
-
 def _let_go(session: Session, row: Any, matters: Collection[int]) -> None:
     # They move into a message of their own that is not said again, since they count as said.
     if not matters:
@@ -238,11 +266,12 @@ def _message(message_id: int) -> Query:
 def _matters(session: Session, owner_id: int, message_id: int) -> tuple[Matter, ...]:
     carried = (MessageReminder.owner_id == owner_id) & (MessageReminder.message_id == message_id)
     rows = session.execute(sa.select(MessageReminder.__table__).where(carried).order_by(MessageReminder.id))
-    return tuple(_matter(session, owner_id, row) for row in rows.all())
+    return tuple(
+        _matter(session, owner_id, reminders.known(session, owner_id, row.reminder_id), row) for row in rows.all()
+    )
 
 
-def _matter(session: Session, owner_id: int, row: Any) -> Matter:
-    reminder = reminders.known(session, owner_id, row.reminder_id)
+def _matter(session: Session, owner_id: int, reminder: Reminder, row: Any) -> Matter:
     contact = contacts.known(session, owner_id, reminder.contact_id)
     talk = _talk(session, owner_id, reminder)
     learned = talks.learned(session, owner_id, contact.id, limit=1, interview_id=talk.id if talk else None)

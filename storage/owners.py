@@ -2,6 +2,7 @@
 
 import datetime as dt
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -41,6 +42,8 @@ class Owner:
     reachable: bool
     """False: no message of ours reached them the last time."""
     greeted: bool
+    home_hash: str | None
+    """Slack's name for Home as it was published last; None: they never opened it."""
     preferences: Preferences
 
     def zone_wanted(self, now: dt.datetime) -> bool:
@@ -76,11 +79,15 @@ _KNOWN = sa.select(
     OwnerRow.heard_at,
     OwnerRow.unreachable_at,
     OwnerRow.greeted_at,
+    OwnerRow.home_hash,
 ).join_from(OwnerRow, Workspace)
 _BY_SLACK = _KNOWN.where(Workspace.team == given("team"), OwnerRow.user == given("user"))
 _BY_ID = _KNOWN.where(OwnerRow.id == given("owner"))
 _LOCKED_BY_SLACK = _BY_SLACK.with_for_update(of=OwnerRow)
 _LOCKED = {skip: _BY_ID.with_for_update(of=OwnerRow, skip_locked=skip) for skip in (False, True)}
+_HEARD = (
+    sa.update(cast("sa.Table", OwnerRow.__table__)).where(OwnerRow.id == given("owner")).values(heard_at=given("now"))
+)
 _WAKE = sa.update(OwnerRow).where(OwnerRow.id == given("owner")).values(wake_at=given("at"))
 
 
@@ -134,6 +141,11 @@ def greet_again(session: Session, owner_id: int) -> None:
     session.execute(sa.update(OwnerRow).where(OwnerRow.id == owner_id).values(greeted_at=None))
 
 
+def heard(session: Session, people: Iterable[tuple[int, dt.datetime]]) -> None:
+    """Remember when owners last typed or pressed something (UTC)."""
+    session.execute(_HEARD, [{"owner": owner_id, "now": now} for owner_id, now in people])
+
+
 def talks_in(session: Session, owner_id: int, channel: str) -> None:
     """Remember the direct message channel of an owner."""
     elsewhere = OwnerRow.channel.is_distinct_from(channel)
@@ -149,6 +161,17 @@ def prefer(session: Session, owner: Owner, **values: object) -> Owner:
         values["days_off"] = ",".join(str(day) for day in sorted(cast("frozenset[int]", values["days_off"])))
     session.execute(sa.update(OwnerRow).where(OwnerRow.id == owner.id).values(**values))
     return cast("Owner", get(session, owner.id))
+
+
+def home_published(session: Session, owner_id: int, *, before: str | None, after: str) -> bool:
+    """Remember Slack's name for Home as it looks now; False where it was published anew meanwhile."""
+    mine = (OwnerRow.id == owner_id) & OwnerRow.home_hash.is_not_distinct_from(before)
+    return session.execute(sa.update(OwnerRow).where(mine).values(home_hash=after)).rowcount == 1
+
+
+def wakes_at(session: Session, owner_id: int) -> dt.datetime | None:
+    """The next moment at which something may be said (UTC); None where nothing waits."""
+    return session.execute(sa.select(OwnerRow.wake_at).where(OwnerRow.id == owner_id)).scalar_one_or_none()
 
 
 def wake(session: Session, owner_id: int, at: dt.datetime | None) -> None:
@@ -181,6 +204,7 @@ def _one(session: Session, query: Query, **facts: object) -> Owner | None:
         heard_at=row.heard_at,
         reachable=row.unreachable_at is None,
         greeted=row.greeted_at is not None,
+        home_hash=row.home_hash,
         preferences=preferences,
     )
 

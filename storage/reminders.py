@@ -194,13 +194,18 @@ def of_contact(session: Session, owner_id: int, contact_id: int) -> list[Reminde
     return [_reminder(row) for row in session.execute(_OPEN, {"owner": owner_id, "contact": contact_id})]
 
 
-def still_open(session: Session, owner_id: int, *, by: dt.datetime, limit: int) -> list[tuple[Reminder, str]]:
-    """What is due by a moment (UTC) and not let go, with the contact's name; the oldest first."""
+def still_open(
+    session: Session, owner_id: int, *, by: dt.datetime, today: dt.date, limit: int
+) -> list[tuple[Reminder, str]]:
+    """What is due by a moment (UTC), not let go and not put off beyond `today` (the owner's local day).
+
+    With the contact's name; thank-yous first, then the oldest.
+    """
     due = (
         sa.select(*_COLUMNS, tables.Contact.name)
         .join(tables.Contact, tables.Contact.id == Row.contact_id)
         .where(Row.owner_id == owner_id, Row.state == OPEN, _worth_saying(by))
-        .where(sa.or_(Row.due_at <= by, Row.next_nudge <= by, _thanks_after(by)))
+        .where(sa.or_(Row.due_at <= by, Row.next_nudge <= by, _thanks_after(by)), ~_put_off_beyond(today))
         .order_by(Row.kind.desc(), Row.due_at)
         .limit(limit)
     )
@@ -232,6 +237,14 @@ def to_say(session: Session, owner_id: int, *, by: dt.datetime, now: dt.datetime
 def _thanks_after(by: dt.datetime) -> sa.ColumnElement[bool]:
     # A thank-you is open as soon as its talk is over, a day before it is due.
     return (Row.kind == DueKind.THANKED.value) & (Row.due_at <= by + THANKS_WITHIN)
+
+
+def _put_off_beyond(day: dt.date) -> sa.ColumnElement[bool]:
+    table = tables.Decision
+    same = (table.owner_id == Row.owner_id) & (table.kind == Row.kind) & (table.about == Row.about)
+    latest = sa.select(table.until).where(same, table.what == journey.Choice.LATER.value)
+    until = latest.order_by(table.id.desc()).limit(1).correlate(Row).scalar_subquery()
+    return sa.func.coalesce(until > day, sa.false())
 
 
 def _worth_saying(now: dt.datetime) -> sa.ColumnElement[bool]:

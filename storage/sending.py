@@ -1,14 +1,14 @@
 """Whose turn it is to be spoken to: workspaces one after the other, each with its pause and its allowance."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
 from storage.database import Session
-from storage.deliveries import RETRY, SENDING, UNCERTAIN
+from storage.deliveries import SENDING, UNCERTAIN
 from storage.tables import Message, Owner, Workspace
 from storage.values import given
 
@@ -21,22 +21,23 @@ AT_ONCE = 48
 """Messages that a rested workspace may send in one go."""
 A_TURN = 8
 """Messages of one workspace in one turn, so that a giant leaves room for others."""
+_NEAR = 256
+"""Owners looked at before it is asked workspace by workspace."""
 LONGEST_PAUSE = dt.timedelta(days=1)
 """What lies further ahead was written under a clock that went wrong, and counts for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One owner who is this worker's until the lease runs out: to be told something new, or an earlier message."""
+    """What is this worker's until the lease runs out: an owner to be told something, or a message to be looked for."""
 
     workspace_id: int
     owner_id: int
     until: dt.datetime
     message_id: int | None = None
+    """One whose fate is unknown."""
     attempt: int = 0
-    """The lease of that message which has run out."""
-    is_uncertain: bool = False
-    """Whether that message may stand in Slack already."""
+    """The number of its last attempt."""
 
 
 _OLDEST_OWNER = sa.select(Owner.wake_at).where(Owner.wake_at <= given("now")).order_by(Owner.wake_at).limit(1)
@@ -58,13 +59,17 @@ _FREE = (
     & Workspace.id.not_in(given("resting", expanding=True))
 )
 _WAITING = (
-    sa.select(Message.id, Message.owner_id, Owner.workspace_id, Message.state, Message.attempts)
+    sa.select(Message.id, Message.owner_id, Owner.workspace_id, Message.attempts)
     .join(Owner, Owner.id == Message.owner_id)
     .join(Workspace, Workspace.id == Owner.workspace_id)
     .where(Message.next_try <= given("now"), _FREE)
     .order_by(Message.next_try)
     .limit(given("places"))
 )
+_LONGEST_WAITING = (
+    sa.select(Owner.workspace_id).where(Owner.wake_at <= given("now")).order_by(Owner.wake_at).limit(_NEAR).subquery()
+)
+_WHERE_THEY_ARE = sa.select(_LONGEST_WAITING.c.workspace_id, sa.func.count()).group_by(_LONGEST_WAITING.c.workspace_id)
 # A scalar look-up for each workspace in order of turns: no plan can begin by reading all owners that are due.
 _WANTED = (
     sa.select(Workspace.id)
@@ -76,6 +81,7 @@ _TURNS = (
     sa.select(Workspace.id, Workspace.full_at)
     .where(Workspace.id.in_(given("ids", expanding=True)), _FREE)
     .order_by(Workspace.turn_at)
+    .limit(given("places"))
     .with_for_update(key_share=True, skip_locked=True)
 )
 _PEOPLE = (
@@ -89,7 +95,7 @@ _LEASE_PEOPLE = sa.update(Owner).where(Owner.id.in_(given("ids", expanding=True)
 _LEASE_MESSAGES = (
     sa.update(Message)
     .where(Message.id.in_(given("ids", expanding=True)))
-    .values(next_try=given("until"), state=sa.case((Message.state == SENDING, UNCERTAIN), else_=Message.state))
+    .values(next_try=given("until"), state=UNCERTAIN)
 )
 _STANDING = (
     sa.select(
@@ -127,7 +133,7 @@ def take(session: Session, *, now: dt.datetime, places: int, resting: Collection
         "places": places,
     }
     waiting = session.execute(_WAITING, facts).all()
-    wanted = {row.workspace_id for row in waiting} | set(session.execute(_WANTED, facts).scalars())
+    wanted = {row.workspace_id for row in waiting} | _wanted(session, facts)
     if not wanted:
         return []
     claims: list[Claim] = []
@@ -170,13 +176,17 @@ def pause(session: Session, workspace_id: int, *, until: dt.datetime) -> None:
     session.execute(paused.values(paused_until=until))
 
 
-def stumbled(session: Session, owner_id: int, *, wait: Callable[[int], dt.timedelta], now: dt.datetime) -> int:
-    """Something of ours failed at their turn; they wait the longer, the more often it did. How often in a row."""
+def failed(session: Session, owner_id: int) -> int:
+    """Their turn failed once more; how often in a row it did before."""
     mine = Owner.id == owner_id
     session.execute(sa.update(Owner).where(mine).values(failed_turns=Owner.failed_turns + 1))
-    times: int = session.execute(sa.select(Owner.failed_turns).where(mine)).scalar_one()
-    session.execute(sa.update(Owner).where(mine).values(wake_at=now + wait(times)))
-    return times
+    return int(session.execute(sa.select(Owner.failed_turns).where(mine)).scalar_one()) - 1
+
+
+def put_off(session: Session, owner_id: int, *, until: dt.datetime) -> None:
+    """Nothing is said to them before `until` (UTC), unless they change something themselves."""
+    later = (Owner.id == owner_id) & (Owner.wake_at < until)
+    session.execute(sa.update(Owner).where(later).values(wake_at=until))
 
 
 def lose(session: Session, owner_id: int, *, now: dt.datetime) -> None:
@@ -186,9 +196,8 @@ def lose(session: Session, owner_id: int, *, now: dt.datetime) -> None:
 
 
 def reach_again(session: Session, owner_id: int, *, now: dt.datetime) -> None:
-    """They are there again: what waited for them, and what has become due, is said from now on."""
+    """They are there again: what has become due meanwhile is said from now on."""
     session.execute(sa.update(Owner).where(Owner.id == owner_id).values(unreachable_at=None, wake_at=now))
-    _look_after(session, Message.owner_id == owner_id, now)
 
 
 def bury(session: Session, workspace_id: int) -> bool:
@@ -197,7 +206,7 @@ def bury(session: Session, workspace_id: int) -> bool:
     buried = session.execute(sa.update(Workspace).where(alive).values(state=DEAD)).rowcount == 1
     session.execute(sa.update(Owner).where(Owner.workspace_id == workspace_id).values(wake_at=None))
     theirs = sa.select(Owner.id).where(Owner.workspace_id == workspace_id)
-    waiting = Message.owner_id.in_(theirs) & Message.state.in_((RETRY, UNCERTAIN)) & Message.next_try.is_not(None)
+    waiting = Message.owner_id.in_(theirs) & (Message.state == UNCERTAIN) & Message.next_try.is_not(None)
     session.execute(sa.update(Message).where(waiting).values(next_try=None))
     return buried
 
@@ -213,13 +222,24 @@ def revive(session: Session, workspace_id: int, *, now: dt.datetime) -> None:
     session.execute(sa.update(Workspace).where(Workspace.id == workspace_id).values(state=ACTIVE, paused_until=None))
     reachable = (Owner.workspace_id == workspace_id) & Owner.unreachable_at.is_(None)
     session.execute(sa.update(Owner).where(reachable).values(wake_at=now))
-    _look_after(session, Message.owner_id.in_(sa.select(Owner.id).where(reachable)), now)
+    theirs = Message.owner_id.in_(sa.select(Owner.id).where(reachable))
+    uncertain = theirs & (Message.state == UNCERTAIN) & Message.next_try.is_(None)
+    session.execute(sa.update(Message).where(uncertain).values(next_try=now))
 
 
 def mend_leases(session: Session, *, now: dt.datetime) -> int:
     """Look after messages that a clock gone wrong has put off for more than a day; how many."""
     absurd = Message.next_try > now + LONGEST_PAUSE
     return session.execute(sa.update(Message).where(absurd).values(next_try=now)).rowcount
+
+
+def _wanted(session: Session, facts: dict[str, Any]) -> set[int]:
+    """Workspaces with somebody to wake; where very many wait, only as many as are looked for, by turns."""
+    found = session.execute(_WHERE_THEY_ARE, facts).all()
+    if sum(count for _, count in found) < _NEAR:
+        return {workspace_id for workspace_id, _ in found}
+    # These may all be of one giant that may not be spoken to: its own must not hide the others.
+    return set(session.execute(_WANTED, facts).scalars())
 
 
 def _begins(full_at: dt.datetime | None, now: dt.datetime) -> dt.datetime:
@@ -232,8 +252,7 @@ def _begins(full_at: dt.datetime | None, now: dt.datetime) -> dt.datetime:
 def _earlier(waiting: Iterable[Any], workspace_id: int, now: dt.datetime) -> Iterator[Claim]:
     for row in waiting:
         if row.workspace_id == workspace_id:
-            is_uncertain = row.state != RETRY
-            yield Claim(workspace_id, row.owner_id, now + LEASE, row.id, row.attempts, is_uncertain)
+            yield Claim(workspace_id, row.owner_id, now + LEASE, row.id, row.attempts)
 
 
 def _new(session: Session, workspace_id: int, now: dt.datetime, room: int) -> list[Claim]:
@@ -250,8 +269,3 @@ def _lease(session: Session, claims: Iterable[Claim], now: dt.datetime) -> None:
         session.execute(_LEASE_PEOPLE, {"ids": people, "until": now + LEASE})
     if messages:
         session.execute(_LEASE_MESSAGES, {"ids": messages, "until": now + LEASE})
-
-
-def _look_after(session: Session, whose: sa.ColumnElement[bool], now: dt.datetime) -> None:
-    resting = whose & Message.state.in_((RETRY, UNCERTAIN)) & Message.next_try.is_(None)
-    session.execute(sa.update(Message).where(resting).values(next_try=now))

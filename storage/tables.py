@@ -24,6 +24,11 @@ class Moment(sa.TypeDecorator[dt.datetime]):
     impl = sa.DateTime(timezone=True)
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[dt.datetime]:
+        """What *Undo* turns a stored text back into."""
+        return dt.datetime
+
     def process_bind_param(self, value: dt.datetime | None, dialect: sa.Dialect) -> dt.datetime | None:
         """Turn an aware moment into UTC."""
         if value is None:
@@ -116,9 +121,11 @@ class Owner(Base):
     wake_at: Mapped[dt.datetime | None]
     """The next moment at which something may be said; while a worker composes, the end of its lease."""
     failed_turns: Mapped[int] = mapped_column(server_default="0")
-    """How often in a row something of ours failed when they were to be spoken to."""
+    """How often in a row it failed when they were to be spoken to; a limit of Slack's is no failure."""
     unreachable_at: Mapped[dt.datetime | None]
     """When Slack said that no message reaches them; until they use the app again nothing is sent."""
+    home_hash: Mapped[str | None]
+    """Slack's name for Home as it was published last; empty: they never opened it."""
 
 
 class Owned:
@@ -350,13 +357,15 @@ class Message(Owned, Base):
     """Opaque; finds the message again in Slack's history."""
     more: Mapped[int]
     """People who were due too and had to wait."""
+    step: Mapped[int | None]
+    """The step of the quiet ladder that it says was taken."""
     state: Mapped[str]
     channel: Mapped[str | None]
     ts: Mapped[str | None]
     attempts: Mapped[int]
     """Counts leases; whoever holds an older one no longer speaks."""
     failures: Mapped[int] = mapped_column(server_default="0")
-    """Attempts that failed; a limit of Slack's is none."""
+    """Times that Slack's history could not be read to its end."""
     composed_at: Mapped[dt.datetime]
     tried_at: Mapped[dt.datetime | None]
     """When the latest attempt began."""

@@ -16,35 +16,27 @@ def first_time() -> list[Line]:
     ]
 
 
-def thanks(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> Line:
-    """A thank-you that is open."""
-    return line(f"• A thank-you to {people.name(name)} for {days.which(shown(medium or 'talk'), day, today=today)}")
+def still_open() -> Line:
+    """Above what waits."""
+    return strong("Still open")
 
 
-def hello(name: str) -> Line:
-    """A hello that is due."""
-    return line(f"• A hello to {people.name(name)}")
+def coming_up() -> Line:
+    """Above the talks ahead."""
+    return strong("Coming up")
 
 
-def still_open(lines: list[Line]) -> list[Line]:
-    """What waits."""
-    return [strong("Still open"), *lines]
-
-
-def coming_up(lines: list[Line]) -> list[Line]:
-    """Talks ahead."""
-    return [strong("Coming up"), *lines]
-
-
-def talk_ahead(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> Line:
-    """One talk ahead."""
+def talk_ahead(name: str, medium: str | None, day: dt.date, *, at: dt.time | None = None, today: dt.date) -> str:
+    """One talk ahead; `at` is its local hour, where one is known."""
     talk = shown(medium or "talk")
-    return line(f"• {talk[:1].upper()}{talk[1:]} with {people.name(name)}, {days.told(day, today=today)}")
+    hour = f" {at:%-H:%M}" if at else ""
+    return f"{talk[:1].upper()}{talk[1:]} with {people.name(name)}, {days.told(day, today=today)}{hour}"
 
 
-def more_can_wait(count: int) -> Line:
-    """What is not shown."""
-    return line("One more can wait." if count == 1 else f"{days.number(count).capitalize()} more can wait.")
+def more_can_wait(count: int, command: str | None = None) -> Line:
+    """What is not shown, and the word that shows it, where one is typed."""
+    more = "One more can wait" if count == 1 else f"{days.number(count).capitalize()} more can wait"
+    return line(f"{more}: ", code(f"{command}due")) if command is not None else line(f"{more}.")
 
 
 def nothing_open(next_up: tuple[str, str, dt.date] | None, *, today: dt.date) -> list[Line]:
@@ -54,7 +46,7 @@ def nothing_open(next_up: tuple[str, str, dt.date] | None, *, today: dt.date) ->
     )
     near = next_up is not None and (next_up[2] - today).days < 14  # noqa: PLR2004 # two weeks: the day itself is kinder
     if near and next_up:
-        upcoming = f" Next: {next_up[0]} {people.name(next_up[1])}, {days.told(next_up[2], today=today)}."
+        upcoming = f" Next: {next_up[0]} {people.name(next_up[1])}, {days.told(max(next_up[2], today), today=today)}."
     return [(*strong("Nothing is waiting for you today."), *line(upcoming))]
 
 
@@ -88,8 +80,9 @@ def greeting_more(command: str, *, wakes: dt.time, sleeps: dt.time, zone: str, z
         line(
             faint(
                 f"Weekdays {wakes:%-H:%M}–{sleeps:%-H:%M}, {where}, seldom more than one message a day. "  # noqa: RUF001 # a range of hours
-                "Only you see what you save."
-            )
+                "Only you see what you save. Stop me any time: "
+            ),
+            code("pause"),
         ),
     ]
 

@@ -11,6 +11,7 @@ from playground.clock import Clock
 from playground.wire import Playground
 from storage import migrate
 from tests.bot.sending import ALICE, SECRET, Sender
+from tests.bot.waiting import opened_place, opened_world
 
 MORNING = dt.datetime(2027, 1, 12, 8, tzinfo=dt.UTC)
 
@@ -65,3 +66,25 @@ def send_to_a_fresh_one(settings: Settings) -> Iterator[Sender]:
     yield sender
     sender.close()
     made.stop()
+
+
+@pytest.fixture
+def place() -> Iterator[Playground]:
+    """A Slack that no other test shares, since its clock moves."""
+    with opened_place() as made:
+        yield made
+
+
+@pytest.fixture
+def world(settings: Settings, place: Playground, any_database_url: str) -> Iterator[Bot]:
+    """Alice has had a coffee with Ada Lovelace today, and was greeted."""
+    with opened_world(settings, place, any_database_url) as bot:
+        yield bot
+
+
+@pytest.fixture
+def sender(world: Bot) -> Iterator[Sender]:
+    """What Slack sends to `world`."""
+    made = Sender(world.events_url)
+    yield made
+    made.close()

@@ -11,8 +11,9 @@ from slack_sdk.signature import SignatureVerifier
 
 from playground.workspace import TEAM
 
-SECRET = "the signing secret"
+SECRET = "the-signing-secret"
 ALICE = "UALICE"
+BOB = "UBOB"
 FORM = "application/x-www-form-urlencoded"
 
 

@@ -1,157 +1,249 @@
-"""The bot speaks first: once, whatever Slack answers, and nobody's trouble silences the others."""
+"""The bot speaks first: once, in turns, and nobody's trouble silences the others."""
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
-from typing import Any
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
+import httpx
 import pytest
 
 from bot.assembly import Bot
+from bot.counts import Count
 from bot.settings import Settings
-from playground.clock import Clock
 from playground.wire import Playground
-from storage import migrate
-from tests.bot.sending import ALICE, SECRET, Sender
+from storage import sending
+from tests.bot.sending import ALICE, BOB, Sender
+from tests.bot.waiting import A_LEASE, NEXT_DAY, another, changed, found, said, spoil, standing
 
-BOB = "UBOB"
-TUESDAY = dt.datetime(2027, 1, 12, 14, tzinfo=dt.UTC)
-NEXT_DAY = dt.timedelta(days=1)
-A_LEASE = dt.timedelta(seconds=61)
+EVERYBODY = 60
 
 
 def test_what_is_due_is_said_once(world: Bot, place: Playground) -> None:
-    """The morning after a coffee: the thank-you."""
+    """The morning after a coffee: the thank-you, marked with a token that tells nothing."""
     assert world.beat() == 0
     place.clock.forward(NEXT_DAY)
 
     assert world.beat() == 1
     assert world.beat() == 0
-    [said] = _said(place)
-    assert "Ada Lovelace" in said["text"]
-    assert said["metadata"]["event_type"] == "network_coach"
-    assert list(said["metadata"]["event_payload"]) == ["token"]
-    assert "Ada" not in str(said["metadata"])
+    [once] = said(place)
+    assert "Ada Lovelace" in once["text"]
+    assert once["metadata"]["event_type"] == "network_coach"
+    assert list(once["metadata"]["event_payload"]) == ["token"]
+    assert "Ada" not in str(once["metadata"])
 
 
-def test_the_channel_is_opened_before_the_first_word(world: Bot, place: Playground) -> None:
+def test_the_channel_is_opened_and_stored_before_the_first_word(world: Bot, place: Playground) -> None:
     """So that there is a history to look into."""
+    changed(world, "update owner set channel = null")
     place.clock.forward(NEXT_DAY)
+    place.faults.script("chat.postMessage", drop_before=True)
     world.beat()
 
-    asked = [call.method for call in place.calls() if call.method in ("conversations.open", "chat.postMessage")]
-
-    assert asked[-2:] in (["conversations.open", "chat.postMessage"], ["chat.postMessage", "chat.postMessage"])
-    assert _said(place)[-1]["channel"] == place.dm(ALICE).id
+    assert [call.method for call in place.calls()][-2:] == ["conversations.open", "chat.postMessage"]
+    assert found(world, "select channel from owner") == place.dm(ALICE).id
 
 
 def test_where_no_channel_may_be_opened_the_message_goes_to_the_person(world: Bot, place: Playground) -> None:
     """An old installation lacks the scope."""
-    place.faults.script("conversations.open", error="missing_scope", times=3)
+    changed(world, "update owner set channel = null")
+    place.faults.script("conversations.open", error="missing_scope")
     place.clock.forward(NEXT_DAY)
 
     assert world.beat() == 1
 
 
-def test_a_limit_is_waited_out(world: Bot, place: Playground) -> None:
-    """As long as Slack says."""
-    place.faults.script("chat.postMessage", status=429, retry_after=40)
+def test_one_persons_trouble_does_not_silence_the_others(
+    world: Bot, place: Playground, sender: Sender, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What fails for Alice fails at longer and longer intervals, not at every beat."""
+    sender.command("log coffee with Grace Hopper today", user_id=BOB)
+    spoil(world, ALICE)
     place.clock.forward(NEXT_DAY)
-    assert world.beat() == 0
-
-    place.clock.forward(dt.timedelta(seconds=39))
-    assert world.beat() == 0
-    place.clock.forward(dt.timedelta(seconds=2))
 
     assert world.beat() == 1
-
-
-def test_a_message_whose_answer_was_lost_is_found_and_not_said_again(world: Bot, place: Playground) -> None:
-    """Its token stands in the history."""
-    place.faults.script("chat.postMessage", drop_after=True)
-    place.clock.forward(NEXT_DAY)
+    assert "Grace Hopper" in standing(place, BOB)[0]
     assert world.beat() == 0
-
-    place.clock.forward(A_LEASE)
-
-    assert world.beat() == 0
-    assert _in_dm(place) == 1
-    place.clock.forward(A_LEASE)
-    assert world.beat() == 0
-
-
-@pytest.mark.parametrize("fault", [{"drop_before": True}, {"status": 503}, {"error": "internal_error"}], ids=str)
-def test_a_message_that_never_arrived_is_said_again(world: Bot, place: Playground, fault: dict[str, Any]) -> None:
-    """After looking whether it did."""
-    place.faults.script("chat.postMessage", **fault)
-    place.clock.forward(NEXT_DAY)
-    assert world.beat() == 0
-
-    place.clock.forward(A_LEASE)
-
-    assert world.beat() == 1
-    assert _in_dm(place) == 1
-
-
-def test_a_history_that_cannot_be_read_just_now_is_waited_for(world: Bot, place: Playground) -> None:
-    """Nothing is said on a guess while asking may still help."""
-    place.faults.script("chat.postMessage", drop_after=True)
-    place.faults.script("conversations.history", status=429, retry_after=30)
-    place.clock.forward(NEXT_DAY)
+    assert world.counts.of(Count.FAILED_TURNS) == 1
+    place.clock.forward(dt.timedelta(minutes=2, seconds=1))
     world.beat()
+    assert world.counts.of(Count.FAILED_TURNS) == 2
+    assert "Ada" not in caplog.text
 
-    place.clock.forward(A_LEASE)
+    changed(world, "update owner set zone = 'Europe/Berlin'")
+    place.clock.forward(dt.timedelta(minutes=10))
+    assert world.beat() == 1
+    assert found(world, "select sum(failed_turns) from owner") == 0
+
+
+def test_a_limited_workspace_delays_no_other(world: Bot, place: Playground, sender: Sender) -> None:
+    """Slack wants quiet for Alice's; Bob's is told meanwhile, and nobody asks for Alice's before the time."""
+    sender.command("log coffee with Grace Hopper today", user_id="UALAN")
+    sender.command("log coffee with Grace Hopper today", user_id=BOB, team_id="T_OTHER")
+    place.workspace.add_person("UALAN", "Alan", tz="Europe/Berlin")
+    changed(
+        world,
+        "update workspace set paused_until = :until where team <> 'T_OTHER'",
+        until=(place.clock() + NEXT_DAY + dt.timedelta(minutes=5)).replace(tzinfo=_zone(world)),
+    )
+    place.clock.forward(NEXT_DAY)
+
+    assert world.beat() == 1
+    assert (len(standing(place)), len(standing(place, BOB))) == (0, 1)
+    place.clock.forward(dt.timedelta(minutes=5))
+    assert world.beat() == 2
+
+
+def test_a_giant_is_told_as_fast_as_its_allowance_grows_and_slack_never_complains(
+    world: Bot, place: Playground, sender: Sender
+) -> None:
+    """Sixty people at once, against Slack's own limits."""
+    for number in range(EVERYBODY):
+        place.workspace.add_person(f"U{number}", f"P{number}", tz="Europe/Berlin")
+        sender.command("log coffee with Grace Hopper today", user_id=f"U{number}")
+    world.afterwards.settle()
+    place.clock.forward(NEXT_DAY)
+    place.rates.messages = True
+
+    assert world.beat() == sending.AT_ONCE
     assert world.beat() == 0
-    place.clock.forward(A_LEASE)
+    place.clock.forward(dt.timedelta(seconds=1))
+    assert world.beat() == 4
+    place.clock.forward(dt.timedelta(seconds=10))
+    assert world.beat() == EVERYBODY + 1 - sending.AT_ONCE - 4
+    assert world.counts.of(Count.LIMITED) == 0
 
-    assert world.beat() == 0
-    assert _in_dm(place) == 1
+
+def test_two_processes_say_a_due_once(world: Bot, place: Playground, sender: Sender, settings: Settings) -> None:
+    """Both beat at the same moment, over the same people."""
+    for number in range(20):
+        place.workspace.add_person(f"U{number}", f"P{number}", tz="Europe/Berlin")
+        sender.command("log coffee with Grace Hopper today", user_id=f"U{number}")
+    world.afterwards.settle()
+    place.clock.forward(NEXT_DAY)
+    line = threading.Barrier(2)
+
+    def beat(bot: Bot) -> int:
+        line.wait()
+        return bot.beat()
+
+    with another(world, settings, place) as other, ThreadPoolExecutor(2) as both:
+        spoken = list(both.map(beat, (world, other)))
+        spoken += [world.beat(), other.beat()]
+
+    assert sum(spoken) == 21
+    assert [len(standing(place, f"U{number}")) for number in range(20)] == [1] * 20
 
 
-def test_a_stopping_bot_starts_no_message(world: Bot, place: Playground) -> None:
+def test_a_worker_that_comes_back_too_late_does_not_speak(
+    world: Bot, place: Playground, sender: Sender, settings: Settings
+) -> None:
+    """Its lease has run out while it waited for Slack to open the conversation; somebody else has spoken since."""
+    changed(world, "update owner set channel = null")
+    place.clock.forward(NEXT_DAY)
+    place.faults.script("conversations.open", withhold=True)
+    with another(world, settings, place) as other, ThreadPoolExecutor(1) as aside:
+        late = aside.submit(world.beat)
+        assert place.faults.holds(1)
+        place.clock.forward(A_LEASE)
+        assert other.beat() == 1
+        place.faults.release()
+
+        assert late.result(10) == 0
+    assert len(standing(place)) == 1
+    assert len(said(place)) == 1
+
+
+def test_a_beat_that_is_stopped_hands_back_what_it_took(world: Bot, place: Playground, settings: Settings) -> None:
+    """Somebody else says it at once, without waiting for the lease."""
+    changed(world, "update owner set channel = null")
+    place.clock.forward(NEXT_DAY)
+    place.faults.script("conversations.open", withhold=True)
+    with another(world, settings, place) as other, ThreadPoolExecutor(1) as aside:
+        stopped = aside.submit(world.beat)
+        assert place.faults.holds(1)
+        world._stopping.set()
+        place.faults.release()
+
+        assert stopped.result(10) == 0
+        assert other.beat() == 1
+    assert len(standing(place)) == 1
+
+
+def test_a_stopping_bot_takes_nothing(world: Bot, place: Playground) -> None:
     """It is said after the next start."""
     place.clock.forward(NEXT_DAY)
     world._stopping.set()
 
     assert world.beat() == 0
+    assert found(world, "select count(*) from message") == 0
 
 
-@pytest.fixture
-def place() -> Iterator[Playground]:
-    """A Slack that no other test shares, since its clock moves."""
-    with Playground(clock=Clock(TUESDAY), signing_secret=SECRET, bot_token="xoxb-1") as made:
-        made.workspace.add_person(ALICE, "Alice", tz="Europe/Berlin")
-        made.workspace.add_person(BOB, "Bob", tz="Europe/Berlin")
-        yield made
+def test_what_cannot_be_said_by_bedtime_waits_for_the_morning(world: Bot, place: Playground) -> None:
+    """Slack is back at night; the message goes out in the waking hours, worded anew."""
+    place.clock.forward(NEXT_DAY)
+    with place.away():
+        assert world.beat() == 0
+        place.clock.forward(dt.timedelta(hours=9))
+    assert world.beat() == 0
+
+    place.clock.forward(dt.timedelta(hours=9))
+    assert world.beat() == 1
+    assert len(standing(place)) == 1
 
 
-@pytest.fixture
-def world(settings: Settings, place: Playground, tmp_path: Path) -> Iterator[Bot]:
-    """Alice has had a coffee with Ada Lovelace today, and was greeted."""
-    url = f"sqlite:///{tmp_path}/coach.db"
-    migrate.upgrade(url)
-    bot = Bot(replace(settings, database_url=url, api_url=place.api_url), clock=place.clock)
-    bot.start()
-    with_alice = Sender(bot.events_url)
-    with_alice.command("log coffee with Ada Lovelace today")
-    with_alice.close()
-    bot.afterwards.settle()
-    yield bot
-    bot.stop()
+def test_what_was_settled_while_slack_was_down_is_not_said(world: Bot, place: Playground, sender: Sender) -> None:
+    """It is worded from the facts of the moment in which it is said; what was never said was never a nudge."""
+    place.clock.forward(dt.timedelta(hours=20))
+    with place.away():
+        world.beat()
+    assert found(world, "select count(*) from message_reminder") == 0
+    sender.command("undo")
+    place.clock.forward(A_LEASE)
+
+    assert world.beat() == 0
+    assert standing(place) == []
 
 
-@pytest.fixture
-def send(world: Bot) -> Iterator[Sender]:
-    """What Slack sends to this bot."""
-    sender = Sender(world.events_url)
-    yield sender
-    sender.close()
+def test_a_second_nudge_does_not_come_beside_a_first_that_never_arrived(world: Bot, place: Playground) -> None:
+    """Slack is down for two days and a half."""
+    place.clock.forward(NEXT_DAY)
+    with place.away():
+        for _ in range(60):
+            world.beat()
+            place.clock.forward(dt.timedelta(hours=1))
+    place.clock.forward(dt.timedelta(hours=10))
+
+    assert world.beat() == 1
+    assert len(standing(place)) == 1
 
 
-def _said(place: Playground) -> list[dict[str, Any]]:
-    return [call.args for call in place.calls("chat.postMessage") if "metadata" in call.args]
+def test_a_clock_set_forward_and_back_loses_nothing(world: Bot, place: Playground) -> None:
+    """A lease was written under a clock that was years ahead."""
+    place.clock.forward(NEXT_DAY)
+    place.faults.script("chat.postMessage", drop_before=True)
+    world.beat()
+    changed(world, "update message set next_try = '2099-01-01 00:00:00'")
+    changed(world, "update workspace set full_at = '2099-01-01 00:00:00', paused_until = '2099-01-01 00:00:00'")
+    place.clock.forward(dt.timedelta(hours=1, seconds=1))
+
+    assert world.beat() == 1
+    assert len(standing(place)) == 1
 
 
-def _in_dm(place: Playground) -> int:
-    return len([said for said in place.workspace.messages if said.channel == place.dm(ALICE).id and said.metadata])
+def test_an_operator_sees_what_became_of_the_messages(world: Bot, place: Playground, settings: Settings) -> None:
+    """Where this process beats: counts, and how long the oldest due has waited."""
+    place.clock.forward(NEXT_DAY)
+    place.faults.script("chat.postMessage", status=429, retry_after=5)
+    world.beat()
+    place.clock.forward(dt.timedelta(seconds=6))
+    world.beat()
+
+    counted = world.counts.shown()
+
+    assert (counted["sent"], counted["limited"], counted["dead_letters"]) == (1, 1, 0)
+    assert counted["oldest_due_seconds"] == 0
+    assert httpx.get(f"{world.address}/healthz").json() == {"up": True}
+
+
+def _zone(world: Bot) -> dt.tzinfo | None:
+    return None if "sqlite" in str(world.sessions._engine.url) else dt.UTC

@@ -1,9 +1,12 @@
 """The in-process clock: a beat at once, then again, whatever happens in one."""
 
+import datetime as dt
 import queue
+import threading
 
 import pytest
 
+from bot.clock import utc_now
 from bot.worker import Worker
 
 
@@ -45,17 +48,74 @@ def test_a_process_whose_beats_stay_away_is_ill() -> None:
     assert not worker.is_alive()
 
 
-def test_the_watch_wakes_a_scheduler_that_was_silenced() -> None:
-    """A computer's clock that is set back leaves the next beat far in the future."""
+def test_a_clock_set_back_does_not_silence_the_beat() -> None:
+    """To the scheduler the next beat lies hours ahead; the watch counts true time and wakes it."""
+    beats: queue.Queue[int] = queue.Queue()
+    worker = Worker(lambda: beats.put(1), seconds=0.05)
+    worker.start()
+    beats.get(timeout=5)
+    worker._scheduler.modify_job("beat", next_run_time=utc_now() + dt.timedelta(hours=5))
+    while not beats.empty():
+        beats.get()
+
+    watched = threading.Event()
+    while beats.empty():
+        worker.watch()
+        watched.wait(0.02)
+
+    assert [beats.get(timeout=5) for _ in range(2)] == [1, 1]
+    worker.stop()
+
+
+def test_the_watch_leaves_a_beat_alone_that_comes_in_time() -> None:
+    """Nothing is done twice."""
     beats: queue.Queue[int] = queue.Queue()
     worker = Worker(lambda: beats.put(1), seconds=3600)
     worker.start()
     beats.get(timeout=5)
 
     worker.watch()
+
     assert beats.empty()
-    worker._alive_at -= 3 * 3600 + 1
+    worker.stop()
+
+
+def test_a_beat_longer_than_its_interval_is_alone_and_no_illness(caplog: pytest.LogCaptureFixture) -> None:
+    """The next one comes when it is over."""
+    begun, over = queue.Queue[int](), threading.Event()
+    running: list[int] = []
+
+    def slow() -> None:
+        running.append(1)
+        begun.put(len(running))
+        over.wait(5)
+        running.pop()
+
+    worker = Worker(slow, seconds=0.01)
+    worker.start()
+    assert begun.get(timeout=5) == 1
+    assert not over.wait(0.2)
+    assert begun.empty()
+    assert worker.is_alive()
     worker.watch()
 
-    assert beats.get(timeout=5) == 1
+    over.set()
+    assert [begun.get(timeout=5) for _ in range(3)] == [1, 1, 1]
+    worker.stop()
+    assert "A beat failed" not in caplog.text
+
+
+def test_after_a_beat_that_said_something_the_next_comes_soon() -> None:
+    """More may be waiting for its turn, long before the interval is over."""
+    beats: queue.Queue[int] = queue.Queue()
+    said = iter([3, 0])
+
+    def beat() -> int:
+        beats.put(1)
+        return next(said, 0)
+
+    worker = Worker(beat, seconds=3600)
+    worker.start()
+
+    assert [beats.get(timeout=5) for _ in range(2)] == [1, 1]
     worker.stop()

@@ -240,20 +240,16 @@ def test_nothing_open(next_up: tuple[str, str, dt.date] | None, line: str) -> No
 
 def test_the_overview_and_the_help() -> None:
     """Screens (g) and (h)."""
-    assert said(overview.thanks("Ada", None, TODAY, today=TODAY)) == "• A thank-you to Ada for today's talk"
-    assert said(overview.hello("Ada")) == "• A hello to Ada"
-    assert said(overview.talk_ahead("Tom", "call", dt.date(2026, 4, 17), today=TODAY)) == (
-        "• Call with Tom, tomorrow (Fri 17 April)"
-    )
-    assert said(*overview.coming_up([])) == "Coming up"
-    assert (said(overview.more_can_wait(1)), said(overview.more_can_wait(2))) == (
-        "One more can wait.",
-        "Two more can wait.",
-    )
+    tomorrow = dt.date(2026, 4, 17)
+    assert overview.talk_ahead("Tom", "call", tomorrow, today=TODAY) == "Call with Tom, tomorrow (Fri 17 April)"
+    assert overview.talk_ahead("Tom", None, tomorrow, at=dt.time(15), today=TODAY).endswith("(Fri 17 April) 15:00")
+    assert said(overview.coming_up()) == "Coming up"
+    assert said(overview.more_can_wait(1)) == "One more can wait."
+    assert said(overview.more_can_wait(2, "/network ")) == "Two more can wait: /network due"
     assert said(overview.kept_words("a\nchat")) == "• Who was it? “a chat”"
     assert said(overview.unknown("prepp", None)) == "I don't know “prepp”. "
     assert said(*overview.first_time()).startswith("I help you learn from people")
-    assert said(*overview.still_open([overview.hello("Ada")])) == "Still open\n• A hello to Ada"
+    assert said(overview.still_open()) == "Still open"
     assert said(overview.type_a_name("/network ", "Ada")) == "Type a name to open a card: /network ada"
     assert said(overview.help_heading()) == "A few things cover most days"
     assert said(overview.example("/network ", "undo", "take it back")) == "/network undo    take it back"
@@ -263,6 +259,7 @@ def test_the_overview_and_the_help() -> None:
         "/network", wakes=dt.time(8, 30), sleeps=dt.time(19), zone="UTC", zone_known=False
     )
     assert "UTC, until Slack tells me your time zone" in said(*unknown_zone)
+    assert said(*unknown_zone).endswith("Stop me any time: pause")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,59 @@
+"""What is open, each in one line, and when the coach speaks next."""
+
+import datetime as dt
+
+from coach.names import shown
+from coach.phrases import Line, line, strong
+from coach.wording import days, people
+
+
+def thanks(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> str:
+    """A thank-you."""
+    return f"A thank-you to {people.name(name)} for {days.which(shown(medium or 'talk'), day, today=today)}"
+
+
+def hello(name: str, last: dt.date | None, *, today: dt.date) -> str:
+    """A hello, and when they were last in touch."""
+    return f"A hello to {people.name(name)}" + (f", last in touch {days.ago(last, today=today)}" if last else "")
+
+
+def how_it_went(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> str:
+    """What stayed from a talk."""
+    return f"What stayed from {days.which(shown(medium or 'talk'), day, today=today)} with {people.name(name)}"
+
+
+def promise(name: str, text: str | None) -> str:
+    """Something they promised."""
+    return f"Your promise to {people.name(name)}" + (f": “{shown(text, limit=200)}”" if text else "")
+
+
+def how_often(name: str) -> str:
+    """How often they want to hear about somebody."""
+    return f"How often to hear about {people.name(name)}"
+
+
+def heading(count: int) -> Line:
+    """Above all that is open."""
+    return strong(
+        "One thing is still open" if count == 1 else f"{days.number(count).capitalize()} things are still open"
+    )
+
+
+def page(number: int, of: int) -> str:
+    """Which page of several; the first is 1."""
+    return f"Page {number} of {of}"
+
+
+def nothing() -> Line:
+    """Nothing is open."""
+    return strong("Nothing is waiting for you today.")
+
+
+def speaks_next(at: dt.datetime, *, zone: str, today: dt.date) -> Line:
+    """When the coach writes next, read from what is stored."""
+    return line(f"My next message: {days.around(at, zone=zone, today=today)}.")
+
+
+def settled_before() -> Line:
+    """A second press."""
+    return line("That one is settled already.")

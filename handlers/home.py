@@ -1,0 +1,135 @@
+"""Home, top to bottom: what is open, what comes, people, conversations, and the way to everything else."""
+
+from slack_sdk.models.blocks import Block
+from slack_sdk.models.views import View
+
+from coach.phrases import line
+from coach.wording import home as words
+from coach.wording import overview as overview_words
+from coach.wording import people
+from handlers import blocks, log_drafts, open_dues, overview, pausing
+from handlers.answers import Answer, Ask, Reply, reply
+from storage import contacts, lately, talks
+
+OPEN, COMING, PEOPLE, TALKS, ON_A_PAGE = 3, 3, 5, 3, 10
+
+
+def view(ask: Ask, said: Reply | None = None) -> View:
+    """Home as it is now; `said`: the answer to what was just pressed on it."""
+    return blocks.home([*_header(ask), *(said.blocks if said else ()), *_body(ask), *_footer()])
+
+
+def settled(ask: Ask) -> Answer:
+    """Something open was answered on Home."""
+    return open_dues.settle(ask, "home")
+
+
+def taken_back(ask: Ask) -> Answer:
+    """An answer given on Home is taken back."""
+    return open_dues.take_back(ask)
+
+
+def resumed(ask: Ask) -> Answer:
+    """*Start again now*."""
+    return pausing.resume(ask)
+
+
+def dropped(ask: Ask) -> Answer:
+    """Words that waited are not wanted."""
+    return log_drafts.drop(ask)
+
+
+def everyone(ask: Ask) -> Answer:
+    """Everybody by name, a page at a time."""
+    known = lately.count(ask.session, ask.owner.id)
+    pages = max(1, -(-known // ON_A_PAGE))
+    number = min(int(ask.words or 0), pages - 1)
+    found = lately.page(ask.session, ask.owner.id, limit=ON_A_PAGE, skip=number * ON_A_PAGE)
+    listed = [
+        blocks.beside(people.with_organization(one.name, one.organization), open_dues.card_of(one.id, one.name))
+        for one in found
+    ]
+    return reply(words.everyone(known), *listed, *open_dues.turning("people.page", number, pages))
+
+
+def privacy(_: Ask) -> Answer:
+    """Whose data it is."""
+    return reply(words.privacy())
+
+
+def _header(ask: Ask) -> list[Block]:
+    log = blocks.button("Log someone", "log.form")
+    return [
+        blocks.heading(words.date(ask.today)),
+        blocks.row(log, blocks.button("Find someone", "card.picker")),
+    ]
+
+
+def _body(ask: Ask) -> list[Block]:
+    quiet = pausing.quiet(ask)
+    first = [blocks.said(*quiet), blocks.row(pausing.start_again("home.resume"))] if quiet else []
+    if not contacts.any_known(ask.session, ask.owner.id):
+        return [*first, *overview.kept(ask, "home.drop"), *_empty()]
+    still_open = [] if quiet else _open(ask)
+    return [*first, *still_open, *overview.kept(ask, "home.drop"), *_coming(ask), *_people(ask), *_talks(ask)]
+
+
+def _empty() -> list[Block]:
+    return [blocks.said(words.empty()), blocks.row(blocks.button("Log someone", "log.form#first"))]
+
+
+def _open(ask: Ask) -> list[Block]:
+    due = open_dues.open_now(ask)
+    if not due:
+        return [blocks.said(*overview.comes_next(ask), *pausing.speaks_next(ask))]
+    outgoing = open_dues.listed(ask, due[:OPEN])
+    parts: list[Block] = [blocks.said(overview_words.still_open())]
+    for matter in outgoing.matters:
+        actions = [
+            open_dues.main_button(matter, "home.does"),
+            open_dues.later_menu(ask, outgoing, matter, "home.does"),
+        ]
+        parts += [blocks.said(line(open_dues.said(ask, matter))), blocks.row(*actions)]
+    waiting = len(due[OPEN:])
+    show = blocks.button("Show them", "due.page", 0)
+    more = [blocks.said(overview_words.more_can_wait(waiting)), blocks.row(show)] if waiting else []
+    spoken = pausing.speaks_next(ask)
+    return [*parts, *more, *([blocks.said(*spoken)] if spoken else [])]
+
+
+def _coming(ask: Ask) -> list[Block]:
+    coming = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=COMING)
+    listed = [blocks.beside(overview.ahead(ask, one), open_dues.card_of(one.contact_id, one.name)) for one in coming]
+    return [blocks.said(overview_words.coming_up()), *listed] if listed else []
+
+
+def _people(ask: Ask) -> list[Block]:
+    found = lately.in_touch(ask.session, ask.owner.id, limit=PEOPLE)
+    listed = [
+        blocks.beside(
+            words.in_touch(one.name, one.organization, one.day, today=ask.today), open_dues.card_of(one.id, one.name)
+        )
+        for one in found
+    ]
+    everybody = blocks.row(blocks.button("Everyone", "people.page", 0))
+    return [blocks.said(words.people_heading()), *listed, everybody]
+
+
+def _talks(ask: Ask) -> list[Block]:
+    listed = []
+    for one in lately.held(ask.session, ask.owner.id, limit=TALKS):
+        said = words.talk(one.name, one.medium, one.day, one.learned, today=ask.today)
+        note = blocks.button("Note it" if not one.learned else "Add to it", "notes.form", one.id)
+        listed.append(blocks.beside(said, note))
+    return [blocks.said(words.conversations()), *listed] if listed else []
+
+
+def _footer() -> list[Block]:
+    return [
+        blocks.row(
+            blocks.button("Settings", "settings.form"),
+            blocks.button("Pause", "pause"),
+            blocks.button("Privacy", "privacy"),
+            blocks.button("Help", "say#help", "help"),
+        )
+    ]

@@ -1,0 +1,206 @@
+"""What is open, outside of messages: each due as a line with its actions, settled where it is pressed."""
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+
+from slack_sdk.models.blocks import Block
+
+from coach.journey import DueKind
+from coach.phrases import Line
+from coach.wording import due as words
+from coach.wording import nudges, people, settled
+from handlers import blocks, log_form
+from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
+from handlers.nudge_answers import A_YEAR, carry_out
+from handlers.nudge_menus import (
+    CANCELLED,
+    IN_TOUCH,
+    KEPT,
+    LET_GO,
+    MISSED_BY_ME,
+    MISSED_BY_THEM,
+    MOVED,
+    PICK_A_DAY,
+    QUIET,
+    REST,
+    SENT,
+    SKIPPED,
+    entries,
+)
+from handlers.nudge_results import became
+from storage import ladder, messages, reminders, undo
+from storage.messages import Matter, Outgoing
+from storage.order import Order
+from storage.reminders import Reminder
+
+ENOUGH = 1000
+"""Dues looked at: nobody pages through more."""
+_DONE = {
+    DueKind.THANKED: ("I sent it", SENT),
+    DueKind.IN_TOUCH: ("We've been in touch", IN_TOUCH),
+    DueKind.PROMISED: ("I did it", KEPT),
+    DueKind.HOW_OFTEN: ("Every three months", "90"),
+}
+"""The one button of each kind, and the answer it gives."""
+_KNOWN = {SKIPPED, REST, QUIET, LET_GO, MOVED, CANCELLED, MISSED_BY_ME, MISSED_BY_THEM, PICK_A_DAY}
+"""The entries of *Later…* beside days."""
+
+
+def open_now(ask: Ask) -> list[Reminder]:
+    """All that is open and not put off, thank-yous first, then the oldest."""
+    found = reminders.still_open(ask.session, ask.owner.id, by=ask.now, today=ask.today, limit=ENOUGH)
+    return [reminder for reminder, _ in found]
+
+
+def listed(ask: Ask, dues: Iterable[Reminder]) -> Outgoing:
+    """These dues with all that is needed to word them; each matter goes by its reminder's id."""
+    return messages.unsaid(ask.session, ask.owner, dues, now=ask.now)
+
+
+def said(ask: Ask, matter: Matter) -> str:
+    """What is open, and with whom."""
+    return _SAID[matter.reminder.kind](matter, ask.today)
+
+
+def card_of(contact_id: int, name: str, *, text: str = "Card") -> blocks.Element:
+    """The card, over whatever is looked at."""
+    return blocks.button(text, "card.over", contact_id, read_as=f"Show the card of {people.name(name)}")
+
+
+def main_button(matter: Matter, action: str, *, page: int = 0) -> blocks.Element:
+    """The one thing that settles it most often."""
+    name = people.name(matter.contact.name)
+    if matter.reminder.kind is DueKind.EVALUATED:
+        talk = matter.talk.id if matter.talk else 0
+        return blocks.button("Note what I learned", "notes.form", talk, read_as=f"Note what I learned: {name}")
+    text, answer = _DONE[matter.reminder.kind]
+    return blocks.button(text, f"{action}#done", f"{page}:{matter.id}:{answer}", read_as=f"{text}: {name}")
+
+
+def later_menu(ask: Ask, outgoing: Outgoing, matter: Matter, action: str, *, page: int = 0) -> blocks.Element:
+    """*Later…*: the same choices as under a message."""
+    choices = [
+        (text, f"{page}:{value}") for text, value in entries(outgoing, matter, [], now=ask.now) if _is_known(value)
+    ]
+    return blocks.menu("Later…", f"{action}#later", choices)
+
+
+def settle(ask: Ask, where: str) -> Answer:
+    """A press on a due, `page:reminder:answer`: one line with *Undo*, or the form for a day.
+
+    `where`: the feature that shows the list; its presses are `where.undo` and `where.does`.
+    """
+    page, reminder_id, answer = ask.words.split(":", 2)
+    matter = _matter(ask, int(reminder_id))
+    if matter is None:
+        return reply(words.settled_before())
+    if answer in (PICK_A_DAY, MOVED):
+        return _which_day(matter, answer, today=ask.today)
+    return _settled(ask, matter, answer, where, page=page)
+
+
+def take_back(ask: Ask) -> Reply:
+    """*Undo* of an answer, `page:undo`: it is open again, or what stands in the way."""
+    outcome = undo.take_back(ask.session, ask.owner, int(ask.words.partition(":")[2]), now=ask.now)
+    if isinstance(outcome, undo.Standing):
+        return reply(settled.standing(outcome.why, outcome.label, outcome.facts))
+    ask.stale.update(outcome.message_ids)
+    return reply(settled.undone(outcome.label))
+
+
+def day_chosen(ask: Ask) -> Answer:
+    """The form *Pick a day*, for later or for a talk that moved."""
+    about = log_form.private(ask.facts)
+    matter = _matter(ask, about["due"])
+    if matter is None:
+        return reply(words.settled_before())
+    filled = blocks.entered(ask.facts).get("day", "")
+    problem = log_form.day_problem(filled, today=ask.today)
+    if problem or not ask.today <= dt.date.fromisoformat(filled) <= ask.today + A_YEAR:
+        return Mistakes({"day": problem or "Which day from today on, within a year?"})
+    return _settled(ask, matter, f"{MOVED}:{filled}" if about["what"] == MOVED else filled, "due")
+
+
+def turning(action: str, number: int, pages: int) -> list[Block]:
+    """Back and forth between the pages of a list; `number` counts from 0."""
+    if pages == 1:
+        return []
+    back = [blocks.button("Back", f"{action}#back", number - 1)] if number else []
+    more = [blocks.button("More", f"{action}#more", number + 1)] if number + 1 < pages else []
+    return [blocks.footnote(words.page(number + 1, pages)), blocks.row(*back, *more)]
+
+
+def with_list(said_first: Reply, shown: Reply) -> Reply:
+    """What became of a press, above the list as it is now."""
+    return Reply((*said_first.blocks, *shown.blocks), f"{said_first.text}\n{shown.text}")
+
+
+def _matter(ask: Ask, reminder_id: int) -> Matter | None:
+    dues = [reminder for reminder in open_now(ask) if reminder.id == reminder_id]
+    return next(iter(listed(ask, dues).matters), None)
+
+
+def _settled(ask: Ask, matter: Matter, answer: str, where: str, *, page: str = "0") -> Reply:
+    order = Order(ask.session, ask.owner.id)
+    what, _, detail = answer.partition(":")
+    kept = carry_out(ask, order, matter, what, detail, ask.today)
+    undo_id = order.keep(f"your answer about {matter.contact.name}", now=ask.now)
+    owner = ladder.come_down(ask.session, ask.owner, now=ask.now)
+    ask.stale.update(reminders.bring_in_line(ask.session, owner, {matter.contact.id}, now=ask.now))
+    take = blocks.button("Undo", f"{where}.undo", f"{page}:{undo_id}", read_as=f"Undo for {matter.contact.name}")
+    return reply(_became(ask, matter, kept), blocks.row(take))
+
+
+def _became(ask: Ask, matter: Matter, kept: str) -> Line:
+    open_still = reminders.of_contact(ask.session, ask.owner.id, matter.contact.id)
+    now_stored = next((one for one in open_still if one.id == matter.reminder.id), matter.reminder)
+    answered = messages.unsaid(ask.session, ask.owner, [now_stored], now=ask.now, answer=kept)
+    return became(answered, answered.matters[0], today=ask.today)
+
+
+def _which_day(matter: Matter, what: str, *, today: dt.date) -> Shown:
+    moved, medium = what == MOVED, matter.talk.medium if matter.talk else None
+    asked = nudges.moved_to(matter.contact.name, medium) if moved else nudges.later_day(matter.contact.name)
+    fields: Sequence[Block] = [
+        blocks.said(asked),
+        blocks.day("day", "Which day?", today + dt.timedelta(days=1)),
+    ]
+    private = json.dumps({"due": matter.id, "what": what})
+    return Shown(blocks.form("Another day" if moved else "Pick a day", "due.day", fields, private=private))
+
+
+def _is_known(value: str) -> bool:
+    # What else a message offers, such as pausing, has its own place here.
+    answer = value.partition(":")[2]
+    with suppress(ValueError):
+        return bool(dt.date.fromisoformat(answer))
+    return answer in _KNOWN
+
+
+def _thanks(matter: Matter, today: dt.date) -> str:
+    talk = matter.talk
+    return words.thanks(matter.contact.name, talk.medium if talk else None, talk.day if talk else today, today=today)
+
+
+def _hello(matter: Matter, today: dt.date) -> str:
+    return words.hello(matter.contact.name, matter.last_touch.day if matter.last_touch else None, today=today)
+
+
+def _how_it_went(matter: Matter, today: dt.date) -> str:
+    talk = matter.talk
+    return words.how_it_went(
+        matter.contact.name, talk.medium if talk else None, talk.day if talk else today, today=today
+    )
+
+
+_SAID: dict[DueKind, Callable[[Matter, dt.date], str]] = {
+    DueKind.THANKED: _thanks,
+    DueKind.IN_TOUCH: _hello,
+    DueKind.EVALUATED: _how_it_went,
+    DueKind.PROMISED: lambda matter, _: words.promise(
+        matter.contact.name, matter.promise.text if matter.promise else None
+    ),
+    DueKind.HOW_OFTEN: lambda matter, _: words.how_often(matter.contact.name),
+}

@@ -1,0 +1,85 @@
+"""Quiet for a while, the way back, and when the coach speaks next."""
+
+import datetime as dt
+
+from coach import until as said_until
+from coach.hours import NO_END, Pause
+from coach.phrases import Line
+from coach.wording import due as due_words
+from coach.wording import pausing as words
+from handlers import blocks
+from handlers.answers import Ask, Reply, reply
+from storage import owners, pauses, reminders
+
+LONGEST = dt.timedelta(days=731)
+"""Who wants quiet for longer has it until they say so."""
+_ENDS = {"stop", "end", "off", "over", "resume", "unpause", "start", "start again"}
+"""Words that end a pause."""
+
+
+def pause(ask: Ask) -> Reply:
+    """`pause`, with or without an end; `pause stop` and `resume` end it."""
+    said = " ".join(ask.words.lower().split())
+    if said in _ENDS:
+        return resume(ask)
+    if not said:
+        return _choices(ask, [*quiet(ask), words.another_day()] if running(ask) else [words.until_when()])
+    day = said_until.read(ask.words, today=ask.today)
+    if day is None:
+        return _choices(ask, [words.unread(ask.words), words.until_when()])
+    if day <= ask.today:
+        return _choices(ask, [words.behind(day, today=ask.today), words.until_when()])
+    if day != NO_END and day > ask.today + LONGEST:
+        return _choices(ask, [words.far_off(day), words.until_when()])
+    pauses.begin(ask.session, ask.owner.id, today=ask.today, until=None if day == NO_END else day)
+    ask.stale.update(reminders.everything_in_line(ask.session, ask.owner, now=ask.now))
+    return reply(*quiet(ask), blocks.row(start_again("resume")))
+
+
+def resume(ask: Ask) -> Reply:
+    """Speak again from today on."""
+    was_quiet = running(ask) is not None
+    if was_quiet:
+        pauses.end(ask.session, ask.owner.id, today=ask.today)
+        ask.stale.update(reminders.everything_in_line(ask.session, ask.owner, now=ask.now))
+    return reply(words.back(was_quiet=was_quiet), speaks_next(ask))
+
+
+def running(ask: Ask) -> Pause | None:
+    """The pause that runs now."""
+    return pauses.running(ask.session, ask.owner.id, today=ask.today)
+
+
+def quiet(ask: Ask) -> list[Line]:
+    """Until when it is quiet; nothing where it is not."""
+    now = running(ask)
+    if now is None:
+        return []
+    return [words.quiet(None if pauses.is_open_ended(now) else now.until, today=ask.today)]
+
+
+def start_again(action: str) -> blocks.Element:
+    """The way back."""
+    return blocks.button("Start again now", action)
+
+
+def speaks_next(ask: Ask) -> list[Line]:
+    """When the coach writes next, read from what is stored; nothing where nothing waits."""
+    at = owners.wakes_at(ask.session, ask.owner.id)
+    if at is None or running(ask):
+        return []
+    return [due_words.speaks_next(max(at, ask.now), zone=ask.owner.preferences.zone, today=ask.today)]
+
+
+def _choices(ask: Ask, before: list[Line]) -> Reply:
+    ends = [
+        blocks.row(
+            blocks.button("A week", "pause#week", "a week"),
+            blocks.button("A month", "pause#month", "a month"),
+            blocks.button("Until I say so", "pause#open", "until I say so"),
+            blocks.picker("Pick a day", "pause#day"),
+        )
+    ]
+    if running(ask):
+        ends.append(blocks.row(start_again("resume")))
+    return reply(before, *ends, words.in_your_words(ask.command))

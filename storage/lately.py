@@ -1,0 +1,93 @@
+"""Whom an owner was in touch with last, what they talked about, and everybody page by page."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from storage.contacts import Found
+from storage.database import Session
+from storage.tables import Contact, Interview, Takeaway, Touch
+from storage.values import columns, every, given
+
+
+@dataclass(frozen=True, slots=True)
+class InTouch:
+    """A contact and the day of the latest exchange."""
+
+    id: int
+    name: str
+    organization: str | None
+    day: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A talk that was held, with whom, and the first line that was noted."""
+
+    id: int
+    contact_id: int
+    name: str
+    medium: str | None
+    day: dt.date
+    learned: str | None
+
+
+_LATEST = (
+    sa.select(Touch.contact_id, sa.func.max(Touch.day).label("day"))
+    .where(Touch.owner_id == given("owner"))
+    .group_by(Touch.contact_id)
+    .order_by(sa.func.max(Touch.day).desc(), sa.func.max(Touch.id).desc())
+    .limit(given("limit"))
+    .subquery()
+)
+_IN_TOUCH = (
+    sa.select(Contact.id, Contact.name, Contact.organization, _LATEST.c.day)
+    .join(_LATEST, _LATEST.c.contact_id == Contact.id)
+    .where(Contact.owner_id == given("owner"))
+    .order_by(_LATEST.c.day.desc(), Contact.id.desc())
+)
+_FIRST_LINE = (
+    sa.select(Takeaway.text)
+    .where(Takeaway.owner_id == Interview.owner_id, Takeaway.interview_id == Interview.id)
+    .order_by(Takeaway.id)
+    .limit(1)
+    .correlate(Interview)
+    .scalar_subquery()
+)
+_HELD = (
+    sa.select(Interview.id, Interview.contact_id, Contact.name, Interview.medium, Interview.day, _FIRST_LINE)
+    .join(Contact, (Contact.owner_id == Interview.owner_id) & (Contact.id == Interview.contact_id))
+    .where(Interview.owner_id == given("owner"), Interview.held, Interview.outcome.is_(None))
+    .order_by(Interview.day.desc(), Interview.id.desc())
+    .limit(given("limit"))
+)
+_THEIRS = Contact.owner_id == given("owner")
+_PAGE = (
+    sa.select(*columns(Contact, Found))
+    .where(_THEIRS)
+    .order_by(Contact.name_key, Contact.id)
+    .limit(given("limit"))
+    .offset(given("skip"))
+)
+_COUNT = sa.select(sa.func.count()).select_from(Contact).where(_THEIRS)
+
+
+def in_touch(session: Session, owner_id: int, *, limit: int) -> list[InTouch]:
+    """Those last in touch, the latest first."""
+    return every(session, InTouch, _IN_TOUCH, owner=owner_id, limit=limit)
+
+
+def held(session: Session, owner_id: int, *, limit: int) -> list[Held]:
+    """The last talks, the latest first."""
+    return every(session, Held, _HELD, owner=owner_id, limit=limit)
+
+
+def page(session: Session, owner_id: int, *, limit: int, skip: int) -> list[Found]:
+    """Everybody by name, from a place on."""
+    return every(session, Found, _PAGE, owner=owner_id, limit=limit, skip=skip)
+
+
+def count(session: Session, owner_id: int) -> int:
+    """How many people an owner has saved."""
+    return int(session.execute(_COUNT, {"owner": owner_id}).scalar_one())

@@ -1,0 +1,102 @@
+"""Quiet for a while: in words, by button, and back again."""
+
+import datetime as dt
+
+import pytest
+
+from tests.stories.world import World
+
+COFFEE = "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today"
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("until June", "Mon 1 June"),
+        ("2 weeks", "Tue 28 April"),
+        ("until 3 May", "Sun 3 May"),
+        ("until I say so", "you say so"),
+    ],
+)
+def test_a_pause_in_words(world: World, words: str, until: str) -> None:
+    """Its answer says until when, and so do the overview and the list."""
+    shown = world.alice.types(f"/network pause {words}")
+    assert shown.words == f"Quiet until {until}. Everything is kept.\nStart again now"
+    world.alice.types(COFFEE)
+
+    for line in ("/network", "/network due"):
+        assert f"Quiet until {until}. Everything is kept." in world.alice.types(line).words
+        assert "My next message" not in world.alice.types(line).words
+
+
+def test_nothing_is_said_until_then_and_then_it_is(world: World) -> None:
+    """What waited is kept."""
+    world.alice.types(COFFEE)
+    world.alice.types("/network pause 5 days")
+    told = world.wait_until(dt.datetime(2026, 4, 21, 0, 0, tzinfo=world.zone))
+
+    assert next(when.date() for when, shown in told if "Ada" in shown.text) == dt.date(2026, 4, 19)
+
+
+@pytest.mark.parametrize("words", ["pause stop", "resume"])
+def test_the_way_back_in_words(world: World, words: str) -> None:
+    """With what comes next."""
+    world.alice.types(COFFEE)
+    world.alice.types("/network pause until I say so")
+    assert world.days(3) == []
+    shown = world.alice.types(f"/network {words}")
+
+    assert shown.words.startswith("Good to be back. Everything is as you left it.\nMy next message:")
+    assert [shown for _, shown in world.days(2) if "Ada" in shown.text]
+    assert world.alice.types("/network resume").words.startswith("I'm not on a break just now.")
+
+
+def test_without_an_end_it_offers_some(world: World) -> None:
+    """A week, a month, a day, or until they say so; another one replaces it."""
+    asked = world.alice.types("/network pause")
+    world.settle()
+    assert asked.words.splitlines()[0] == "Until when shall I be quiet?"
+    assert asked.buttons == ["A week", "A month", "Until I say so"]
+    world.alice.presses("A week", on=asked)
+    world.settle()
+    assert asked.now().words.startswith("Quiet until Tue 21 April.")
+
+    again = world.alice.types("/network pause")
+    assert again.words.startswith("Quiet until Tue 21 April. Everything is kept.\nAnother day instead?")
+    world.alice.sets("Pick a day", dt.date(2026, 5, 1), on=again)
+    world.settle()
+    assert again.now().words.startswith("Quiet until Fri 1 May.")
+    world.alice.presses("Start again now", on=again.now())
+    world.settle()
+    assert again.now().words.startswith("Good to be back.")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("until yesterday", "Yesterday (Mon 13 April) isn't ahead of us."),
+        ("until today", "Today (Tue 14 April) isn't ahead of us."),
+        ("until the 3rd of May 2020", "Sun 3 May 2020 isn't ahead of us."),
+        ("until 3000", "3000 is a long way off."),
+        ("99 years", "2125 is a long way off."),
+        ("until the cows come home", "I can't read “until the cows come home” as a day."),
+        ("💥" * 2000, "I can't read “💥💥"),
+    ],
+)
+def test_what_cannot_be_is_one_kind_sentence_and_another_choice(world: World, words: str, said: str) -> None:
+    """Nothing is paused meanwhile."""
+    shown = world.alice.types(f"/network pause {words}")
+
+    assert not shown.failure
+    assert shown.words.startswith(said)
+    assert "Until when shall I be quiet?" in shown.words
+    assert "Quiet until" not in world.alice.types("/network").words
+
+
+def test_in_the_direct_message_it_works_too(world: World) -> None:
+    """The greeting says so."""
+    world.alice.types("/network")
+    world.settle()
+    assert "Stop me any time: pause" in world.alice.dm[0].words
+    world.alice.says("pause a month")
+    assert world.alice.hears().words.startswith("Quiet until Thu 14 May.")
