@@ -5,7 +5,9 @@ import queue
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Event
+from typing import TypeVar
 
 import storage
 from bot.clock import Clock
@@ -16,6 +18,8 @@ from storage import Sessions, deliveries, sending
 from storage.sending import Claim
 
 log = logging.getLogger(__name__)
+
+Done = TypeVar("Done")
 
 PLACES = 32
 """Messages on their way at once."""
@@ -56,7 +60,7 @@ class Beat:
                     is_dry = not claims
                     for claim in claims:
                         on_their_way[claim.workspace_id] += 1
-                        self._threads.submit(self._carry_out, claim, done)
+                        self._begin(claim, done)
                 if not on_their_way.total():
                     return spoken
                 spoken += _settled(done, on_their_way)
@@ -84,22 +88,33 @@ class Beat:
         with self._sessions.begin() as session:
             return sending.take(session, now=now, places=PLACES, resting=busy)
 
-    def _carry_out(self, claim: Claim, done: "queue.SimpleQueue[tuple[int, bool]]") -> None:
-        said = False
-        try:
-            said = self._guarded(claim)
-        finally:
-            done.put((claim.workspace_id, said))
+    def _begin(self, claim: Claim, done: "queue.SimpleQueue[tuple[int, bool]]") -> None:
+        if claim.message_id is not None:
+            self._threads.submit(self._carry_out, claim, partial(self._turn.seek, claim), done)
+            return
+        # Composed here, one after the other: many threads at one database would only wait for each other.
+        outgoing = self._guarded(claim, partial(self._turn.compose, claim))
+        if outgoing:
+            self._threads.submit(self._carry_out, claim, partial(self._turn.speak, claim, outgoing), done)
+        else:
+            done.put((claim.workspace_id, False))
 
-    def _guarded(self, claim: Claim) -> bool:
+    def _carry_out(self, claim: Claim, act: Callable[[], bool], done: "queue.SimpleQueue[tuple[int, bool]]") -> None:
+        said: bool | None = False
         try:
-            return self._turn(claim)
+            said = self._guarded(claim, act)
+        finally:
+            done.put((claim.workspace_id, bool(said)))
+
+    def _guarded(self, claim: Claim, act: Callable[[], Done]) -> Done | None:
+        try:
+            return act()
         except storage.Unavailable as error:
             log.warning("A turn of owner %s was put off: no database (%s)", claim.owner_id, type(error).__name__)
         except Exception:  # one of the four edges: one person's failure must not silence the others
             log.exception("A turn of owner %s failed", claim.owner_id)
             self._put_off(claim)
-        return False
+        return None
 
     def _put_off(self, claim: Claim) -> None:
         self._counts(Count.FAILED_TURNS)
