@@ -15,9 +15,11 @@ from bot.edge import Edge
 from bot.health import Check, Health
 from bot.identity import Identity
 from bot.kept_alive import KeptAlive
+from bot.listening import Listening
 from bot.settings import Settings
 from bot.slack_app import build
 from bot.slack_client import DELIVERY_SECONDS, LISTENER_SECONDS, web_client
+from bot.socket_mode import SocketMode
 from bot.turn import Turn
 from bot.web import EVENTS, Server, site
 from bot.worker import Worker
@@ -67,7 +69,8 @@ class Bot:
             progressed=self.worker.progressed,
             counts=self.counts,
         )
-        self._edge = self._listen(settings, clock) if listening else None
+        self._listening = self._listen(settings, clock) if listening else None
+        self._edge, self._socket = _ways_in(settings, self._listening)
         self._health = Health(self._checks(), self.counts.shown if beating else dict)
         self._server = Server(
             site(edge=self._edge, health=self._health), host=settings.host or AT_HOME, port=settings.port
@@ -84,8 +87,13 @@ class Bot:
         return self.address + EVENTS
 
     def start(self) -> None:
-        """Serve, and beat if so built; returns once requests are taken. Raises `OSError` when the port is taken."""
+        """Serve, and beat if so built; raises `OSError` when the port is taken.
+
+        Returns once requests are taken; in Socket Mode at once, since Slack may not be there yet.
+        """
         self._server.start()
+        if self._socket is not None:
+            self._socket.start()
         if self._beating:
             self.worker.start()
         log.info("Serving on %s", self.address)
@@ -103,18 +111,22 @@ class Bot:
     def stop(self) -> None:
         """Take no more requests and beats, finish what is under way, close the database; some seconds at most."""
         self._stopping.set()
+        if self._socket is not None:
+            self._socket.leave()
         self._server.stop()
         self.worker.stop()
+        if self._socket is not None:
+            self._socket.stop()
         self._beat.close()
-        if self._edge is not None:
-            self._edge.close()
+        if self._listening is not None:
+            self._listening.close()
         self._health.close()
         if not self.afterwards.close():
             log.warning("Some jobs after answers were not finished")
         self._slack.close()
         self.sessions.close()
 
-    def _listen(self, settings: Settings, clock: Clock) -> Edge:
+    def _listen(self, settings: Settings, clock: Clock) -> Listening:
         client = web_client(api_url=settings.api_url, token=settings.bot_token, timeout=LISTENER_SECONDS)
         apologies = Apologies(client=client, afterwards=self.afterwards)
         app = build(
@@ -130,11 +142,27 @@ class Bot:
             },
             register=partial(listeners.register, command=settings.command),
         )
-        return Edge(app, signing_secret=settings.signing_secret, apologies=apologies)
+        return Listening(app, apologies)
 
     def _checks(self) -> dict[str, Check]:
         checks: dict[str, Check] = {
             "database": self.sessions.answers,
             "schema": lambda: migrate.is_current(self.sessions),
         }
-        return checks | ({"beat": self.worker.is_alive} if self._beating else {})
+        if self._beating:
+            checks["beat"] = self.worker.is_alive
+        if self._socket is not None:
+            checks["slack"] = self._socket.is_connected
+        return checks
+
+
+def _ways_in(settings: Settings, listening: Listening | None) -> tuple[Edge | None, SocketMode | None]:
+    """Over HTTP or by Socket Mode; a process that only sends has neither."""
+    if listening is None:
+        return None, None
+    if not settings.app_token:
+        return Edge(listening, signing_secret=settings.signing_secret), None
+    if settings.signing_secret:
+        log.info("SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set: Slack is heard by Socket Mode, not over HTTP")
+    client = web_client(api_url=settings.api_url, token=None, timeout=DELIVERY_SECONDS)
+    return None, SocketMode(listening.answer, client=client, app_token=settings.app_token)

@@ -23,6 +23,7 @@ Done = TypeVar("Done")
 
 PLACES = 32
 """Messages on their way at once."""
+_COMPOSERS = 4
 _OF_ONE = sending.A_TURN
 """Of one workspace; who has more than that on its way gets no further turn, so that a slow giant leaves places free."""
 
@@ -47,6 +48,8 @@ class Beat:
         self._progressed = progressed
         self._counts = counts
         self._threads = ThreadPoolExecutor(PLACES, "sender")
+        # Many threads at one database would only wait for each other.
+        self._composers = ThreadPoolExecutor(1 if sessions.one_writes else _COMPOSERS, "composer")
 
     def __call__(self) -> int:
         """How many messages were spoken. Raises one of `storage.Unavailable` when the database is gone."""
@@ -73,7 +76,8 @@ class Beat:
 
     def close(self) -> None:
         """Begin nothing more."""
-        self._threads.shutdown(wait=False)
+        for threads in (self._composers, self._threads):
+            threads.shutdown(wait=False)
 
     def _take(self, on_their_way: Counter[int]) -> list[Claim]:
         if self._stopping.is_set():
@@ -92,12 +96,19 @@ class Beat:
         if claim.message_id is not None:
             self._threads.submit(self._carry_out, claim, partial(self._turn.seek, claim), done)
             return
-        # Composed here, one after the other: many threads at one database would only wait for each other.
-        outgoing = self._guarded(claim, partial(self._turn.compose, claim))
-        if outgoing:
-            self._threads.submit(self._carry_out, claim, partial(self._turn.speak, claim, outgoing), done)
-        else:
-            done.put((claim.workspace_id, False))
+        self._composers.submit(self._compose, claim, done)
+
+    def _compose(self, claim: Claim, done: "queue.SimpleQueue[tuple[int, bool]]") -> None:
+        outgoing = None
+        try:
+            outgoing = self._guarded(claim, partial(self._turn.compose, claim))
+            if outgoing is not None:
+                self._threads.submit(self._carry_out, claim, partial(self._turn.speak, claim, outgoing), done)
+        except RuntimeError:  # closed meanwhile: its lease runs out by itself
+            outgoing = None
+        finally:
+            if outgoing is None:
+                done.put((claim.workspace_id, False))
 
     def _carry_out(self, claim: Claim, act: Callable[[], bool], done: "queue.SimpleQueue[tuple[int, bool]]") -> None:
         said: bool | None = False

@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run`, `web`, `worker`, `migrate` and `manifest`."""
+"""The command line: `python -m bot run`, `web`, `worker`, `migrate`, `doctor` and `manifest`."""
 
 import argparse
 import json
@@ -15,7 +15,7 @@ from typing import NoReturn
 from dotenv import dotenv_values
 
 import storage
-from bot import logs, manifest
+from bot import doctor, logs, manifest
 from bot.assembly import AT_HOME, WORKER_WAITS, Bot
 from bot.settings import TALKS_TO_SLACK, Settings, WrongSettings, read
 from storage import migrate
@@ -29,7 +29,7 @@ _WATCH_SECONDS = 5
 _SEE_IT_WORK = (
     "No Slack settings yet? `make test` plays a whole story against a pretended Slack on this machine: logging a talk, "
     "the reminder to say thank you, the contact card. To use it in your own Slack, create an app from "
-    "manifest/http.json and put its token and signing secret into .env (see .env.example)."
+    'manifest/socket.json and put its two tokens into .env (see README, "Put it into your Slack").'
 )
 _NO_DATABASE = "The database cannot be reached. Is it running, and is DATABASE_URL right?"
 _OLD_SCHEMA = "The database's tables are not those of this version. Run `python -m bot migrate` first."
@@ -47,7 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     for name, (does, about) in _COMMANDS.items():
         commands.add_parser(name, help=about, description=about).set_defaults(does=does)
     shown = commands.add_parser("manifest", help="print the Slack app manifest")
-    shown.add_argument("--http", metavar="URL", required=True, help="where the bot is served, https://…")
+    way = shown.add_mutually_exclusive_group(required=True)
+    way.add_argument("--socket", action="store_true", help="for Socket Mode")
+    way.add_argument("--http", metavar="URL", help="for HTTP: where Slack reaches the bot, https://…")
     shown.set_defaults(does=_manifest)
     return parser
 
@@ -71,9 +73,21 @@ def _migrate(_asked: argparse.Namespace) -> int:
     return _with_settings(_bring_up_to_date, needed=())
 
 
+def _doctor(_asked: argparse.Namespace) -> int:
+    def examine(settings: Settings) -> int:
+        status = _WELL
+        for finding in doctor.look(settings):
+            print(finding, flush=True)  # noqa: T201 - it is asked for
+            status = _FAILED if finding.mend else status
+        return status
+
+    return _with_settings(examine)
+
+
 def _manifest(asked: argparse.Namespace) -> int:
     def show(settings: Settings) -> int:
-        made = manifest.http(asked.http, command=settings.command)
+        command = settings.command
+        made = manifest.socket(command=command) if asked.socket else manifest.http(asked.http, command=command)
         print(json.dumps(made, indent=2, ensure_ascii=False))  # noqa: T201 - it is asked for
         return _WELL
 
@@ -85,6 +99,7 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "web": (_web, "take Slack's requests"),
     "worker": (_worker, "say what is due"),
     "migrate": (_migrate, "bring the database up to date"),
+    "doctor": (_doctor, "look whether all is well, and say what mends what is not"),
 }
 
 

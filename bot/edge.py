@@ -1,30 +1,24 @@
-"""Where Slack's requests come in: refused, or answered within Slack's three seconds whatever happens behind."""
+"""Where Slack's requests come in over HTTP: refused, or handed on to be answered."""
 
 import asyncio
 import logging
 import time
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import parse_qsl
 
-from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
+from slack_bolt import BoltContext, BoltRequest
 from slack_bolt.request.internals import build_context
 from slack_sdk.signature import SignatureVerifier
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
-import storage
-from bot.apologies import Apologies, GivenUp
+from bot.listening import Listening
 
 log = logging.getLogger(__name__)
 
 _LARGEST_BODY = 1_000_000
 _DRAINED = 8_000_000
 """Bytes read of a body that is too large, so that its sender gets to read the refusal."""
-_THREADS = 8
-_SAVED_WITHIN = 2.3
-"""Seconds from arrival after which a transaction is no longer kept; below the answer's, so that the two agree."""
-_ANSWERED_WITHIN = 2.6
 _READ_WITHIN = 2.0
 _LONGEST_TIMESTAMP = 12
 _HEADERS = ("content-type", "x-slack-request-timestamp", "x-slack-signature", "x-slack-retry-num")
@@ -34,13 +28,11 @@ _NOT_READABLE = (ValueError, TypeError, AttributeError, LookupError, RecursionEr
 
 
 class Edge:
-    """The endpoint for Slack's requests; `app` runs in a few threads of its own."""
+    """The endpoint for Slack's requests; what is proved by `signing_secret` is left to `listening`."""
 
-    def __init__(self, app: App, *, signing_secret: str, apologies: Apologies) -> None:
-        self._app = app
+    def __init__(self, listening: Listening, *, signing_secret: str) -> None:
+        self._listening = listening
         self._verifier = SignatureVerifier(signing_secret)
-        self._apologies = apologies
-        self._threads = ThreadPoolExecutor(_THREADS, "listener")
 
     async def events(self, request: Request) -> Response:
         """Answer one request of Slack's: 401, 400, 408 or 413 when it is none, else what the app says."""
@@ -52,12 +44,8 @@ class Edge:
             return JSONResponse({"error": str(refused)}, status_code=refused.status)
         if asked.body.get("ssl_check") == "1":
             return Response()
-        answer = await self._answer(asked, arrived)
+        answer = await self._listening.answer(asked, arrived)
         return Response(answer.body, status_code=answer.status, headers=answer.first_headers_without_set_cookie())
-
-    def close(self) -> None:
-        """Start no request that is still waiting; those under way end by themselves."""
-        self._threads.shutdown(wait=False, cancel_futures=True)
 
     async def _asked(self, request: Request) -> BoltRequest:
         _check_headers(request)
@@ -67,21 +55,6 @@ class Edge:
         if not self._verifier.is_valid_request(body, dict(request.headers)):
             raise _Refused(401, "invalid request")
         return asked
-
-    async def _answer(self, asked: BoltRequest, arrived: float) -> BoltResponse:
-        running = asyncio.get_running_loop().run_in_executor(self._threads, self._dispatch, asked, arrived)
-        await asyncio.wait([running], timeout=arrived + _ANSWERED_WITHIN - time.monotonic())
-        if running.done():
-            return running.result()
-        running.cancel()  # keeps it from starting, if it still waits for a thread
-        return self._apologies.answer(GivenUp(), asked)
-
-    def _dispatch(self, asked: BoltRequest, arrived: float) -> BoltResponse:
-        told = storage.deadline.set(arrived + _SAVED_WITHIN)
-        try:
-            return self._app.dispatch(asked)
-        finally:
-            storage.deadline.reset(told)
 
 
 class _Refused(Exception):

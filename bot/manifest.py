@@ -1,17 +1,34 @@
-"""The Slack app manifest, from one source."""
+"""The Slack app manifest for either way of hearing Slack, from one source."""
 
 from typing import Any
 
-_EVENTS = "/slack/events"
+from bot.web import EVENTS as EVENTS_PATH
 
 COMMAND = "/network"
 SCOPES = ("commands", "chat:write", "im:history", "im:write", "users:read")
 EVENTS = ("message.im",)
 
+_SHORTCUTS = (
+    ("Open a contact card", "global", "open_card", "Look somebody up in your network while you talk"),
+    ("Log a conversation", "global", "log_conversation", "Note whom you talked to"),
+    ("Look up contact", "message", "look_up_contact", "Open the card of the person this message is from or about"),
+)
+
 
 def http(url: str, *, command: str = COMMAND) -> dict[str, Any]:
     """The manifest of an app that is served over HTTP at `url`, such as https://coach.example.org."""
-    endpoint = url.rstrip("/") + _EVENTS
+    endpoint = url.rstrip("/") + EVENTS_PATH
+    made = socket(command=command)
+    made["features"]["slash_commands"][0]["url"] = endpoint
+    settings = made["settings"]
+    settings["event_subscriptions"] = {"request_url": endpoint, **settings["event_subscriptions"]}
+    settings["interactivity"] |= {"request_url": endpoint, "message_menu_options_url": endpoint}
+    settings["socket_mode_enabled"] = False
+    return made
+
+
+def socket(*, command: str = COMMAND) -> dict[str, Any]:
+    """The manifest of an app that hears Slack by Socket Mode; it names no address."""
     return {
         "_metadata": {"major_version": 1, "minor_version": 1},
         "display_information": {
@@ -21,30 +38,15 @@ def http(url: str, *, command: str = COMMAND) -> dict[str, Any]:
         },
         "features": {
             "app_home": {
-                "home_tab_enabled": False,
+                # An empty tab would greet whoever opens it where nothing publishes a Home.
+                "home_tab_enabled": "app_home_opened" in EVENTS,
                 "messages_tab_enabled": True,
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": "Network Coach", "always_online": True},
             "shortcuts": [
-                {
-                    "name": "Open a contact card",
-                    "type": "global",
-                    "callback_id": "open_card",
-                    "description": "Look somebody up in your network while you talk",
-                },
-                {
-                    "name": "Log a conversation",
-                    "type": "global",
-                    "callback_id": "log_conversation",
-                    "description": "Note whom you talked to",
-                },
-                {
-                    "name": "Look up contact",
-                    "type": "message",
-                    "callback_id": "look_up_contact",
-                    "description": "Open the card of the person this message is from or about",
-                },
+                {"name": name, "type": kind, "callback_id": callback_id, "description": about}
+                for name, kind, callback_id, about in _SHORTCUTS
             ],
             "slash_commands": [
                 {
@@ -52,20 +54,15 @@ def http(url: str, *, command: str = COMMAND) -> dict[str, Any]:
                     "description": "Log a talk, see a contact card, see what is open",
                     "usage_hint": "log coffee with Ada Lovelace today | card NAME | help",
                     "should_escape": True,
-                    "url": endpoint,
                 }
             ],
         },
         "oauth_config": {"scopes": {"bot": list(SCOPES)}},
         "settings": {
-            "event_subscriptions": {"request_url": endpoint, "bot_events": list(EVENTS)},
-            "interactivity": {
-                "is_enabled": True,
-                "request_url": endpoint,
-                "message_menu_options_url": endpoint,
-            },
+            "event_subscriptions": {"bot_events": list(EVENTS)},
+            "interactivity": {"is_enabled": True},
             "org_deploy_enabled": False,
-            "socket_mode_enabled": False,
+            "socket_mode_enabled": True,
             "token_rotation_enabled": False,
         },
     }

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 TALKS_TO_SLACK = ("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET")
-"""What a process that serves Slack over HTTP cannot do without."""
+"""What a process that takes Slack's requests cannot do without; an app token does as well as a signing secret."""
 
 _DATABASES = ("sqlite:///", "postgres://", "postgresql://", "postgresql+psycopg://")
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
@@ -21,12 +21,16 @@ _MENDS = {
     "SLACK_BOT_TOKEN": (
         "Copy the Bot User OAuth Token (xoxb-…) from your Slack app's page OAuth & Permissions into .env."
     ),
-    "SLACK_SIGNING_SECRET": "Copy the Signing Secret from your Slack app's page Basic Information into .env.",
+    "SLACK_SIGNING_SECRET": (
+        "Copy the Signing Secret from your Slack app's page Basic Information into .env, or set SLACK_APP_TOKEN to use "
+        "Socket Mode instead."
+    ),
     "SLACK_APP_TOKEN": (
-        "Socket Mode is not served by this version. Set SLACK_SIGNING_SECRET to be served over HTTP, "
-        "or take SLACK_APP_TOKEN out."
+        "Generate an App-Level Token (xapp-…) with the scope connections:write on your Slack app's page Basic Information "
+        "and copy it into .env, or take it out to be served over HTTP."
     ),
     "SLACK_API_URL": "Take it out for the real Slack, or give an address such as https://slack.com/api/.",
+    "PUBLIC_URL": "Give the address at which Slack reaches the bot, for example https://coach.example.org.",
     "DATABASE_URL": f"Begin it with {', '.join(_DATABASES[:-1])} or {_DATABASES[-1]}, for example "
     "sqlite:///network-coach.db.",
     "COMMAND": "Use a slash and at most 31 small letters, digits, - or _, for example /network.",
@@ -71,8 +75,12 @@ class Settings:
     database_url: str = field(default="sqlite:///network-coach.db", repr=False)
     bot_token: str = field(default="", repr=False)
     signing_secret: str = field(default="", repr=False)
+    app_token: str = field(default="", repr=False)
+    """Where it is set, Slack's requests come by Socket Mode, else over HTTP."""
     api_url: str = "https://slack.com/api/"
     """Ends with a slash."""
+    public_url: str = ""
+    """Where Slack reaches the bot over HTTP, without a slash at its end; empty where nobody said."""
     command: str = "/network"
     host: str | None = None
     """None: the command that runs decides."""
@@ -104,10 +112,10 @@ def _set(values: Mapping[str, str] | Mapping[str, str | None]) -> dict[str, str]
 
 
 def _missing(given: Mapping[str, str], needed: Iterable[str]) -> Iterable[Problem]:
-    absent = [name for name in needed if name not in given]
-    yield from (Problem(name, "is not set") for name in absent)
-    if "SLACK_APP_TOKEN" in given and "SLACK_SIGNING_SECRET" in absent:
-        yield Problem("SLACK_APP_TOKEN", "is set without SLACK_SIGNING_SECRET")
+    for name in needed:
+        is_replaced = name == "SLACK_SIGNING_SECRET" and "SLACK_APP_TOKEN" in given
+        if name not in given and not is_replaced:
+            yield Problem(name, "is not set")
 
 
 def _wrong(given: Mapping[str, str]) -> Iterable[Problem]:
@@ -144,7 +152,9 @@ def _is_beat(value: str) -> bool:
 _CHECKS: Mapping[str, tuple[Callable[[str], bool], str]] = {
     "SLACK_BOT_TOKEN": (lambda value: value.startswith("xoxb-"), "is not a bot token, which begins with xoxb-"),
     "SLACK_SIGNING_SECRET": (lambda value: value.isascii() and " " not in value, "is not a signing secret"),
+    "SLACK_APP_TOKEN": (lambda value: value.startswith("xapp-"), "is not an app-level token, which begins with xapp-"),
     "SLACK_API_URL": (_is_address, "is not a web address"),
+    "PUBLIC_URL": (_is_address, "is not a web address"),
     "DATABASE_URL": (_is_database, "names no database that can be used"),
     "COMMAND": (lambda value: _COMMAND.fullmatch(value) is not None, "is not the name of a slash command"),
     "HOST": (lambda value: not re.search(r"[\s/]", value), "is not an address to listen on"),
@@ -158,7 +168,9 @@ _FIELDS = {
     "DATABASE_URL": "database_url",
     "SLACK_BOT_TOKEN": "bot_token",
     "SLACK_SIGNING_SECRET": "signing_secret",
+    "SLACK_APP_TOKEN": "app_token",
     "SLACK_API_URL": "api_url",
+    "PUBLIC_URL": "public_url",
     "COMMAND": "command",
     "HOST": "host",
     "PORT": "port",
@@ -169,6 +181,7 @@ _FIELDS = {
 
 _CASTS: Mapping[str, Callable[[str], Any]] = {
     "SLACK_API_URL": lambda value: value.rstrip("/") + "/",
+    "PUBLIC_URL": lambda value: value.rstrip("/"),
     "PORT": int,
     "BEAT_SECONDS": float,
     "LOG_LEVEL": str.upper,

@@ -33,6 +33,7 @@ class Server:
         self._uvicorn = _Uvicorn(
             uvicorn.Config(
                 site,
+                ws="none",
                 lifespan="off",
                 log_config=None,
                 access_log=False,

@@ -76,7 +76,7 @@ def read(line: str, *, today: dt.date, day_first: bool = False) -> LogLine:
     reader.thanks_and_day()
     reader.ways()
     reader.talk()
-    if not reader.understood and not _SEPARATORS.search(whole):
+    if not (reader.understood or said_parts.tells(whole[:LONGEST]) or _SEPARATORS.search(whole)):
         reader.bare_name(whole)
         return reader.line()
     reader.people()
@@ -129,7 +129,7 @@ class _Reader:
     def understood(self) -> bool:
         """Whether anything was found that is no name."""
         told = self.kind is Kind.INTERVIEW or self.wrote or self.labels or GONE in self.paper.text
-        return bool(told or said_talks.TALK.search(self.typed) or said_parts.begins_told(self.typed))
+        return bool(told) or said_talks.TALK.search(self.typed) is not None
 
     def bare_name(self, whole: str) -> None:
         """Words that say nothing else are a name as typed, signs and all; signs alone, or a number, are none."""

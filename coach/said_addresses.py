@@ -17,7 +17,7 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _NO_PHONE = re.compile(
-    r"(?:\b(?:order|invoice|ticket|ref(?:erence)?|case|id|po|tracking|account|acct|booking|confirmation|flight|room|isbn|serial|claim|case|badge|extension|ext|box|desk|job|posting|req|zip|no|nr|number|#)\b[\s\w]{0,8}[.:#]?|[#$€£])\s*$",
+    r"(?:\b(?:order|invoice|ticket|ref(?:erence)?|case|id|po|tracking|account|acct|booking|confirmation|flight|room|isbn|serial|claim|case|badge|extension|ext|box|desk|job|posting|req|zip)\b[\s\w]{0,10}[.:#]?|[#$€£])\s*$",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\d{4}[-.]\d{1,2}[-.]\d{1,2}.*|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}|\d{8}|\d{1,2}[.]\d{1,2}[.]?\s.*")

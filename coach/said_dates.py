@@ -36,15 +36,15 @@ _DATES = re.compile(
       | (?P<ago>(?:~|about\s+)?(?:{NUMBER})(?:\s+of)?\s*(?:days?|d|weeks?|wks?|wk|w)\s+(?:ago|back)(?:\s+(?:on\s+)?(?:{WEEKDAY})\b)?
           |(?:a\s+)?fortnight\s+(?:ago|back)|vor\s+(?:{NUMBER}|\w+)\s+(?:tagen|wochen)|hace\s+(?:{NUMBER}|\w+)\s+(?:días|semanas)|il\s+y\s+a\s+(?:{NUMBER}|\w+)\s+(?:jours|semaines))
       | (?P<hence>in\s+(?:{NUMBER})(?:\s+of)?\s+(?:days?|weeks?|wks?|fortnight)|(?:a|one)\s+week\s+from\s+(?:today|now)|(?:two|2)\s+weeks\s+from\s+(?:today|now))
-      | (?P<weekday>(?:(?P<which>this\s+coming|coming|this|next|last|past|prev(?:ious)?)\s+)?(?:(?:last|next)\s+week(?:'s)?\s+(?:on\s+)?)?(?!sat\s+(?:down|next|with|in\b|through|beside|by)|sun\s+(?:and|of)\b|mar\b)(?:{WEEKDAY})\b\.?{_PART}
-          (?:,?\s+(?:last|next|this)\s+week\b|\s+(?:a\s+)?week\s+ago\b)?)
+      | (?P<weekday>(?:(?P<which>this\s+coming|coming|this|next|last|past|prev(?:ious)?|letzten?|vorigen?|le|el|am)\s+)?(?:(?:last|next)\s+week(?:'s)?\s+(?:on\s+)?)?(?!sat\s+(?:down|next|with|in\b|through|beside|by)|sun\s+(?:and|of)\b|mar\b)(?:{WEEKDAY})\b\.?{_PART}
+          (?:,?\s+(?:last|next|this)\s+week\b|\s+(?:dernier|pasado|scorso|passad[oa])\b|\s+(?:a\s+)?week\s+ago\b)?)
       | (?P<feast>(?:{_FEAST})\b(?!\s+(?:market|party|do|gathering|mixer|concert|fair)\b))
     )(?:'s\b)?(?![\w/]|-\w|\s+(?:{MONTH})\.?\s+\d|\.\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FUTURE = re.compile(
     r"\b(?:booked|scheduled|schedule|set\s+(?:for|up\s+for)|set\b(?!\s+(?:design|build))|(?-i:will)|upcoming|planned|planning|coming\s+up|going\s+to|arranged\s+for"
-    r"|moved|reschedul\w+|postponed|confirmed|is\s+on\s+for|later\s+today|next|coming|tomorrow|tmrw|on\s+the\s+calendar|in\s+the\s+diary|pencil+ed|new\s+date|agreed\s+to"
+    r"|moved|reschedul\w+|postponed|confirmed|is\s+on\s+for|later\s+today|next|coming|tomorrow|tmrw|on\s+the\s+calendar|in\s+the\s+diary|pencil+ed|new\s+date|agreed\s+to|said\s+yes\s+to|accepted"
     r"|pushed\s+(?:back\s+)?to|bumped\s+to|we're\s+on\s+for|invited\s+me|see\s+(?:her|him|them)\s+on|meeting\s+(?:her|him|them)\s+on|looking\s+forward|geplant|prévu|agendad[oa]|reservad[oa])\b",
     re.IGNORECASE,
 )
@@ -130,8 +130,8 @@ def _with_weekday(match: re.Match[str], kind: str, today: dt.date, ahead: bool, 
     wanted = WEEKDAYS.get((match["on_weekday"] or "").lower())
     if day is None or wanted is None or day.weekday() == wanted:
         return day
-    other = read(core, today, not ahead, day_first)
-    return other if other and other.weekday() == wanted else day
+    others = (read(core, today, not ahead, day_first), read(core, today, ahead, not day_first))
+    return next((other for other in others if other and other.weekday() == wanted), day)
 
 
 def _core(phrase: str) -> str:

@@ -15,12 +15,14 @@ _TELLS = re.compile(
 )
 _CALLED = re.compile(r"\b(?:name|person|contact|who)\s*[:=]$|\bcard from$", re.IGNORECASE)
 _JOINER = re.compile(
-    r"\s*(?:\([^()]*\))?\s*(?:,?\s*(?:\band\b|&|\+|\bund\b|\bet\b|\by\b)|,)\s*(?:then\s+|also\s+)?$", re.IGNORECASE
+    r"\s*(?:\([^()]*\))?\s*(?:,?\s*(?:\band\b|&|\+|\bund\b|\bet\b|\by\b)|,)\s*(?:(?:his|her|their|my)\s+(?:[\w-]+\s+){1,2})?(?:then\s+|also\s+)?$",
+    re.IGNORECASE,
 )
 _LAST = re.compile(r"(?:\band\b|&|\+|\bund\b|\bet\b|\by\b)", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:\d|two|three|four|five|six)\s+(?:people|folks|contacts|persons|alumni|students|women|men)\b", re.IGNORECASE
 )
+_OF_RELATION = re.compile(rf"\s+(?:[\w-]+\s+)?(?:{words.any_of(' '.join(sorted(words.RELATIONS)))})\b", re.IGNORECASE)
 _AS_FIRM = -4
 _NEAR = 45
 """Signs between an introduction and the name it leads to: *her cousin*, *a friend of his*."""
@@ -134,7 +136,7 @@ def _near_with(line: Line, place: int) -> bool:
             return False
         if line.tokens[place - back].bare in words.STRONG_CUES or line.tokens[place - back].bare in ("to", "w/"):
             between = line.tokens[place - back + 1 : place]
-            return not any(one.bare in words.AGAINST_NAMES for one in between)
+            return not any(one.capital or one.bare in words.AGAINST_NAMES or one.bare == "and" for one in between)
     return False
 
 
@@ -151,7 +153,8 @@ def _of_itself(line: Line, run: list[Token], said: str) -> list[_Reason]:
         (several and first.bare in words.TITLES, 5, f'"{first.text}" is a title'),
         (1 < len(run) < 5 and whole, 2, "it looks like a whole name"),  # noqa: PLR2004 # words of a name
         (firm, -7, "it looks like a firm or a place"),
-        (not several and (short or first.bare in words.ACRONYMS), -7, "it is an abbreviation"),
+        (not several and short, -7, "it is an abbreviation"),
+        (not several and first.bare in words.ACRONYMS and first.text.isupper(), -7, "it is what somebody does"),
         (trade, -3, "it ends like a trade"),
         (known, -6, "it is known as something else"),
         (not first.capital and not line.shouted, -2, "it has no capital"),
@@ -167,6 +170,12 @@ def _of_surroundings(line: Line, place: int, rest: str) -> list[_Reason]:
         (_TELLS.match(rest), 1, "what follows tells of somebody"),
         (_CALLED.search(before), 9, "the line calls it the name"),
         (before.endswith("("), -4, "it stands in brackets"),
+        (
+            _OF_RELATION.match(rest) and line.text[: len(line.text) - len(rest)].endswith("'s"),
+            -9,
+            "it says whose relation",
+        ),
+        (last and last.bare in words.RELATIONS and not words.is_trade(last.text), 4, "it follows a relation"),
         (last and words.is_trade(last.text) and last.bare not in words.NAME_LIKE, 3, "it follows a trade"),
     ]
     return [(points, why) for holds, points, why in judged if holds]

@@ -25,6 +25,7 @@ _BULLET = re.compile(r"^\s*(?:[-•*>·–]+|\d{1,2}[.)])\s+(?=\S)")
 _SIGNS = re.compile(
     r"\s*(?:→|->|=>|>>|(?<!:)//|\|\||\||•|·|;|\s/\s|\s~\s|(?<=\s)[-–—]+(?=\s)|\s+\d\)\s|\n|\t|…|\.{3,}|--+)\s*"
 )
+_ABOUT = re.compile(r"(?<=\s)re:\s*", re.IGNORECASE)
 _HASH = re.compile(r"(?<!\w)#(?=[^\W\d])(\w[\w-]*)")
 _EMOJI = re.compile(
     "(?<!\\w)(?!✓|✔|✅|☑|❌|✗|👍|💌)[\U0001f300-\U0001faff\u2600-\u2712\u2715\u2716\u271a-\u27bf\ufe0f\u200d]+(?=\\s|$|[^\\w\\s]|\\w)"
@@ -76,15 +77,16 @@ class Paper:
 def tidied(line: str) -> str:
     """The line with marks, greetings, emoji codes and odd separators made plain, and short forms written out."""
     text = re.sub(f"[{GONE}{KEPT}{BAR}]", " ", line)
-    text = _CODE.sub(" ", _MENTION.sub(lambda found: found[0].replace("|", BAR), text))
+    text = _CODE.sub(", ", _MENTION.sub(lambda found: found[0].replace("|", BAR), text))
     text = _BULLET.sub("", text)
-    text = _EMOJI.sub(" ", text)
+    text = _EMOJI.sub(", ", text)
     text = _MARKS.sub("", text)
+    text = _ABOUT.sub("re ", text)
     text = _HASH.sub(r", \1, ", text)
     text = _SIGNS.sub(", ", text)
     text = _GREETING.sub("", text)
     text = _WORD.sub(_written_out, text)
-    text = _PARTNERS.sub(lambda found: found[0].replace(",", KEPT), text)
+    text = _PARTNERS.sub(_kept_together, text)
     return _FIRM_COMMA.sub(KEPT, text).strip()
 
 
@@ -93,6 +95,12 @@ def restored(text: str | None) -> str | None:
     if text is None:
         return None
     return re.sub(rf"[{GONE}\s]+", " ", text.replace(KEPT, ",").replace(BAR, "|")).strip()
+
+
+def _kept_together(found: re.Match[str]) -> str:
+    # "Ada Lovelace, Babbage & Co" begins with a person.
+    person = re.search(r"[A-Z][\w.'-]*\s$", found.string[: found.start()])
+    return found[0] if person else found[0].replace(",", KEPT)
 
 
 def labelled(paper: Paper) -> dict[str, str]:
@@ -105,7 +113,7 @@ def labelled(paper: Paper) -> dict[str, str]:
         kind = str(match.lastgroup)
         end = re.search(rf"[,;{GONE}]|$", paper.text[match.end() :])
         until = match.end() + (end.start() if end else 0)
-        said = paper.text[match.end() : until].strip(EDGES)
+        said = paper.text[match.end() : until].strip(EDGES.replace(".", ""))
         if kind in ("name", "role", "firm") and said:
             parts.setdefault(kind, said)
             paper.cut(match.start(), until)

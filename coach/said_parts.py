@@ -29,6 +29,10 @@ _FIRM_OF_NOBODY = re.compile(r"\b(?:from|at|of)\s+(?-i:[A-Z])", re.IGNORECASE)
 _AN_EVENT = re.compile(
     rf"(?:at\s+|from\s+)?(?:the\s+|an?\s+)?(?P<place>(?:[\w'&-]+\s+){{0,4}}?{words.EVENT.pattern})", re.IGNORECASE
 )
+_PLATFORM = re.compile(rf"(?P<place>{words.PLATFORM.pattern})", re.IGNORECASE)
+_OF_THEIRS = re.compile(r"^'s(?:\s+(?:number|card|email|details|contact))?(?:\s|$)")
+_NO_NAME = (words.NO_FIRST | words.TRADES) - words.NAME_LIKE - words.PARTICLES
+_OPENS = re.compile(r"[.!?]\s+$")
 _RELATED = re.compile(r"\b(?:my|our|her|his|their|old|former)\b|'s\b", re.IGNORECASE)
 _RELATION = re.compile(r"\b(?:my|our|her|his|their|an?|the)\s+(?:[\w'-]+\s+)*(?P<who>[\w-]+)\s*$", re.IGNORECASE)
 _SAYS = re.compile(r"(?=\s*=|\s+(?:is|was|works|runs|leads)\b|'s\b)(?:'s)?")
@@ -58,7 +62,8 @@ def parts(text: str, known: Known) -> list[Part]:
     """The parts between signs, brackets and gaps, in order."""
     found = []
     for start, said, bracket in _pieces(text):
-        part = _part(start, _without_name(said, known.name), bracket, known)
+        opens = _OPENS.search(text[:start]) is not None
+        part = _part(start, _without_name(said, known.name), bracket, known, opens=opens)
         if (
             part
             and part.work.said
@@ -68,10 +73,11 @@ def parts(text: str, known: Known) -> list[Part]:
     return found
 
 
-def begins_told(text: str) -> bool:
-    """Whether a line begins as telling does: met, called, great."""
-    first, _, rest = text.partition(" ")
-    return bool(rest) and first.lower() in words.NO_FIRST and first.lower() not in words.NAME_LIKE
+def tells(text: str) -> bool:
+    """Whether a line tells something: it begins with *met*, *called*, *great*, or has everyday words or a trade inside."""
+    first, *rest = text.split() or [""]
+    told = first.lower() in words.NO_FIRST and first.lower() not in words.NAME_LIKE
+    return bool(rest) and (told or any(word in _NO_NAME for word in rest))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str, int]]:
@@ -93,21 +99,30 @@ def _sentences(piece: re.Match[str]) -> list[tuple[int, str]]:
     return [*found, (piece.start() + start, piece[0][start:])]
 
 
-def _part(start: int, said: str, bracket: int, known: Known) -> Part | None:
+def _part(start: int, said: str, bracket: int, known: Known, *, opens: bool) -> Part | None:
     bare = said.strip() if bracket else _stripped(said)
     if known.name is None and not bracket and not _FIRM_OF_NOBODY.search(said) and not _names_work(said):
         return Part(start, Work(bare, note=bare)) if any(sign.isalnum() for sign in bare) else None
     if start < known.named_at <= start + len(said) + 1:
         bare = _before_name(said, bare)
-    if all(word in words.NO_FIRST or word in words.NEVER for word in bare.split()) or _is_only_talk(bare):
+    if all(_is_everyday(word) for word in bare.split()) or _is_only_talk(bare):
         return None
-    event = None if bracket else _AN_EVENT.fullmatch(bare)
+    bare = _OF_THEIRS.sub("", bare)
+    event = None if bracket else _AN_EVENT.fullmatch(bare) or _PLATFORM.fullmatch(bare)
     if event and not said_work.is_role(bare):
         return Part(start, Work(bare, note=bare), event=event["place"])
-    work = said_work.work(bare, bracketed=bool(bracket), small=known.small)
+    work = said_work.work(
+        bare, bracketed=bool(bracket), small=known.small, opens=opens or said.lstrip(GONE + " ").startswith(".")
+    )
     if work.sure is Sure.SMALL and not bracket and start < known.named_at:
         work = Work(bare, note=bare)
     return Part(start, replace(work, where=bracket))
+
+
+def _is_everyday(word: str) -> bool:
+    """Whether it says nothing; with a capital it may be a firm (Grab), but no verb in the past."""
+    word = word.lower() if word.endswith(("ed", "'d")) else word
+    return word in words.NO_FIRST or word in words.NEVER
 
 
 def _without_name(said: str, name: str | None) -> str:
@@ -123,7 +138,10 @@ def _without_name(said: str, name: str | None) -> str:
 
 def _stripped(said: str) -> str:
     bare = said.strip(EDGES.replace(".", "") + "+&/")
-    if said_talks.TALK.match(bare) and said_work.is_role(bare) and len(bare.split()) < 4:  # noqa: PLR2004 # sushi chef, tea importer
+    leads = said_talks.TALK.match(bare) or bare.partition(" ")[0].lower() in words.BEFORE_TRADES
+    head = re.split(r"\s+(?:from|at|of)\s+", bare, maxsplit=1)[0].split()
+    plain = not any(word in words.NO_FIRST for word in head[1:])
+    if leads and plain and _names_work(bare) and len(bare.split()) < 5:  # noqa: PLR2004 # sushi chef, set builder
         return bare
     bare = _NAME_IS.sub(" ", bare)
     if not _KEEP.match(bare) or _FILLER.fullmatch(bare):

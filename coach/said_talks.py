@@ -10,10 +10,10 @@ _ADJECTIVE = r"(?:coffee|video|phone|zoom|teams|skype|virtual|online|remote|goog
 _NOUN = r"(?:chats?|calls?|meetings?|interviews?|conversations?|conv[eo]|convos?|coffees?|lunch|meet|talks?|sync|session|catch-?up|sessions?|hangout|tea|walk|drinks?|happy\s+hour)"
 MEDIUM = (
     rf"(?:{_ADJECTIVE}(?:\s+{_ADJECTIVE})?\s+{_NOUN}|info(?:rmational)?(?:\s+(?:interview|chat|call|meeting))?(?=\W|$)|interview(?:ed)?|walk[\s-]and[\s-]talk|catch-?up(?:\s+call)?|caught\s+up|catching\s+up"
-    r"|coffees?|cappuccino|espresso|latte|matcha|boba|zoom(?:ed|'d)?|teams|google\s+meet|gmeet|facetime'?d?|skyped?|webex|hangouts?|facetimed|call(?:ed)?|phoned?|rang|telephoned?|breakfast|brunch|lunch(?:ed)?|luncheon"
+    r"|coffees?|cappuccino|espresso|latte|matcha|boba|zoom(?:ed|'d)?|teams|google\s+meet|gmeet|facetime'?d?|skyped?|webex|hangouts?|facetimed|call(?:ed|s)?|phoned?|rang|telephoned?|breakfast|brunch|lunch(?:ed)?|luncheon"
     r"|dinner|supper|drinks?|beers?|pints?|a\s+pint|wine|cuppa|brew|tea|chai|walk(?:ed)?|stroll|hike|hiked|golf|visit(?:ed)?|site\s+visit|tour(?:ed)?|chat(?:ted)?|chatting|video|meeting|spoke(?:n)?|speaking|talk(?:ed)?(?!\s+(?:at|panel|on)\s+(?:the\s+)?\w+con)"
-    r"|met\s+(?:up\s+)?(?:with\b|w/)|met\s+up|met\s+(?=(?:over|on|via|by)\s+zoom)|scheduled|sit-?down|sat\s+down|job\s?shadow(?:ed)?|shadowed|conversations?|convo|sync(?:ed)?|1[:-]1|one-on-one|mentoring\s+session|mock\s+interview|picnic|fika|ramen|tacos|pizza|dim\s+sum|sushi|curry|bbq"
-    r"|kaffee|café|caffè|cafezinho|koffie|kahve|kawa|kaffe|kopi|almuerzo|déjeuner|dejeuner|mittagessen|abendessen|frühstück|telefonat|telefoniert|anruf|gespräch|gesprochen|treffen|getroffen|comida|cena|desayuno|pranzo|aperitivo|almoço|llamada|llamé|reunión|appel|appelé"
+    r"|met\s+(?:up\s+)?(?:with\b|w/)|(?:will|going\s+to|gonna)\s+meet(?:\s+with)?|met\s+up|met\s+(?=(?:over|on|via|by)\s+zoom)|scheduled|sit-?down|sat\s+down|job\s?shadow(?:ed)?|shadowed|conversations?|convo|sync(?:ed)?|1[:-]1|one-on-one|mentoring\s+session|mock\s+interview|picnic|fika|ramen|tacos|pizza|dim\s+sum|sushi|curry|bbq"
+    r"|kaffee(?:trinken)?|café|caffè|cafezinho|koffie|kahve|kawa|kaffe|kopi|almuerzo|déjeuner|dejeuner|mittagessen|abendessen|frühstück|telefonat|telefoniert|anruf|gespräch|gesprochen|treffen|getroffen|comida|cena|desayuno|pranzo|aperitivo|almoço|llamada|llamé|reunión|appel|appelé"
     r"|réunion|chiamata|ligação|reunião|spotkanie|rozmowa|обед|кофе|созвон|встреча|звонок|قهوة|cà\s+phê|जलपान|चाय)"
 )
 TALK = re.compile(
@@ -21,10 +21,10 @@ TALK = re.compile(
     re.IGNORECASE,
 )
 _NOUNS: dict[str, str | None] = {
-    "interviewed": "interview", "called": "call", "phoned": "call", "rang": "call", "telephoned": "call", "visited": "visit", "chatted": "chat",
+    "interviewed": "interview", "called": "call", "calls": "call", "phoned": "call", "rang": "call", "telephoned": "call", "visited": "visit", "chatted": "chat",
     "chatting": "chat", "coffees": "coffee", "shadowed": "job shadow", "job shadowed": "job shadow", "jobshadowed": "job shadow",
     "jobshadow": "job shadow", "caught up": "catch-up", "catching up": "catch-up", "catchup": "catch-up", "skyped": "skype", "zoomed": "zoom",
-    "facetimed": "facetime", "zoom'd": "zoom", "met w/": None, "met up w/": None, "facetime'd": "facetime", "walked": "walk", "hiked": "hike", "toured": "tour", "lunched": "lunch", "synced": "sync",
+    "facetimed": "facetime", "zoom'd": "zoom", "met w/": None, "will meet": None, "will meet with": None, "going to meet": None, "going to meet with": None, "gonna meet": None, "met up w/": None, "facetime'd": "facetime", "walked": "walk", "hiked": "hike", "toured": "tour", "lunched": "lunch", "synced": "sync",
     "a pint": "pint", "video": "video call", "spoke": None, "spoken": None, "speaking": None, "talk": None, "talked": None, "met with": None,
     "met up with": None, "met up": None, "met": None, "scheduled": None, "sat down": None, "gesprochen": None, "getroffen": None,
 }  # fmt: skip
@@ -44,7 +44,7 @@ _VERBS_ONLY = (
 )
 _UNARRANGED = re.compile(
     r"\b(?:ask(?:ed|ing)?|invit(?:e|ed|ing)|emailed|e-mailed|messaged|wrote|texted|dm'?d|pinged|reached\s+out|request(?:ed)?|propos(?:e|ed)|suggest(?:ed)?|offer(?:ed)?|hop(?:e|ing)\s+to|want(?:s|ed)?(?:\s+to)?|should|need(?:s)?\s+to|would\s+like|'d\s+like|must|ought"
-    r"|tr(?:y|ied|ying)\s+to|couldn't|could\s+not|can't|follow(?:ing)?\s+up\s+(?:about|re|on)|trying|might|maybe|let's|someday|plan\s+to|told\s+me\s+to|said\s+to|promised|waiting|remember\s+to|remind|agreed\s+to\s+think|no\s+answer|haven't|have\s+not|didn't|never|before\s+(?:my|our)|to\s+talk\s+shop)\b[^,;.!]*$",
+    r"|tr(?:y|ied|ying)\s+to|couldn't|could\s+not|can't|follow(?:ing)?\s+up\s+(?:about|re|on)|trying|can|might|maybe|let's|someday|plan\s+to|told\s+me\s+to|said\s+to|promised|waiting|remember\s+to|remind|agreed\s+to\s+think|no\s+answer|haven't|have\s+not|didn't|never|before\s+(?:my|our)|to\s+talk\s+shop)\b[^,;.!]*$",
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(
@@ -64,6 +64,10 @@ WROTE = re.compile(
     re.IGNORECASE,
 )
 _BY_CHANCE = frozenset(("chat", "conversation", "convo", "drinks", "drink", "walk"))
+_OVER = re.compile(r"\b(?:over|on)\s+(?:a\s+|the\s+)?$", re.IGNORECASE)
+_UNHEARD = re.compile(
+    r"\b(?:no\s+answer|voice\s?mail|didn't\s+(?:pick\s+up|answer)|couldn't\s+reach|no\s+reply\s+when)\b", re.IGNORECASE
+)
 _WITH_NEXT = re.compile(r"\s*(?:\w+\s+)?(?:w/|with\b|w\b)", re.IGNORECASE)
 _WITH = re.compile(r"^(?P<medium>(?:[^\W\d_]+['’]?[^\W\d_]*\s+){1,3}?)(?:with|w/)\s*(?=\S)", re.IGNORECASE)
 _NOT_TALKS = re.compile(
@@ -87,9 +91,12 @@ class SaidTalk:
 def find(text: str) -> SaidTalk | None:
     """The talk that a line tells of, if it was arranged."""
     talks = [found for found in TALK.finditer(text) if _counts(text, found)]
+    if talks and _UNHEARD.search(text):
+        talks = [found for found in talks if not _word(found).lower().startswith(("call", "phone", "rang"))]
     if talks:
         named = [one for one in talks if _word(one).lower() not in _VERBS_ONLY]
-        best = next((one for one in named if _WITH_NEXT.match(text[one.end() :])), (named or talks)[0])
+        over = next((one for one in named if _OVER.search(text[: one.start()])), None)
+        best = over or next((one for one in named if _WITH_NEXT.match(text[one.end() :])), (named or talks)[0])
         said = " ".join(_word(best).lower().split())
         return SaidTalk(
             best.start(),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _THANKS = (
     r"(?:(?:a\s+)?(?:hand-?written\s+)?(?:thank[\s-]?(?:you|u|yous|yew)s?|thankyou|thanks|thanx|thnks|thx|thks|thnx|tks|tyvm|tysm|kudos|gratitude|appreciation"
     r"|merci|remerciements?|danke(?:sch[öo]e?n)?|danksagung|dank(?:es)?(?:mail|brief|karte|schreiben|nachricht|wort)?|gracias|agradecimiento|grazie|ringraziament[oi]|obrigad[oa]s?"
-    r"|agradecimento|bedankje|bedankbrief|bedankmail|bedankt|dank\s?je|dziękuj[ęe]|podziękowani[ea]|arigat[oō]u?|takk|tack|tak(?=\s+sendt)|kiitos|kiitokset|asante|shukran|spasibo|спасибо|благодарность"
+    r"|agradecimento|bedankje|bedankbrief|bedankmail|bedankt|dank\s?je|dziękuj[ęe]|podziękowani[ea]|arigat[oō]u?|takk|tack|tak(?=\s+sendt)|kiitos|kiitokset|asante|shukri?yaa?|dhanyav[aā]d|shukran|spasibo|спасибо|благодарность"
     r"|дякую|děkuji|poděkování|köszönöm|köszönet|mulțumesc|teşekkür(?:ler)?|efcharisto|ευχαριστώ|terima\s+kasih|cảm\s+ơn|salamat|mahalo|toda|xie\s?xie|dhanyavaad|धन्यवाद|شكرا|الشكر|תודה"
     r"|お礼(?:メール|状)?|感谢信?|感謝|谢谢|謝謝|감사(?:\s?(?:메일|인사|편지))?|고맙|ty(?=\s+(?:note|card|email|letter|msg|message)\b))"
     r"(?:[\s-]+(?:note|card|email|e-mail|mail|message|msg|letter|text|txt|cards|notes|flowers|gift|dm|line|call|much|again|so|very))*)"
@@ -16,7 +16,7 @@ _DONE = (
     r"(?:sent(?:\s+off)?|send\s+off|done|e-?mailed|mailed(?:\s+off)?|texted|posted|out|written\s+and\s+sent|delivered|gave|given|said|told|expressed|conveyed|passed\s+on|shared|left|shot|fired\s+off"
     r"|dropped(?:\s+off)?|dashed\s+off|dispatched|submitted|went(?:\s+out)?|gone(?:\s+out)?|is\s+out|was\s+out|in\s+the\s+(?:mail|post)|in\s+mail|messaged|dm'?d|dmed|pinged|whatsapp(?:ed)?|handed|put\s+in\s+the\s+(?:mail|post)|hit\s+send"
     r"|wrote|yes|y|ok|check|checked|complete[d]?|sorted|ticked|raus|verschickt|geschickt|gesendet|abgeschickt|gesagt|envoyée?s?|dite?s?|fait|enviad[oa]s?|mandad[oa]s?|mand[ée]|envié|dadas?|di|inviat[oaie]|mandat[oaie]|fatto|enviei|mandei|feito|gestuurd|verstuurd"
-    r"|wysłan[eao]|wysłał[ae]m|sendt|skickat|skickade|sendte|lähetetty|gönderildi|gönderdim|ettim|отправлен[оаы]?|отправила?|сказала?|odesláno|poslán[oa]|elküldve|trimis|dikirim|đã\s+gửi|gửi\s+rồi|imetumwa|naipadala|भेजा|送信済み?|送りました|送った|済み?|已发|已發|发了|보냄|보냈음|✓|✔️?|✅|☑️?|👍|💌|✉️?|\+)"
+    r"|wysłan[eao]|wysłał[ae]m|sendt|skickat|skickade|sendte|lähetetty|laitettu|gönderildi|gönderdim|ettim|отправлен[оаы]?|отправила?|сказала?|odesláno|poslán[oa]|elküldve|trimis|dikirim|đã\s+gửi|gửi\s+rồi|imetumwa|naipadala|भेजा|送信済み?|送りました|送った|済み?|已发|已發|发了|보냄|보냈음|✓|✔️?|✅|☑️?|👍|💌|✉️?|\+)"
 )
 _PAST = (
     r"(?:(?:thank|thx|thnx)'?(?:ed|d)\b(?:\s+(?:her|him|them|it|already|both|all|everyone))*|remercié(?:e|s|es)?|bedankt(?!\s+(?:gestuurd|verstuurd))|gedankt|ringraziat[oaie]|agradecid[oa]|agradecí|agradeci|le\s+di\s+las\s+gracias|gave\s+(?:my\s+|our\s+)?thanks"
@@ -25,7 +25,7 @@ _PAST = (
 _NOT = re.compile(
     r"(?:\b(?:not|n't|isn't|wasn't|hasn't|haven't|hadn't|didn't|don't|havent|didnt|hasnt|have\s+not|has\s+not|no|never|none|without|forgot(?:ten)?|owe[sd]?|owing|needs?|need\s+(?:to|2)|should|must|gotta|got\s+to|have\s+to|has\s+to|shall|to\s?-?do|todo|will(?!\s+(?:be\s+)?(?:appreciated))|'ll|gonna|going\s+to|plan(?:s|ned|ning)?|draft(?:ed|ing)?|half|pending"
     r"|remind(?:er)?|remember|tomorrow|tmrw|tmr|tonight|later|soon|writing|due|tbd|tba|unsent|want\s+to|wanna|hope\s+to|intend|ought|next\s+step|follow-?up\s+to|time\s+to|still\s+(?:to|need|have|must|owe|not|writing|unsent|pending|open|due|on)|to\s+be\s+sent|to\s+(?:send|write|mail|email|thank|post|do|say)|yet\s+to|2\s?(?:send|thank|write|do)|(?:send|write|mail|email|say|thank)(?=\s+(?:a\s+|the\s+|my\s+|her|him|them|thank|thanks|thx|ty\b|you\b))"
-    r"|nicht|noch|kein(?:e|en)?|muss|pas|encore|jamais|dois|faut|sin|falta|pendiente|debo|tengo\s+que|hay\s+que|non\s+(?:ancora)?|da\s+(?:mandare|inviare|ringraziare)|devo|não|nao|falta|preciso|niet|nog|moet|nie|jeszcze|muszę|ikke|inte|ennå|ei\s+vielä|henüz|değil|не|ещё|надо|まだ|未|还没|沒|没|아직|안\s?|chưa)\b|❌|✗|✘|☐|\?|(?<!\w)(?:n|no)$|:\s*(?:n|no)\b|(?:まだ|未|还没|没|아직|chưa))",
+    r"|nicht|noch|kein(?:e|en)?|muss|pas|encore|jamais|dois|faut|sin|falta|pendiente|später|luego|dopo|plus\s+tard|debo|tengo\s+que|hay\s+que|non\s+(?:ancora)?|da\s+(?:mandare|inviare|ringraziare)|devo|não|nao|falta|preciso|niet|nog|moet|nie|jeszcze|muszę|ikke|inte|ennå|ei\s+vielä|henüz|değil|не|ещё|надо|まだ|未|还没|沒|没|아직|안\s?|chưa)\b|❌|✗|✘|☐|\?|(?<!\w)(?:n|no)$|:\s*(?:n|no)\b|(?:まだ|未|还没|没|아직|chưa))",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
@@ -54,7 +54,7 @@ _FOR_THEM = re.compile(
     r"\b(?:thanks|thx|thank\s+you)\s+to\s+(?:my\b|[A-Z])|^\s*(?:thanks|thx)\s+(?-i:[A-Z])", re.IGNORECASE
 )
 _PIECES = re.compile(r"(?:[^,;()|\n.!]|\.(?=\w)|(?<=\b[A-Za-z])\.(?=\s[A-Z]))+[!]*", re.IGNORECASE)
-_IN_SMALL = re.compile(r"(?:\s*[:=-]?\s*[a-z0-9'/-]+(?![^\s,;.!?]))*[!?]*")
+_IN_SMALL = re.compile(r"(?:\s*[:=-]?\s*(?!for\b)[a-z0-9'/-]+(?![^\s,;.!?]))*[!?]*")
 _BUT = re.compile(
     r"\s+(?:but|however)\s+|\s+(?:and|&)\s+(?=(?:i\b|we\b|she\b|he\b|they\b|then\b|will\b|already\b|sent\b|mailed\b|emailed\b|thank))",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ _RELATION = any_of(" ".join(sorted(words.RELATIONS)))
 _CAPITAL = r"(?-i:[^\W\d_a-zà-öø-ÿā-ž][^\s,;:()!?|<>]*)"
 _PARTICLE = any_of(" ".join(sorted(words.PARTICLES)))
 _TITLE = any_of(" ".join(sorted(words.TITLES)))
-_NAMED = rf"(?:(?:{_TITLE})\.?\s+)?{_CAPITAL}(?:\s+(?:(?:{_PARTICLE})\s+)*{_CAPITAL}){{0,3}}"
+_NAMED = rf"(?:(?:{_TITLE})\.?\s+)?{_CAPITAL}(?:(?<![a-z]{{2}}\.)\s+(?:(?:{_PARTICLE})\s+)*{_CAPITAL}){{0,3}}"
 _RELATED = rf"(?:my|our|a|an|her|his|their)\s+(?:(?!\d)[\w'-]+\s+){{0,3}}?(?:(?:{_RELATION}|[\w-]+(?:er|or|ist|ian|ant|ent))(?:'s\s+\w+)?)\b(?:\s+{_CAPITAL}){{0,2}}"
 WHO = rf"(?P<who><@[^>]+>|@[\w.-]+|{_RELATED}|{_NAMED}(?:\s+(?:from|at|in)\s+(?:the\s+)?[\w-]+(?=\s+\w+'?d\s))?)"
 _LOWER_WHO = rf"(?P<who><@[^>]+>|@[\w.-]+|{_RELATED}|{_NAMED}|(?!my\b|the\b|a\b|an\b|our\b)[^\W\d_][\w.'-]*)"
@@ -40,6 +40,10 @@ _INTRODUCED_BY = re.compile(
 )
 _TO_BY = re.compile(
     rf"\b(?:(?:got|was|been|i\s+was)\s+)?(?:intro'?d|introduced|referred|connected|recommended|pointed|directed|sent|put\s+in\s+touch)\s+(?:to|with)\s+(?P<rest>.{{2,60}}?)\s+by\s+(?:the\s+)?{_LOWER_WHO}",
+    re.IGNORECASE,
+)
+_GIVEN_BY = re.compile(
+    rf"(?:'s|\b(?:his|her|their|the))\s+(?:numbers?|contacts?|details|e-?mail|address)\b(?P<by>\s+from\s+{WHO})",
     re.IGNORECASE,
 )
 _INTRODUCED_TO = re.compile(
@@ -88,6 +92,7 @@ _AT = re.compile(
     r"(?:\b(?:at|from|during|after|outside|@)|(?<!\w)@)\s+(?P<the>the\s+|a\s+|an\s+|our\s+|my\s+|this\s+|last\s+\w+'s\s+)?(?P<place>[^,;:()\x1f!|]+)",
     re.IGNORECASE,
 )
+_SOME_RELATION = re.compile(rf"(?:my|our|a|her|his)\s+(?:.*\s)?(?:{_RELATION})\b", re.IGNORECASE)
 _MEAL = re.compile(r"\w\s+(?:dinner|lunch|luncheon|breakfast|brunch|banquet|swap|auction|sale)$", re.IGNORECASE)
 _CARD = re.compile(
     r"\b(?:got|have|took|collected|gave|swapped|exchanged|picked\s+up|handed\s+me)\b[^,;]*\b(?:cards?|number)\b|^\s*(?:business\s+)?card\s+from\b|\b(?:met|ran\s+into|bumped\s+into|saw|said\s+hi)\b",
@@ -132,7 +137,9 @@ def introductions(text: str) -> list[Way]:
         return [Way(found.start(), found.end(), target=found.end())]
     for pattern in (_POSSESSIVE, _INTRO_NAME, _INTRODUCED_BY, _THANKS_TO):
         if found := pattern.search(text):
-            return [_person_or_place(found, found.start(), found.end())]
+            return [_person_or_place(found, found.start(), _end(found))]
+    if found := _GIVEN_BY.search(text):
+        return [Way(found.start("by"), _end(found), introduced_by=_who(found))]
     return _promised(text)
 
 
@@ -203,10 +210,15 @@ def _who(found: re.Match[str]) -> str:
     return found["who"].strip(" .,;:")
 
 
+def _end(found: re.Match[str]) -> int:
+    """Where the words end; a dot behind the name ends the sentence."""
+    return found.start("who") + len(_who(found)) if found.end("who") == found.end() else found.end()
+
+
 def _person_or_place(found: re.Match[str], start: int, end: int) -> Way:
     who = _who(found)
     bare = re.sub(r"^(?:@)", "", who)
-    relation = re.match(rf"(?:my|our|a|her|his)\s+(?:.*\s)?(?:{_RELATION})\b", who, re.IGNORECASE)
+    relation = _SOME_RELATION.match(who)
     gathering = words.GATHERING.search(bare) or words.PLATFORM.fullmatch(bare) or words.EVENT.search(bare)
     person = who.startswith(("<@", "@")) or relation or (not gathering and _named_like(who))
     return Way(start, end, introduced_by=who) if person else Way(start, end, met_via=_bare(who))

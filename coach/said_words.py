@@ -15,11 +15,11 @@ def any_of(words: str) -> str:
 
 
 PARTICLES = _set(
-    "de da do dos das du del della delle di los las la le les el al bin ibn bint ben van von vom der den het ter ten zu zur y e i av af"
+    "de da do dos das du del della delle di los las la le les el al bin ibn bint ben van von der den het ter ten zu zur y e i av af"
     " v v. 't mac ap abu"
 )
 TITLES = _set(
-    "mr mrs ms miss mx dr doctor prof professor rev reverend fr father sr sra srta señor señora don doña dom sir dame lord lady"
+    "mr mrs ms miss mx dr doctor prof professor rev reverend fr father sr sra dra srta señor señora don doña dom sir dame lord lady"
     " sgt maj col capt captain cpt lt gen cmdr commander sergeant major colonel wing cmd judge justice hon coach chef sister"
     " brother rabbi imam pastor sheikh shaykh haji hajji ing dipl arch herr frau fräulein monsieur madame mademoiselle maître"
     " me m mme mlle signor signora dott dott.ssa avv pan pani atty attorney officer auntie aunt uncle tante onkel tío tía"
@@ -95,7 +95,7 @@ _NO_TRADES = _set(
     " roast forest contest guest quest rest nest"
 )
 _TRADE = re.compile(
-    r"(?:\w{3,}(?:ist|er|or|ian|eer|yst|ect|man|woman|person|eur|euse|iste|ista|ière|logue|loog|loge|login|keeper|maker)"
+    r"(?:\w{3,}(?:ist|er|or|ian|eer|yst|ect|man|woman|person|eur|euse|iste|ista|ière|logue|loog|loge|login|[óo]log[oa]|erin|istin|eurin|keeper|maker)"
     r"|\w{4,}(?:ent|ant)|\w*(?:specialist|manager|engineer|officer))s?",
     re.IGNORECASE,
 )
@@ -154,7 +154,7 @@ NO_FIRST = _set(
     " tonight yesterday tomorrow tmrw yday morning afternoon evening night noon week weeks month months year years day days"
     " ago back monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat"
     " ex ex- former formerly previously retired freelance self-employed based born friend friends"
-    " hope tried trying couldn't no-show noshow voicemail unfortunately sadly there here only even co"
+    " hope tried trying couldn't no-show noshow voicemail unfortunately sadly there here only even co ty rtd retd ret"
 )
 """Never the first word of a name, unless a name is expected there."""
 NEVER = _set(
@@ -252,6 +252,8 @@ def is_trade(word: str) -> bool:
         return True
     if bare in FAMOUS:
         return False
+    if "-" in bare and bare.rpartition("-")[2] in TRADES:
+        return True  # a sous-chef
     return bare not in _NO_TRADES and single not in _NO_TRADES and _TRADE.fullmatch(bare) is not None
 
 

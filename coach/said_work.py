@@ -21,7 +21,7 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"^(?:who\s+|he\s+|she\s+|they\s+|we\s+|i\s+|it\s+|and\s+|very\s+|so\s+|really\s+|big\s+|great\s+|super\s+|who's\s+|she's\s+|he's\s+)*(?:leads?|led|runs?|ran|started|starts|founded|manages?|managed|built|builds|knows?|knew|told|said|says|gave|gives|asked|asks|wants?|wanted|offered|offers|promised|will|would|could|can|should|might|may|must|loves?|likes?|liked|thinks?|talked|spoke|talks|speaks|discussed|covered|edits?|sells?|teaches|taught|studies|studied|does|did|makes?|made|has|have|had|moved|moving|joined|looking|hiring|wrote|sent|replied|needs?|need|owes?|owe|follow|followed|remember|remind|send|ask|call|email|check|try|tried|met|see|saw|got|get|going|goes|went|let|waiting|thank|thanked|really|just|not|no|nothing|never|yes|maybe|perhaps|super|very|great|good|nice|lovely|fun|interesting|helpful|friendly|kind|warm|big|long|busy|happy|open|keen|lots|more|some|any|here|there|then|because|since|while|when|where|how|why|what|if|that|this|it|it's|we|i|i'm|i'll|you|me|us|referred|introduced|intro'd|recommended|suggested|mentioned|shared|showed|explained|grew|lives?|lived|born|married|drove|drew|came|comes|visiting|visited|sorry|cancelled|canceled|rescheduled|moved|confirmed|booked|scheduled|missed|left|forgot|found|friend|friends|sister|brother|cousin|son|daughter|wife|husband|mother|father|boss|colleague|classmate|neighbou?r|roommate|alum(?:ni|na|nus)?\s+of|studying|advice|advised|agreed|will|next|first|second|topic|topics|follow-up|todo|note|notes|re|about|by|on|during|over|after|before|until|to|than|also)\b",
+    r"^(?:who\s+|he\s+|she\s+|they\s+|we\s+|i\s+|it\s+|and\s+|very\s+|so\s+|really\s+|big\s+|great\s+|super\s+|who's\s+|she's\s+|he's\s+)*(?:leads?|led|runs?|ran|started|starts|founded|manages?|managed|built|builds|knows?|knew|told|said|says|gave|gives|asked|asks|wants?|wanted|offered|offers|promised|will|would|could|can|should|might|may|must|loves?|likes?|liked|thinks?|talked|spoke|talks|speaks|discussed|covered|edits?|sells?|teaches|taught|studies|studied|does|did|makes?|made|has|have|had|moved|moving|joined|looking|hiring|wrote|sent|replied|needs?|need|owes?|owe|follow|followed|remember|remind|send|ask|call|email|check|try|tried|met|see|saw|got|get|going|goes|went|let|waiting|thank|thanked|really|just|not|no|nothing|never|yes|maybe|perhaps|super|very|great|good|nice|lovely|fun|interesting|helpful|friendly|kind|warm|big|long|busy|happy|open|keen|lots|more|some|any|here|there|then|because|since|while|when|where|how|why|what|if|that|this|it|it's|we|i|i'm|i'll|you|me|us|referred|introduced|intro'd|recommended|suggested|mentioned|shared|showed|explained|grew|lives?|lived|born|married|drove|drew|came|comes|visiting|visited|sorry|cancelled|canceled|rescheduled|moved|confirmed|booked|scheduled|missed|left|forgot|found|friend|friends|sister|brother|cousin|son|daughter|wife|husband|mother|father|boss|colleague|classmate|neighbou?r|roommate|alum(?:ni|na|nus)?\s+of|studying|advice|advised|agreed|will|next|\w+n't|first|second|topic|topics|follow-up|todo|note|notes|re|about|by|on|during|over|after|before|until|to|than|also)\b",
     re.IGNORECASE,
 )
 _VERB_INSIDE = re.compile(
@@ -47,7 +47,7 @@ _PLURAL_TAIL = re.compile(
     r"^(?P<org>(?:(?-i:[A-Z0-9])[\w&.*'-]*\s+(?:(?:of|de|and|the)\s+)?)+)(?P<role>[a-z][\w\s/-]*)$"
 )
 _SOMEWHERE = re.compile(
-    r"(?:the|a|an|my|our|his|her|their)\s+(?-i:[a-z])|(?:home|work|school|church|noon|lunch|first|last|all|least|length|once|night|me|her|him|us|them|it|coffee|experience|\d)\b",
+    r"(?:the|a|an)\s+(?-i:[a-z])|(?:my|our|his|her|their)\s|(?:home|work|school|church|noon|lunch|first|last|all|least|length|once|night|me|her|him|us|them|it|coffee|experience|\d)\b",
     re.IGNORECASE,
 )
 
@@ -104,16 +104,25 @@ _AND_NOW = re.compile(r"\s*(?:\band\s+)?\b(?:now|currently)\b\s*(?:at\s+|with\s+
 _ENDS_SHORT = re.compile(r"\b(?:inc|co|ltd|corp|bros|jr|[A-Z])\.$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a)\s+(?=[A-Z])")
 _IN_DEPARTMENT = re.compile(r"^(?:in|on|as\s+an?|as)\s+.*", re.IGNORECASE)
-_JOINING = frozenset(("of", "and", "&", "for", "the"))
+_SENTENCE_CAPITAL = re.compile(r"[A-Z][a-z]+(?:\s+[a-z-]+)*$")
+_ABOUT = re.compile(r"(?:re|about|regarding)\s", re.IGNORECASE)
+_BETWEEN = words.PARTICLES | {"of", "and", "&", "for", "the"}
+"""Small words inside the name of a firm."""
+_EVERYDAY = words.NEVER | words.NO_FIRST
+_TRADES = words.TRADES | words.ACRONYMS
+_NO_FIRM = words.ACRONYMS | words.BEFORE_TRADES | words.NO_FIRST
+"""What a firm's name does not begin with."""
 _TITLE_WORDS, _CLAUSE_WORDS, _FIRM_WORDS = 5, 3, 3
 
 
-def work(text: str, *, bracketed: bool = False, small: bool = False) -> Work:
-    """Role and organization in a part between signs; `small` is a line without capitals."""
+def work(text: str, *, bracketed: bool = False, small: bool = False, opens: bool = False) -> Work:
+    """Role and organization in a part between signs; `small` is a line without capitals, `opens` a sentence's begin."""
     said = text.strip(" ,;:-~\t")
     said = said if _ENDS_SHORT.search(said) else said.strip(" ,;:-~.\t")
     if not any(sign.isalnum() for sign in said):
         return Work("")
+    if opens and _SENTENCE_CAPITAL.match(said) and is_role(said):
+        return Work(said, role=said)
     core = _after(_LEADING, said)
     if former := _FORMER.match(said) or _FORMER.match(core):
         return _former(said, former.string[former.end() :], small=small)
@@ -138,6 +147,8 @@ def _former(said: str, rest: str, *, small: bool) -> Work:
 
 
 def _split(text: str, said: str, *, bracketed: bool, small: bool, told: bool = False) -> Work:
+    if _ABOUT.match(text):
+        return Work(said, note=said)
     if at := next((found for found in _AT.finditer(text) if text[found.end() :].strip()), None):
         return _at(text[: at.start()].strip(" ,"), text[at.end() :].strip(), said, small=small, told=told)
     if (place := _IN.search(text)) and is_role(text[: place.start()]):
@@ -158,7 +169,7 @@ def _at(before: str, after: str, said: str, *, small: bool, told: bool) -> Work:
     named = organization[:1].isdigit() or any(is_capital(word) for word in organization.split())
     if not (named or small or told or trade):
         return Work(said, note=said)
-    department = "" if before.lower() in words.NEVER | words.NO_FIRST else _IN_DEPARTMENT.sub("", before)
+    department = "" if before.lower() in _EVERYDAY else _IN_DEPARTMENT.sub("", before)
     as_role = _AS.search(after)
     role = as_role["role"].strip() if as_role else department if trade or not _is_note(department) else ""
     note = said if before and not role and not told else None
@@ -189,13 +200,13 @@ def _both(text: str, said: str, *, small: bool) -> Work | None:
 def _one(text: str, said: str) -> Work:
     """A role, an organization, or what only the other parts can tell."""
     whole = text.split()
-    named = all(is_capital(word) or word.lower() in words.PARTICLES | _JOINING for word in whole)
-    firm = words.STRONG_FIRM.search(text) or (named and "&" in text)
+    named = all(is_capital(word) or word.lower() in _BETWEEN for word in whole)
+    firm = (words.STRONG_FIRM.search(text) and (named or len(whole) > 1)) or (named and "&" in text)
     if is_role(text) and not (named and (firm or _by_ending(whole))):
         return Work(said, role=text)
     if words.PLATFORM.fullmatch(text):
         return Work(said, note=said)
-    house = words.FIRM.search(text) if named else is_capital(text) and words.FIRM.fullmatch(whole[-1])
+    house = words.FIRM.search(text) if named else words.FIRM.fullmatch(whole[-1])
     if firm or (house and len(whole) > 1):
         return Work(said, organization=text)
     if named:
@@ -208,14 +219,14 @@ def _one(text: str, said: str) -> Work:
 def _by_ending(whole: list[str]) -> bool:
     """Whether only the last letters sound like a trade: Carrier, Weaver Lothian."""
     last = whole[-1].lower().strip(".")
-    known = {last, last.removesuffix("s")} & (words.TRADES | words.ACRONYMS)
+    known = {last, last.removesuffix("s")} & _TRADES
     return not known and whole[0].lower() not in words.BEFORE_TRADES and "of" not in whole
 
 
 def _firm_then_role(firm: str, role: str, said: str) -> Work | None:
     """NUS Hospital pharmacists, Google engineer: but HR manager and UX researcher are one role."""
     first = firm.split(maxsplit=1)[0].lower()
-    one_role = first in words.ACRONYMS | words.BEFORE_TRADES | words.NO_FIRST or _DEPARTMENT.fullmatch(firm)
+    one_role = firm.endswith("'s") or first in _NO_FIRM or _DEPARTMENT.fullmatch(firm)
     if one_role or words.FIRM.fullmatch(firm) or not is_role(role) or is_role(firm):
         return None
     return Work(said, role=role, organization=firm)
@@ -225,6 +236,6 @@ def _role_then_firm(whole: list[str], said: str) -> Work | None:
     """In a line without capitals, what follows the last word of a trade is a firm: prod mgr atlassian."""
     trades = [number for number, word in enumerate(whole) if words.is_trade(word)]
     rest = whole[trades[-1] + 1 :] if trades else []
-    if not 0 < len(rest) <= _FIRM_WORDS or rest[0].lower() in words.NO_FIRST | words.BEFORE_TRADES:
+    if not 0 < len(rest) <= _FIRM_WORDS or rest[0].lower() in _NO_FIRM:
         return None
     return Work(said, role=" ".join(whole[: trades[-1] + 1]), organization=" ".join(rest))

@@ -1,7 +1,7 @@
 """The contact card: who they are, what they told, what is open, in one look."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
@@ -55,7 +55,7 @@ def nobody(ask: Ask, name: str) -> Reply:
     """Nobody fits: who is meant, or save somebody new."""
     name = named(name) or name
     similar = contacts.resembling(ask.session, ask.owner.id, name, limit=3)
-    save = blocks.button("Save a new person", "log.form", people.name(name)[:1900])
+    save = blocks.button("Save a new person", "log.form", name[:1900])
     return reply(
         words.nobody(name, similar[0].name if similar else None), blocks.row(*_buttons(similar, "card.open"), save)
     )
@@ -88,7 +88,7 @@ def opened(ask: Ask) -> Reply:
 def over(ask: Ask) -> Answer:
     """A button under a message of ours: the card as a screen, so that the message stays."""
     contact = contacts.get(ask.session, ask.owner.id, int(ask.words))
-    return Shown(screen(of(ask, contact))) if contact else reply(settled.gone())
+    return Shown(screen(of(ask, contact))) if contact else replace(reply(settled.gone()), below=True)
 
 
 def screen(content: Reply) -> View:
@@ -125,7 +125,7 @@ def of(ask: Ask, contact: Contact, *, before: Line | None = None) -> Reply:
         _last(ask, facts),
         words.told_you(contact.greeted_as, facts.learned) if facts.learned else None,
         _open(ask, facts),
-        words.noted(contact.notes) if contact.notes else None,
+        _noted_by_owner(contact, facts),
         words.reach(contact.email, contact.phone, contact.link),
         blocks.row(
             blocks.button("We were in touch", "card.touched", contact.id),
@@ -186,6 +186,11 @@ def _open(ask: Ask, facts: _Facts) -> list[Line] | None:
     return words.still_open(thanks) if thanks else None
 
 
+def _noted_by_owner(contact: Contact, facts: _Facts) -> list[Line] | None:
+    kept = [text for text in (contact.notes, facts.talks[0].notes if facts.talks else None) if text]
+    return [words.noted(text) for text in kept] or None
+
+
 def _foot(ask: Ask, contact: Contact, facts: _Facts) -> str:
     hello = next((reminder for reminder in facts.open if reminder.kind is DueKind.IN_TOUCH), None)
     return words.footnote(
@@ -193,7 +198,7 @@ def _foot(ask: Ask, contact: Contact, facts: _Facts) -> str:
         met_via=contact.met_via,
         how_often=contact.how_often or ask.owner.how_often,
         resting=contact.resting,
-        next_hello=ask.owner.day(hello.next_nudge or hello.due_at) if hello else None,
+        next_hello=ask.owner.day(hello.next_nudge) if hello and hello.next_nudge else None,
         today=ask.today,
     )
 

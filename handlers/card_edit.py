@@ -6,18 +6,19 @@ import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 from slack_sdk.models.blocks import Block
 
-from coach.names import fold
 from coach.phrases import strong
 from coach.wording import card as words
 from coach.wording import people, settled
 from handlers import blocks, card, log_form
-from handlers.answers import Answer, Ask, Mistakes, Shown, reply
+from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from storage import contacts, reminders, talks
 from storage.contacts import Contact
 from storage.order import Order
 
 _FIELDS = ("name", "address_as", "role", "organization", "email", "phone")
 RESTING = "rest"
+ADDRESS_AT_MOST = 200
+"""Letters of how somebody is addressed; it is looked up by index, and PostgreSQL takes no longer ones."""
 
 
 def form(ask: Ask) -> Answer:
@@ -56,8 +57,7 @@ def save(ask: Ask) -> Answer:
     order = Order(ask.session, ask.owner.id)
     if changed:
         contacts.mend(order, contact, **changed)
-        order.keep(f"changes to {contact.name}", now=ask.now)
-    return card.of(ask, contacts.known(ask.session, ask.owner.id, contact.id))
+    return _saved(ask, order, contact)
 
 
 def more(ask: Ask) -> Answer:
@@ -91,15 +91,27 @@ def save_more(ask: Ask) -> Answer:
         changed["notes"] = values.get("notes") or None
     order = Order(ask.session, ask.owner.id)
     contacts.mend(order, contact, **changed)
-    order.keep(f"changes to {contact.name}", now=ask.now)
-    ask.stale.update(reminders.bring_in_line(ask.session, ask.owner, {contact.id}, now=ask.now))
-    return card.of(ask, contacts.known(ask.session, ask.owner.id, contact.id))
+    return _saved(ask, order, contact)
+
+
+def _saved(ask: Ask, order: Order, before: Contact) -> Answer:
+    contact = contacts.known(ask.session, ask.owner.id, before.id)
+    if not order.changed:
+        return card.of(ask, contact)
+    undo_id = order.keep(f"changes to {contact.name}", now=ask.now)
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    ask.stale.update(reminders.spoken_about(ask.session, ask.owner.id, {contact.id}))
+    said = reply(strong("Saved."), blocks.row(blocks.button("Undo", "undo", undo_id)))
+    shown = card.of(ask, contact)
+    return Reply((*said.blocks, *shown.blocks), said.text + "\n" + shown.text)
 
 
 def _mistakes(values: dict[str, str]) -> dict[str, str]:
     wrong = {}
-    if not fold(values.get("name", "")) and not values.get("name"):
+    if not values.get("name"):
         wrong["name"] = log_form.NO_NAME
+    if len(values.get("address_as", "")) > ADDRESS_AT_MOST:
+        wrong["address_as"] = "A short form is enough here, as you would greet them."
     if values.get("email") and not is_email(values["email"]):
         wrong["email"] = "That doesn't look like an email address. Is a letter missing?"
     if values.get("phone") and not is_phone(values["phone"]):

@@ -114,8 +114,7 @@ def pressed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> No
     desk = Desk.of(context, client)
     answer, ask = desk.carry_out(act, _value(action), reply_to=body.get("response_url"))
     if isinstance(answer, Shown):
-        opens = client.views_push if _in_modal(body) else client.views_open
-        opens(trigger_id=body["trigger_id"], view=answer.view)
+        _open(client, body, answer)
     elif isinstance(answer, Reply):
         desk.afterwards(desk.user, lambda: _in_place(desk, body, answer))
     desk.follow_up(ask)
@@ -139,7 +138,9 @@ def submitted(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> 
         ack()
         return
     desk = Desk.of(context, client)
-    answer, ask = desk.carry_out(lambda ask: _once(ask, f"view:{view['id']}", act), "", facts=view)
+    answer, ask = desk.carry_out(
+        lambda ask: _once(ask, f"view:{view['id']}:{view.get('hash', '')}", act), "", facts=view
+    )
     desk.follow_up(ask)
     if isinstance(answer, Mistakes):
         ack(response_action="errors", errors=answer.by_field)
@@ -147,6 +148,8 @@ def submitted(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> 
     if not isinstance(answer, Reply):
         ack()
         return
+    if view["callback_id"] in _MENDS_A_CARD and view.get("previous_view_id"):
+        desk.afterwards(desk.user, lambda: _beneath(desk, view["previous_view_id"], answer))
     opened_from = log_form.private(view).get("reply")
     if opened_from:
         desk.afterwards(desk.user, lambda: desk.post_back(opened_from, answer, replace=True))
@@ -178,7 +181,7 @@ def heard(ack: Ack, event: Body, body: Body, context: BoltContext, client: WebCl
     if isinstance(answer, Shown):
         answer = reply(settled.form_needs_button(), blocks.row(blocks.button("Open the form", "log.form")))
     if isinstance(answer, Reply):
-        desk.afterwards(desk.user, lambda: desk.post(event["channel"], answer, thread=event.get("thread_ts")))
+        desk.afterwards(desk.user, lambda: _post(desk, event, answer))
     desk.follow_up(ask)
     ack()
 
@@ -203,6 +206,20 @@ def _heard(ask: Ask, event: Body, act: Act) -> Answer:
     return act(ask)
 
 
+_MENDS_A_CARD = frozenset({"card.save", "card.rest"})
+"""Forms that stand over the card which they change."""
+
+
+def _open(client: WebClient, body: Body, answer: Shown) -> None:
+    view = body.get("view") or {}
+    if not _in_modal(body):
+        client.views_open(trigger_id=body["trigger_id"], view=answer.view)
+    elif view.get("previous_view_id") in (None, view.get("root_view_id")):
+        client.views_push(trigger_id=body["trigger_id"], view=answer.view)
+    else:  # three screens are the most that Slack stacks
+        client.views_update(view_id=view["id"], view=answer.view)
+
+
 def _in_modal(body: Body) -> bool:
     return bool((body.get("view") or {}).get("type") == "modal")
 
@@ -210,6 +227,20 @@ def _in_modal(body: Body) -> bool:
 def _value(action: Body) -> str:
     chosen = action.get("selected_option") or {}
     return str(action.get("value") or chosen.get("value") or "")
+
+
+def _beneath(desk: Desk, view_id: str, answer: Reply) -> None:
+    try:
+        desk.client.views_update(view_id=view_id, view=blocks.modal("Contact card", answer.blocks))
+    except Unheard as error:
+        _log.warning("A card of user %s was not brought up to date (%s)", desk.user, type(error).__name__)
+
+
+def _post(desk: Desk, event: Body, answer: Reply) -> None:
+    try:
+        desk.post(event["channel"], answer, thread=event.get("thread_ts"))
+    except Unheard as error:
+        _log.warning("An answer to user %s was lost (%s)", desk.user, type(error).__name__)
 
 
 def _in_place(desk: Desk, body: Body, answer: Reply) -> None:

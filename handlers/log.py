@@ -1,5 +1,6 @@
 """`log`: whatever happened with somebody, saved at once."""
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -20,6 +21,8 @@ from storage.talks import Talk
 
 A_TALK = "talk"
 """What a conversation is called until its owner has a word for it."""
+USUAL_MINUTES = 30
+"""How long a talk lasts whose length nobody named."""
 _CHOICES = 4
 
 
@@ -45,6 +48,7 @@ def save_or_ask(ask: Ask, line: LogLine) -> Reply:
 def save(ask: Ask, line: LogLine, contact: Contact | None, *, name: str | None = None) -> Reply:
     """Store what the line says about this contact, or about somebody new, and show what was stored."""
     order = Order(ask.session, ask.owner.id)
+    line = _without_anothers_marks(ask, line, contact, name)
     contact_id = _person(order, line, contact, name)
     talk_id = _what_happened(ask, order, line, contact_id)
     person = contacts.known(ask.session, ask.owner.id, contact_id)
@@ -63,8 +67,9 @@ def saved(
     return reply(
         logged.saved(happened, today=ask.today),
         logged.details(happened),
+        logged.also_kept(talk.notes if talk else person.notes if not added else None),
         _readings(line, ask),
-        logged.ahead(_ahead(ask, person.id, talk), zone=ask.preferences.zone, today=ask.today),
+        logged.ahead(_ahead(ask, person.id), zone=ask.preferences.zone, today=ask.today),
         logged.also_named(happened.others),
         _controls(talk, person, undo_id),
         *_others(talk, happened.others),
@@ -77,10 +82,33 @@ def also(ask: Ask) -> Answer:
     talk = talks.get(ask.session, ask.owner.id, int(talk_id))
     if talk is None:
         return reply(settled.gone())
+    if any(_has_same_talk(ask, known, talk) for known in contacts.named(ask.session, ask.owner.id, name)):
+        return replace(reply(logged.saved_before(name)), below=True)
     heard = logline.read("", today=ask.today)
     line = replace(heard, name=name, kind=Kind.INTERVIEW, medium=talk.medium, date=talk.day, planned=not talk.held)
     said = ask.saying(f"{talk.medium or A_TALK} with {name} {talk.day.isoformat()}")
     return replace(save_or_ask(said, line), below=True)
+
+
+def _has_same_talk(ask: Ask, contact: Contact, talk: Talk) -> bool:
+    known = talks.with_contact(ask.session, ask.owner.id, contact.id)
+    return any((one.day, one.medium) == (talk.day, talk.medium) for one in known)
+
+
+def _without_anothers_marks(ask: Ask, line: LogLine, contact: Contact | None, name: str | None) -> LogLine:
+    """The line without the address, or the mention, of somebody else than the one it is about."""
+    marks = {"email": line.email, "slack_id": member(line.name)}
+    if not any(marks.values()):
+        return line
+    others = [
+        one for one in contacts.known_by(ask.session, ask.owner.id, **marks) if not contact or one.id != contact.id
+    ]
+    if not others and not (marks["slack_id"] and (name or contact)):
+        return line
+    plain_name = name or (contact.name if contact else named(line.name))
+    if contact and marks["slack_id"] and contact.slack_id == marks["slack_id"]:
+        return line
+    return replace(line, name=plain_name, email=None if others else line.email)
 
 
 def _fitting(ask: Ask, line: LogLine) -> list[Contact]:
@@ -120,6 +148,9 @@ def _person(order: Order, line: LogLine, contact: Contact | None, name: str | No
 
 def _what_happened(ask: Ask, order: Order, line: LogLine, contact_id: int) -> int | None:
     day = line.date or ask.today
+    if line.kind is Kind.CONTACT and line.thank_you_sent and (talk := _to_thank_for(ask, contact_id)):
+        talks.thank(order, talk, day=min(max(day, talk.day), ask.today))
+        return talk.id
     if line.kind is Kind.INTERVIEW:
         held = not line.planned and day <= ask.today
         return talks.hold(
@@ -132,6 +163,7 @@ def _what_happened(ask: Ask, order: Order, line: LogLine, contact_id: int) -> in
             medium=line.medium,
             minutes=line.minutes,
             notes=line.notes,
+            **_hours(ask, line, day),
             thanked_on=day if line.thank_you_sent else None,
         )
     kind, direction = {"mine": ("outreach", "mine"), "theirs": ("reply", "theirs")}.get(
@@ -139,6 +171,20 @@ def _what_happened(ask: Ask, order: Order, line: LogLine, contact_id: int) -> in
     )
     talks.touch(order, contact_id, kind=kind, direction=direction, day=min(day, ask.today))
     return None
+
+
+def _to_thank_for(ask: Ask, contact_id: int) -> Talk | None:
+    """The talk for which thanks are still open."""
+    known = talks.with_contact(ask.session, ask.owner.id, contact_id, limit=5)
+    return next((talk for talk in known if talk.held and talk.thanked_on is None), None)
+
+
+def _hours(ask: Ask, line: LogLine, day: dt.date) -> dict[str, dt.datetime]:
+    """When it begins and ends (UTC), where an hour was named."""
+    if line.at is None:
+        return {}
+    starts = ask.preferences.at(day, line.at)
+    return {"starts_at": starts, "ended_at": starts + dt.timedelta(minutes=line.minutes or USUAL_MINUTES)}
 
 
 def _vague(line: LogLine) -> bool:
@@ -170,21 +216,25 @@ def _readings(line: LogLine | None, ask: Ask) -> list[Any]:
     return [logged.read_as(guess.phrase, line.date, today=ask.today) for guess in line.guesses if guess.field == "date"]
 
 
-def _ahead(ask: Ask, contact_id: int, talk: Talk | None) -> logged.Ahead | None:
+_SAID_AHEAD = frozenset({DueKind.THANKED, DueKind.IN_TOUCH, DueKind.EVALUATED})
+
+
+def _ahead(ask: Ask, contact_id: int) -> logged.Ahead | None:
+    """What comes next about this person, whatever opened it."""
     for reminder in reminders.of_contact(ask.session, ask.owner.id, contact_id):
-        mine = reminder.kind is DueKind.IN_TOUCH or (talk and reminder.interview_id == talk.id)
-        if mine and reminder.next_nudge:
-            return logged.Ahead(reminder.kind, reminder.next_nudge)
+        if reminder.next_nudge and reminder.kind in _SAID_AHEAD:
+            return logged.Ahead(reminder.kind, max(reminder.next_nudge, ask.now))
     return None
 
 
 def _controls(talk: Talk | None, person: Contact, undo_id: int) -> Block:
-    fix = [("Fix something", f"fix:{undo_id}:{person.id}:{talk.id if talk else ''}"), ("Undo", f"undo:{undo_id}")]
+    mine = f"{undo_id}:{person.id}:{talk.id if talk else ''}"
+    fix = [("Fix something", f"fix:{mine}"), ("Undo", f"undo:{undo_id}")]
     buttons: list[Any] = []
     if talk:
         buttons.append(blocks.button("Note what I learned", "notes.form", talk.id))
-        fix.append(("Different person", f"other:{undo_id}"))
-    if talk and not talk.thanked_on:
+        fix.append(("Different person", f"other:{mine}"))
+    if talk and talk.held and not talk.thanked_on:
         buttons.append(blocks.button("Already thanked", "log.thanked", f"{talk.id}:{undo_id}"))
     if not talk:
         buttons.append(blocks.button("Open the card", "card.open", person.id))

@@ -25,6 +25,8 @@ def belongs_to(ask: Ask) -> Answer:
         return reply(settled.draft_settled())
     contact = contacts.get(ask.session, ask.owner.id, int(contact_id)) if contact_id else None
     line = logline.read(draft.words, today=ask.owner.day(draft.kept_at))
+    if contact is None and not line.name:
+        return form(ask.saying(draft_id))
     drafts.settle(ask.session, ask.owner.id, draft.id)
     return log.save(ask.saying(draft.words), line, contact)
 

@@ -2,10 +2,13 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
+from typing import Any
 
 from slack_sdk.models.views import View
 
 from coach import logline
+from coach.logline import Kind, LogLine
 from coach.wording import settled
 from handlers import blocks, log, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
@@ -13,7 +16,7 @@ from handlers.log_form import Filled
 from storage import contacts, reminders, talks, undo
 from storage.contacts import Contact
 from storage.order import Order
-from storage.talks import Talk
+from storage.talks import Talk, Touch
 
 
 def chosen(ask: Ask) -> Answer:
@@ -21,14 +24,14 @@ def chosen(ask: Ask) -> Answer:
     what, undo_id, *ids = ask.words.split(":")
     if what == "undo":
         return take_back(ask, int(undo_id))
-    if what == "other":
-        return Shown(_who_else(ask, int(undo_id)))
     contact_id, talk_id = ids
     contact = contacts.get(ask.session, ask.owner.id, int(contact_id))
     talk = talks.get(ask.session, ask.owner.id, int(talk_id)) if talk_id else None
     if contact is None or (talk_id and talk is None):
         return reply(settled.gone())
     about = {"undo": int(undo_id), "contact": contact.id, "talk": talk.id if talk else None, "reply": ask.reply_to}
+    if what == "other":
+        return Shown(_who_else(about))
     return Shown(log_form.mending(_stored(ask, contact, talk), private=about))
 
 
@@ -71,7 +74,7 @@ def mend(ask: Ask) -> Answer:
     about = log_form.private(ask.facts)
     contact = contacts.get(ask.session, ask.owner.id, about["contact"])
     talk = talks.get(ask.session, ask.owner.id, about["talk"]) if about["talk"] else None
-    if contact is None:
+    if contact is None or (about["talk"] and talk is None):
         return reply(settled.gone())
     filled = log_form.read(ask.facts)
     wrong = log_form.mistakes(filled, today=ask.today)
@@ -91,34 +94,65 @@ def different_person(ask: Ask) -> Answer:
     known_id, name = values.get("known", ""), values.get("new", "")
     if not known_id and not name:
         return Mistakes({"new": "Choose somebody you know, or type a name."})
-    kept = undo.words_of(ask.session, ask.owner.id, about["undo"])
-    outcome = undo.take_back(ask.session, ask.owner, about["undo"], now=ask.now)
-    if isinstance(outcome, undo.Standing) or kept is None:
+    contact = contacts.get(ask.session, ask.owner.id, about["contact"])
+    talk = talks.get(ask.session, ask.owner.id, about["talk"] or 0)
+    if contact is None or talk is None:
         return reply(settled.gone())
-    words, said_at = kept
-    contact = contacts.get(ask.session, ask.owner.id, int(known_id)) if known_id else None
-    line = logline.read(words, today=ask.owner.day(said_at))
-    return log.save(ask.saying(words), line, contact, name=name or None)
+    outcome = undo.take_back(ask.session, ask.owner, about["undo"], now=ask.now)
+    if isinstance(outcome, undo.Standing):
+        return reply(settled.standing(outcome.why, outcome.label, outcome.facts))
+    was_new = contacts.get(ask.session, ask.owner.id, contact.id) is None
+    other = contacts.get(ask.session, ask.owner.id, int(known_id)) if known_id else None
+    line = _as_stored(ask, contact, talk, name=other.name if other else name, with_person=was_new)
+    said = f"{talk.medium or log.A_TALK} with {line.name} {talk.day.isoformat()}"
+    return log.save(ask.saying(said), line, other)
 
 
-def _who_else(ask: Ask, undo_id: int) -> View:
+def _as_stored(ask: Ask, contact: Contact, talk: Talk, *, name: str, with_person: bool) -> LogLine:
+    """The talk as it is stored, of somebody else; what was known of the person goes along if this log told it."""
+    told = contact if with_person else None
+    return replace(
+        logline.read("", today=ask.today),
+        name=name,
+        kind=Kind.INTERVIEW,
+        medium=talk.medium,
+        minutes=talk.minutes,
+        notes=talk.notes,
+        date=talk.day,
+        planned=not talk.held,
+        thank_you_sent=talk.thanked_on is not None,
+        role=told.role if told else None,
+        organization=told.organization if told else None,
+        met_via=told.met_via if told else None,
+        introduced_by=told.introduced_by if told else None,
+    )
+
+
+def _who_else(about: dict[str, Any]) -> View:
     fields = [
         blocks.lookup("known", "Somebody you know"),
         blocks.field("new", "Or somebody new"),
     ]
-    about = json.dumps({"undo": undo_id, "reply": ask.reply_to})
-    return blocks.form("Who was it?", "log.other", fields, private=about)
+    return blocks.form("Who was it?", "log.other", fields, private=json.dumps(about))
 
 
 def _stored(ask: Ask, contact: Contact, talk: Talk | None) -> Filled:
+    touch = None if talk else _without_talk(ask, contact)
+    day = talk.day if talk else touch.day if touch else contact.met_on or ask.today
     return Filled(
         who=contact.name,
         what=(talk.medium or log.A_TALK) if talk else "",
-        day=(talk.day if talk else contact.met_on or ask.today).isoformat(),
+        day=day.isoformat(),
         role=contact.role or "",
         organization=contact.organization or "",
         introduced_by=contact.introduced_by or "",
     )
+
+
+def _without_talk(ask: Ask, contact: Contact) -> Touch | None:
+    """The latest exchange that was no talk: a message, a meeting by chance."""
+    known = talks.touches(ask.session, ask.owner.id, contact.id)
+    return next((touch for touch in known if touch.interview_id is None), None)
 
 
 def _mend_contact(order: Order, contact: Contact, filled: Filled, before: Filled, *, met: bool) -> None:
@@ -141,6 +175,9 @@ def _mend_talk(
     if talk is None:
         if filled.what:
             return talks.hold(order, contact.id, day=day, now=ask.now, held=day <= ask.today, medium=filled.what)
+        touch = _without_talk(ask, contact)
+        if touch and filled.day != before.day:
+            talks.move_touch(order, touch, day=min(day, ask.today))
         return None
     changed: dict[str, object] = {}
     if filled.what != before.what:

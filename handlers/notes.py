@@ -9,8 +9,6 @@ from handlers.answers import Answer, Ask, Mistakes, Shown, reply
 from storage import contacts, reminders, talks
 from storage.order import Order
 
-LINES_AT_MOST = 50
-
 
 def form(ask: Ask) -> Answer:
     """The form for one talk."""
@@ -34,10 +32,10 @@ def save(ask: Ask) -> Answer:
     if not lines:
         return Mistakes({"lines": "One line is enough, in your own words."})
     order = Order(ask.session, ask.owner.id)
-    for text in lines[:LINES_AT_MOST]:
+    for text in lines:
         talks.learn(order, talk, text, now=ask.now)
     person = contacts.known(ask.session, ask.owner.id, talk.contact_id)
-    said = settled.kept_lines(len(lines[:LINES_AT_MOST]), talk.medium or "talk", person.name)
+    said = settled.kept_lines(len(lines), talk.medium or "talk", person.name)
     talks.mend(order, talk, held=True, evaluated_at=ask.now)
     undo_id = order.keep(f"notes on {person.name}", now=ask.now)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))

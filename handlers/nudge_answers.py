@@ -76,7 +76,7 @@ def settle(ask: Ask, matter_id: int, answer: str, *, day: dt.date | None = None)
     """Store an answer once; a second one shows how the matter stands. `day`: when it was done, if not today."""
     found = messages.matter(ask.session, ask.owner.id, matter_id)
     if found is None:
-        return reply(settled.gone())
+        return replace(reply(settled.gone()), below=True)
     message_id, matter = found
     ask.stale.add(message_id)
     if not is_open(matter):
@@ -86,8 +86,8 @@ def settle(ask: Ask, matter_id: int, answer: str, *, day: dt.date | None = None)
     kept = _carry_out(ask, order, matter, what, detail, day or ask.today)
     undo_id = order.keep(f"your answer about {matter.contact.name}", now=ask.now)
     messages.answered(ask.session, ask.owner.id, matter_id, answer=kept, undo_id=undo_id)
-    ladder.come_down(ask.session, ask.owner, now=ask.now)
-    ask.stale.update(reminders.bring_in_line(ask.session, ask.owner, {matter.contact.id}, now=ask.now))
+    owner = ladder.come_down(ask.session, ask.owner, now=ask.now)
+    ask.stale.update(reminders.bring_in_line(ask.session, owner, {matter.contact.id}, now=ask.now))
     return Settled()
 
 

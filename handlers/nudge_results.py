@@ -17,12 +17,19 @@ def became(outgoing: Outgoing, matter: Matter, *, today: dt.date) -> Line:
     """How the matter stands, whether it was answered here or settled elsewhere."""
     next_hello = outgoing.owner.day(matter.next_hello) if matter.next_hello else None
     by_answer, by_kind = _BY_ANSWER.get(matter.answer or ""), _BY_KIND[matter.reminder.kind]
+    if matter.answer == LATER:
+        return _later(outgoing, matter, today)
     said = (by_answer and by_answer(matter, next_hello, today)) or by_kind(matter, next_hello, today)
     return said or nudges.settled(matter.contact.name)
 
 
-def _later(matter: Matter, _: dt.date | None, today: dt.date) -> Line:
-    return nudges.later(matter.contact.name, matter.later_until or today, today=today)
+def _later(outgoing: Outgoing, matter: Matter, today: dt.date) -> Line:
+    # Read from the stored due, which knows of weekends and of evenings that are over.
+    moment = matter.reminder.next_nudge
+    local = outgoing.owner.preferences.local(moment) if moment else None
+    if local is None or local.date() < today:
+        return nudges.put_off(matter.contact.name)
+    return nudges.later(matter.contact.name, local.date(), today=today)
 
 
 def _skipped(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line:
@@ -69,7 +76,6 @@ def _went(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line | 
 
 
 _BY_ANSWER: dict[str, _Says] = {
-    LATER: _later,
     SKIPPED: _skipped,
     LET_GO: _skipped,
     REST: lambda matter, _, __: nudges.resting(matter.contact.greeted_as),

@@ -34,6 +34,8 @@ def message(outgoing: Outgoing, *, now: dt.datetime) -> Reply:
         text = f"{heading} {' '.join(first_line for first_line, _ in shown)}"
     if outgoing.more:
         parts.append(blocks.footnote(nudges.more_can_wait(outgoing.more)))
+    if outgoing.step:
+        parts.append(blocks.said(nudges.quieter(outgoing.step)))
     return Reply(tuple(parts), blocks.plain(text if outgoing.owner.names_shown else nudges.nameless()))
 
 

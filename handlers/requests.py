@@ -14,14 +14,17 @@ from slack_bolt import BoltContext
 from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 
+from coach.pace import Ladder
 from handlers import blocks, greeting, nudges
 from handlers.answers import Answer, Ask, Reply
 from handlers.greeting import Unheard, who_is
 from handlers.mentions import MENTION
-from storage import Session, Sessions, contacts, deliveries, messages, owners, reminders, sending
+from storage import Session, Sessions, contacts, deliveries, ladder, messages, owners, reminders, sending
 from storage.owners import Owner
 
 log = logging.getLogger(__name__)
+HEARD_TO = dt.timedelta(hours=1)
+"""How exactly it is kept when somebody was last heard of, so that not every press is written down."""
 MEMBERS_AT_MOST = 2
 """Members asked for by name in one request, since a person waits for it."""
 
@@ -83,6 +86,10 @@ class Desk:
             self.afterwards(self.user, lambda: self._greet(ask.owner))
         elif ask.owner.may_have_moved(ask.now):
             self.afterwards(self.user, partial(self._look_where_they_are, ask.owner))
+        if ask.owner.heard_at is None or ask.owner.heard_at < ask.now - HEARD_TO:
+            self.afterwards.gather("heard", (ask.owner.id, ask.now), self._remember_heard)
+        if ask.owner.ladder == Ladder.SILENT:
+            self.afterwards(self.user, partial(self._speak_again, ask.owner))
         if not ask.owner.reachable:
             self.afterwards(self.user, partial(self._reach_again, ask.owner))
         if ask.opened:
@@ -104,6 +111,16 @@ class Desk:
     def _reach_again(self, owner: Owner) -> None:
         with self.sessions.begin() as session:
             sending.reach_again(session, owner.id, now=self.clock())
+
+    def _remember_heard(self, heard: list[tuple[int, dt.datetime]]) -> None:
+        with self.sessions.begin() as session:
+            owners.heard(session, heard)
+
+    def _speak_again(self, owner: Owner) -> None:
+        with self.sessions.begin() as session:
+            known = owners.lock(session, owner.id)
+            if known:
+                ladder.come_down(session, known, now=self.clock())
 
     def _remember_opened(self, asks: list[Ask]) -> None:
         with self.sessions.begin() as session:

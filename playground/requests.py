@@ -8,16 +8,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 import httpx
 
+from playground.sockets import Sockets
 from playground.tickets import TrueTime
 
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 PATIENCE = 3.0
 """Seconds that Slack waits for an answer."""
 _OK = 200
+_ENVELOPES = {"command": "slash_commands", "event": "events_api"}
+_Answer = tuple[int, bytes, str, str]
+"""Status, answer, its type, and the failure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,11 @@ class Exchange:
 
 
 class Requests:
-    """Sends requests to the bot's one address."""
+    """Sends requests to the bot's one address, or over its connections where it has none."""
 
-    def __init__(self, *, signing_secret: str, true_time: TrueTime) -> None:
+    def __init__(self, sockets: Sockets, *, signing_secret: str, true_time: TrueTime) -> None:
         """`true_time` is what signatures are dated with."""
+        self._sockets = sockets
         self._secret = signing_secret.encode()
         self._true_time = true_time
         self._client = httpx.Client(timeout=PATIENCE, trust_env=False)
@@ -94,22 +99,40 @@ class Requests:
         more: Mapping[str, str] | None = None,
     ) -> Exchange:
         """Sign and send one body with these further headers, which may replace the signature's own."""
-        headers = {"content-type": content_type, **self.signed(body), **(more or {})}
         started = monotonic()
-        try:
-            answer = self._client.post(self.url, content=body, headers=headers)
-        except httpx.TransportError as error:
-            failure = "operation_timeout" if isinstance(error, httpx.TimeoutException) else "connection_failed"
-            exchange = Exchange(kind, content_type, body, 0, b"", "", failure, monotonic() - started)
-        else:
-            seconds = monotonic() - started
-            failure = "" if answer.status_code == _OK else "dispatch_failed"
-            failure = "operation_timeout" if seconds > PATIENCE else failure
-            kept = answer.headers.get("content-type", "")
-            exchange = Exchange(kind, content_type, body, answer.status_code, answer.content, kept, failure, seconds)
+        carry = self._over_http if self.url else self._over_a_socket
+        status, answer, answer_type, failure = carry(kind, content_type, body, more or {})
+        seconds = monotonic() - started
+        failure = "operation_timeout" if status and seconds > PATIENCE else failure
+        exchange = Exchange(kind, content_type, body, status, answer, answer_type, failure, seconds)
         with self._lock:
             self._sent.append(exchange)
         return exchange
+
+    def _over_http(self, _: str, content_type: str, body: bytes, more: Mapping[str, str]) -> _Answer:
+        headers = {"content-type": content_type, **self.signed(body), **more}
+        try:
+            answer = self._client.post(self.url, content=body, headers=headers)
+        except httpx.TransportError as error:
+            return 0, b"", "", "operation_timeout" if isinstance(error, httpx.TimeoutException) else "connection_failed"
+        failure = "" if answer.status_code == _OK else "dispatch_failed"
+        return answer.status_code, answer.content, answer.headers.get("content-type", ""), failure
+
+    def _over_a_socket(self, kind: str, content_type: str, body: bytes, more: Mapping[str, str]) -> _Answer:
+        retry, reason = int(more.get("x-slack-retry-num", "0")), more.get("x-slack-retry-reason", "")
+        try:
+            answer = self._sockets.asks(
+                _ENVELOPES.get(kind, "interactive"),
+                _unwrapped(content_type, body),
+                retry=retry,
+                reason=reason,
+                patience=PATIENCE,
+            )
+        except ConnectionError:
+            return 0, b"", "", "connection_failed"
+        except TimeoutError:
+            return 0, b"", "", "operation_timeout"
+        return _OK, b"" if answer is None else json.dumps(answer).encode(), JSON, ""
 
     def signed(self, body: bytes) -> dict[str, str]:
         """The two headers that prove a body to be Slack's."""
@@ -120,3 +143,11 @@ class Requests:
     def close(self) -> None:
         """Close the connections to the bot."""
         self._client.close()
+
+
+def _unwrapped(content_type: str, body: bytes) -> dict[str, Any]:
+    """What a body that goes over HTTP says, as it goes into an envelope."""
+    if content_type == JSON:
+        return dict(json.loads(body))
+    form = dict(parse_qsl(body.decode(), keep_blank_values=True))
+    return dict(json.loads(form["payload"])) if form.keys() == {"payload"} else form

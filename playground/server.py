@@ -21,7 +21,7 @@ class Server:
 
     def __init__(self, app: ASGIApp) -> None:
         """Nothing listens yet."""
-        self._config = uvicorn.Config(app, ws="none", lifespan="off", log_config=None, access_log=False)
+        self._config = uvicorn.Config(app, ws="websockets-sansio", lifespan="off", log_config=None, access_log=False)
         self._state = ServerState()
         self._connections: dict[object, asyncio.Transport] = {}
         self._listening = _socket()
@@ -57,6 +57,12 @@ class Server:
         transport = self._connections.get(_address(caller))
         if transport is not None:
             transport.abort()
+
+    def stop_reading(self, caller: object) -> None:
+        """Leave the connection from this address open and hear nothing of it any more; called likewise."""
+        transport = self._connections.get(_address(caller))
+        if transport is not None:
+            transport.pause_reading()
 
     def _run(self) -> None:
         try:

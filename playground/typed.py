@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-_LINKS = r"(?P<url>https?://[^\s<>|]*[^\s<>|.,;:!?)\]'\"])|(?P<mail>[\w.+%-]+@[\w-]+(?:\.[\w-]+)+)"
+_LINKS = r"(?P<url>https?://[^\s<>|]*[^\s<>|.,;:!?)\]'\"])|(?P<mail>(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+)"
+# An address begins where nothing of one stands before: a long line is then read once, not once from every letter.
 _SIGNS = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 

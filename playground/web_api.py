@@ -3,24 +3,28 @@
 import asyncio
 import json
 import threading
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
+from email.utils import formatdate
 from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 
 from playground.faults import Fault, Faults
 from playground.methods import Methods
 from playground.rates import Rates
 from playground.response_urls import ResponseUrls
-from playground.tickets import Refused
+from playground.sockets import Sockets
+from playground.tickets import Refused, TrueTime
 
 _STRUCTURED = ("blocks", "view", "metadata", "attachments")
 _NOT_FOUND, _LIMITED = 404, 429
+OPEN = "apps.connections.open"
+"""The one method that wants the app's token, not the bot's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +40,28 @@ class WebApi:
     """What listens where the bot believes slack.com to be."""
 
     def __init__(
-        self, methods: Methods, response_urls: ResponseUrls, faults: Faults, rates: Rates, *, bot_token: str
+        self,
+        methods: Methods,
+        response_urls: ResponseUrls,
+        faults: Faults,
+        sockets: Sockets,
+        rates: Rates,
+        *,
+        bot_token: str,
+        app_token: str,
+        scopes: Iterable[str],
+        true_time: TrueTime,
     ) -> None:
-        """`hang_up` is set by the server: it drops the connection from an address."""
+        """`hang_up` is set by the server: it drops the connection from an address. `scopes` are the bot token's."""
         self._methods = methods
         self._response_urls = response_urls
         self._faults = faults
+        self._sockets = sockets
         self._rates = rates
         self._bot_token = bot_token
+        self._app_token = app_token
+        self._scopes = ",".join(scopes)
+        self._true_time = true_time
         self._calls: list[Call] = []
         self._lock = threading.Lock()
         self.hang_up: Callable[[object], None] = lambda _: None
@@ -51,6 +69,7 @@ class WebApi:
             routes=[
                 Route("/api/{method}", self._called, methods=["GET", "POST"]),
                 Route("/hooks/{name:path}", self._hooked, methods=["POST"]),
+                WebSocketRoute("/link/{ticket}", sockets.linked),
             ],
         )
 
@@ -70,7 +89,7 @@ class WebApi:
                 return _limited(wait)
             answered = self._answer(method, args, request.headers)
             self._record(method, args, answered)
-            return JSONResponse(answered)
+            return JSONResponse(answered, headers=self._headers(request.headers))
 
         return await self._with_faults(method, args, request, answer)
 
@@ -90,15 +109,30 @@ class WebApi:
         return await self._with_faults("response_url", args, request, answer)
 
     def _answer(self, method: str, args: Mapping[str, Any], headers: Mapping[str, str]) -> dict[str, Any]:
-        token = headers.get("authorization", "").removeprefix("Bearer ") or args.get("token")
-        if token != self._bot_token:
-            return {"ok": False, "error": "invalid_auth" if token else "not_authed"}
+        token = _token(headers) or args.get("token")
+        if complaint := self._complaint(method, token):
+            return {"ok": False, "error": complaint}
+        if method == OPEN:
+            return {"ok": True, "url": self._sockets.opened()}
         if method not in self._methods.by_name:
             return {"ok": False, "error": "unknown_method", "req_method": method}
         try:
             return {"ok": True, **self._methods.by_name[method](args)}
         except Refused as no:
             return _refusal(no)
+
+    def _complaint(self, method: str, token: str | None) -> str | None:
+        """Why this token does not do for that method, if so."""
+        if not token:
+            return "not_authed"
+        if token not in (self._bot_token, self._app_token):
+            return "invalid_auth"
+        needed = self._app_token if method == OPEN else self._bot_token
+        return None if token == needed else "not_allowed_token_type"
+
+    def _headers(self, asked: Mapping[str, str]) -> dict[str, str]:
+        date = {"date": formatdate(self._true_time(), usegmt=True)}
+        return date | ({"x-oauth-scopes": self._scopes} if _token(asked) == self._bot_token else {})
 
     async def _with_faults(
         self,
@@ -125,6 +159,10 @@ class WebApi:
     def _record(self, method: str, args: Mapping[str, Any], answer: dict[str, Any]) -> None:
         with self._lock:
             self._calls.append(Call(method, {name: value for name, value in args.items() if name != "token"}, answer))
+
+
+def _token(headers: Mapping[str, str]) -> str:
+    return headers.get("authorization", "").removeprefix("Bearer ")
 
 
 def _arguments(body: bytes, content_type: str) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The playground put together: the workspace, Slack's side of the wire, and the people's hands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from time import time
 from types import TracebackType
@@ -15,6 +15,7 @@ from playground.rates import Rates
 from playground.requests import Exchange, Requests
 from playground.response_urls import ResponseUrls
 from playground.server import Server
+from playground.sockets import Sockets
 from playground.tickets import Tickets, TrueTime
 from playground.views import Views
 from playground.web_api import Call, WebApi
@@ -30,15 +31,21 @@ class Playground:
         clock: Clock,
         signing_secret: str,
         bot_token: str,
+        app_token: str = "",
+        scopes: Iterable[str] = (),
         shortcuts: Shortcuts | None = None,
         true_time: TrueTime = time,
     ) -> None:
-        """`shortcuts`: name in the menu → (`global` or `message`, callback id). `true_time`: seconds since 1970."""
+        """`shortcuts`: name in the menu → (`global` or `message`, callback id). `true_time`: seconds since 1970.
+
+        With the `app_token` the bot can open connections of Socket Mode; `scopes` are what the bot token may do.
+        """
         self.clock = clock
         self.faults = Faults()
         self.rates = Rates(clock)
         self.workspace = Workspace(clock)
-        self.requests = Requests(signing_secret=signing_secret, true_time=true_time)
+        self.sockets = Sockets()
+        self.requests = Requests(self.sockets, signing_secret=signing_secret, true_time=true_time)
         self._tickets = Tickets(TEAM, true_time)
         self.views = Views(self.workspace, self._tickets)
         self.shortcuts: Shortcuts = shortcuts or {}
@@ -47,11 +54,16 @@ class Playground:
             Methods(self.workspace, self.views, self.rates),
             ResponseUrls(self.workspace, self._tickets),
             self.faults,
+            self.sockets,
             self.rates,
             bot_token=bot_token,
+            app_token=app_token,
+            scopes=scopes,
+            true_time=true_time,
         )
         self._server = Server(self._api.app)
-        self._api.hang_up = self._server.hang_up
+        self._api.hang_up = self.sockets.hang_up = self._server.hang_up
+        self.sockets.stop_reading = self._server.stop_reading
         self.api_url = ""
         """The Web API's address once started, with a slash at its end."""
 
@@ -60,11 +72,13 @@ class Playground:
         address = self._server.start(port)
         self.api_url = urljoin(address, "/api/")
         self._tickets.url = urljoin(address, "/hooks/")
+        self.sockets.url = urljoin(address.replace("http", "ws", 1), "/link/")
         return self
 
     def stop(self) -> None:
         """Hang up."""
         self.requests.close()
+        self.sockets.loses()
         self._server.stop()
 
     def __enter__(self) -> Self:
@@ -80,7 +94,7 @@ class Playground:
         return self._server.away()
 
     def connect(self, events_url: str) -> None:
-        """Say where the bot takes Slack's requests."""
+        """Say where the bot takes Slack's requests; unless that is said, they go over the connections it opened."""
         self.requests.url = events_url
 
     def posts(self, channel: str, user: str, text: str, thread_ts: str | None = None) -> Message:

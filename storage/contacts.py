@@ -45,6 +45,7 @@ class Contact:
     notes: str | None
     how_often: int | None
     resting: bool
+    quiet: bool
     opened_at: dt.datetime | None
 
     @property
@@ -210,8 +211,9 @@ def mend(order: Order, contact: Contact, **facts: Any) -> None:
 
 
 def add_to(order: Order, contact: Contact, **facts: Any) -> None:
-    """Fill in what was not known yet; what stands is not overwritten."""
+    """Fill in what was not known yet; what stands is not overwritten. Who rested is awake again."""
     new = {name: value for name, value in facts.items() if value is not None and getattr(contact, name) is None}
+    new |= {name: False for name in ("resting", "quiet") if getattr(contact, name)}
     if new:
         mend(order, contact, **new)
 

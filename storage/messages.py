@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from coach import pace
 from coach.journey import DueKind
-from storage import contacts, owners, promises, reminders, talks
+from storage import contacts, ladder, owners, promises, reminders, talks
 from storage.contacts import Contact
 from storage.database import Session
 from storage.deliveries import DROPPED, SENDING, UNCERTAIN
@@ -64,6 +64,8 @@ class Outgoing:
     composed_at: dt.datetime
     matters: tuple[Matter, ...]
     more: int
+    step: int | None = None
+    """The step of the quiet ladder that it says was taken."""
 
 
 _OWN = (MessageReminder.id, MessageReminder.nudge.label("spoken"), MessageReminder.answer, MessageReminder.undo_id)
@@ -98,7 +100,10 @@ def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | 
     if not carried:
         owners.wake(session, owner.id, now + LEASE)  # the alarm and the rules disagree: not again in this very beat
         return None
-    message_id = _store(session, owner, carried, more=len(people[PEOPLE_AT_ONCE:]), now=now)
+    quieter = ladder.climb(session, owner, now=now)
+    step = quieter.ladder if quieter.ladder != owner.ladder else None
+    message_id = _store(session, owner, carried, more=len(people[PEOPLE_AT_ONCE:]), step=step, now=now)
+    owner = quieter
     reminders.bring_in_line(session, owner, {reminder.contact_id for reminder in carried}, now=now)
     return shown(session, owner_id, message_id, owner=owner)
 
@@ -111,11 +116,12 @@ def withdraw(session: Session, owner_id: int, message_id: int, *, attempt: int, 
     """
     owner = owners.lock(session, owner_id)
     mine = (Row.id == message_id) & (Row.attempts == attempt) & Row.state.in_((SENDING, UNCERTAIN))
-    theirs = (MessageReminder.owner_id == owner_id) & (MessageReminder.message_id == message_id)
-    people = sa.select(ReminderRow.contact_id).join(MessageReminder, MessageReminder.reminder_id == ReminderRow.id)
-    concerned = set(session.execute(people.where(theirs)).scalars())
-    if owner is None or session.execute(sa.delete(Row).where(mine)).rowcount != 1:
+    row = session.execute(sa.select(Row.step).where(mine)).one_or_none()
+    concerned = {reminder.contact_id for reminder in _carried(session, owner_id, message_id).values()}
+    if owner is None or row is None or session.execute(sa.delete(Row).where(mine)).rowcount != 1:
         return False
+    if row.step:
+        owner = ladder.step_back(session, owner, row.step)
     reminders.bring_in_line(session, owner, concerned, now=now)
     return True
 
@@ -159,6 +165,7 @@ def shown(session: Session, owner_id: int, message_id: int, *, owner: Owner | No
         composed_at=row.composed_at,
         matters=_matters(session, owner_id, message_id),
         more=row.more,
+        step=row.step,
     )
 
 
@@ -191,12 +198,15 @@ def _sayable(session: Session, owner: Owner, *, now: dt.datetime) -> list[Remind
     ]
 
 
-def _store(session: Session, owner: Owner, carried: list[Reminder], *, more: int, now: dt.datetime) -> int:
+def _store(
+    session: Session, owner: Owner, carried: list[Reminder], *, more: int, step: int | None, now: dt.datetime
+) -> int:
     facts = {
         "owner_id": owner.id,
         "purpose": "nudge",
         "token": secrets.token_urlsafe(18),
         "more": more,
+        "step": step,
         "state": SENDING,
         "channel": owner.channel,
         "attempts": 1,

@@ -93,6 +93,11 @@ class Order:
         before = {**whole, **(noted["before"] if noted else {})}
         self._rows[table.name, row_id] = {"table": table.name, "id": row_id, "removed": before, "version": None}
 
+    @property
+    def changed(self) -> bool:
+        """Whether anything was made, changed or removed."""
+        return bool(self._rows)
+
     def keep(self, label: str, *, now: dt.datetime, words: str | None = None) -> int:
         """Store what was done under `label`, in the owner's words; the id by which it is taken back."""
         rows = list(self._rows.values())

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -81,6 +82,9 @@ _BY_SLACK = _KNOWN.where(Workspace.team == given("team"), OwnerRow.user == given
 _BY_ID = _KNOWN.where(OwnerRow.id == given("owner"))
 _LOCKED_BY_SLACK = _BY_SLACK.with_for_update(of=OwnerRow)
 _LOCKED = {skip: _BY_ID.with_for_update(of=OwnerRow, skip_locked=skip) for skip in (False, True)}
+_HEARD = (
+    sa.update(cast("sa.Table", OwnerRow.__table__)).where(OwnerRow.id == given("owner")).values(heard_at=given("now"))
+)
 _WAKE = sa.update(OwnerRow).where(OwnerRow.id == given("owner")).values(wake_at=given("at"))
 
 
@@ -132,6 +136,11 @@ def greet_once(session: Session, owner_id: int, *, now: dt.datetime) -> bool:
 def greet_again(session: Session, owner_id: int) -> None:
     """The greeting did not arrive: it may be tried at their next request."""
     session.execute(sa.update(OwnerRow).where(OwnerRow.id == owner_id).values(greeted_at=None))
+
+
+def heard(session: Session, people: Iterable[tuple[int, dt.datetime]]) -> None:
+    """Remember when owners last typed or pressed something (UTC)."""
+    session.execute(_HEARD, [{"owner": owner_id, "now": now} for owner_id, now in people])
 
 
 def talks_in(session: Session, owner_id: int, channel: str) -> None:

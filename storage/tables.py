@@ -24,6 +24,11 @@ class Moment(sa.TypeDecorator[dt.datetime]):
     impl = sa.DateTime(timezone=True)
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[dt.datetime]:
+        """What *Undo* turns a stored text back into."""
+        return dt.datetime
+
     def process_bind_param(self, value: dt.datetime | None, dialect: sa.Dialect) -> dt.datetime | None:
         """Turn an aware moment into UTC."""
         if value is None:
@@ -350,6 +355,8 @@ class Message(Owned, Base):
     """Opaque; finds the message again in Slack's history."""
     more: Mapped[int]
     """People who were due too and had to wait."""
+    step: Mapped[int | None]
+    """The step of the quiet ladder that it says was taken."""
     state: Mapped[str]
     channel: Mapped[str | None]
     ts: Mapped[str | None]

@@ -94,6 +94,11 @@ def touch(
     )
 
 
+def move_touch(order: Order, exchange: Touch, *, day: dt.date) -> None:
+    """It was on another day."""
+    order.change(tables.Touch, exchange.id, day=day)
+
+
 def thank(order: Order, talk: Talk, *, day: dt.date) -> None:
     """The thanks for this talk went out on `day`; they are a touch."""
     mend(order, talk, thanked_on=day, held=True)

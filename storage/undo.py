@@ -37,7 +37,8 @@ def last(session: Session, owner_id: int, *, now: dt.datetime) -> int | None:
     query = sa.select(tables.Undo.id).where(
         tables.Undo.owner_id == owner_id, tables.Undo.undone_at.is_(None), tables.Undo.made_at > now - KEPT
     )
-    return session.execute(query.order_by(tables.Undo.id.desc()).limit(1)).scalar_one_or_none()
+    latest = query.order_by(tables.Undo.made_at.desc(), tables.Undo.id.desc()).limit(1)
+    return session.execute(latest).scalar_one_or_none()
 
 
 def words_of(session: Session, owner_id: int, undo_id: int) -> tuple[str, dt.datetime] | None:

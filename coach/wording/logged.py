@@ -70,6 +70,16 @@ def details(happened: Happened) -> list[Line]:
     return [line(said)] if said else []
 
 
+def also_kept(notes: str | None) -> list[Line]:
+    """Words that belong to no field, kept all the same."""
+    return [line(f"Also kept: “{shown(' '.join(notes.split()), limit=280)}”")] if notes else []
+
+
+def saved_before(name: str) -> Line:
+    """It was pressed twice."""
+    return line(f"{people.name(name)} is saved already, with the same talk.")
+
+
 def read_as(phrase: str, day: dt.date, *, today: dt.date) -> Line:
     """How an ambiguous date was read."""
     return line(f"I read “{shown(phrase)}” as {days.date(day, today=today)}.")
@@ -79,6 +89,8 @@ def ahead(next_up: Ahead | None, *, zone: str, today: dt.date) -> list[Line]:
     """When the coach will speak next, read from what is stored."""
     if next_up is None:
         return []
+    if next_up.kind is DueKind.EVALUATED:
+        return [line("I'll ask you afterwards how it went.")]
     if next_up.kind is DueKind.THANKED:
         return [line(f"I'll message you {days.around(next_up.at, zone=zone, today=today)} about a thank-you.")]
     return [line(f"Next hello: {days.roughly(next_up.at.date(), today=today)}.")]

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from coach.names import shown
+from coach.pace import Ladder
 from coach.phrases import Line, line, strong
 from coach.wording import days, people
 
@@ -114,6 +115,11 @@ def later(name: str, until: dt.date, *, today: dt.date) -> Line:
     return strong(f"I'll come back to {people.name(name)} {when}.")
 
 
+def put_off(name: str) -> Line:
+    """It was put off to a day that has come."""
+    return strong(f"Put off: {people.name(name)}.")
+
+
 def skipped(name: str, next_hello: dt.date | None, *, today: dt.date) -> Line:
     """It is left out this time."""
     return strong(f"Left out this time: {people.name(name)}.{_upcoming(next_hello, today)}")
@@ -189,6 +195,13 @@ def resting(name: str) -> Line:
 def settled(name: str) -> Line:
     """It was settled elsewhere, or is no longer open."""
     return strong(f"Settled: {people.name(name)}.")
+
+
+def quieter(step: int) -> Line:
+    """The coach becomes quieter, said once."""
+    if step == Ladder.MONDAYS:
+        return line("I'll keep to one message on Mondays from now on, until you answer one.")
+    return line("I'll be quiet now. Everything is kept; say hi whenever you like.")
 
 
 def taken_back() -> Line:

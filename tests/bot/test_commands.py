@@ -1,5 +1,6 @@
 """The command line, as an operator uses it: in a process of its own."""
 
+import datetime as dt
 import json
 import os
 import signal
@@ -10,6 +11,11 @@ from pathlib import Path
 
 import httpx
 import pytest
+
+from bot import manifest
+from playground.clock import Clock
+from playground.wire import Playground
+from storage import migrate
 
 ROOT = Path(__file__).parents[2]
 SLACK = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s", "SLACK_API_URL": "http://127.0.0.1:1/api/"}
@@ -113,6 +119,41 @@ def test_the_manifest_is_printed_for_an_address_and_the_command_that_is_set(tmp_
 
     command = json.loads(done.stdout)["features"]["slash_commands"][0]
     assert (command["command"], command["url"]) == ("/coach", "https://me.example/slack/events")
+
+
+def test_the_manifest_is_printed_for_socket_mode(tmp_path: Path) -> None:
+    """It is the file that is checked in, and needs no settings."""
+    done = _done("manifest", tmp_path, {}, "--socket", without=SLACK)
+
+    assert done.stdout == (ROOT / "manifest" / "socket.json").read_text(encoding="utf-8")
+
+
+def test_the_manifest_wants_to_know_for_which_way(tmp_path: Path) -> None:
+    """One of the two."""
+    assert _done("manifest", tmp_path).returncode == 2
+    assert _done("manifest", tmp_path, {}, "--socket", "--http", "https://me.example").returncode == 2
+
+
+def test_the_doctor_says_what_is_ill_by_its_exit_status(tmp_path: Path) -> None:
+    """0, 1 and 2, as scripts want to know."""
+    with Playground(
+        clock=Clock(dt.datetime(2027, 1, 12, tzinfo=dt.UTC)),
+        signing_secret="s",
+        bot_token="xoxb-1",
+        scopes=manifest.SCOPES,
+    ) as slack:
+        there = {"SLACK_API_URL": slack.api_url}
+        early = _done("doctor", tmp_path, there)
+        migrate.upgrade(f"sqlite:///{tmp_path}/network-coach.db")
+        well = _done("doctor", tmp_path, there)
+        wrong = _done("doctor", tmp_path, there | {"PORT": "x"})
+
+    assert (early.returncode, well.returncode, wrong.returncode) == (1, 0, 2)
+    assert [line for line in early.stdout.splitlines() if line.startswith("ILL")] == [
+        "ILL   database: there is no SQLite file yet. Run `python -m bot migrate`; `run` does so by itself."
+    ]
+    assert {line[:4] for line in well.stdout.splitlines()} == {"well"}
+    assert "- PORT is not a port." in wrong.stderr
 
 
 def test_a_command_that_does_not_exist_is_refused(tmp_path: Path) -> None:

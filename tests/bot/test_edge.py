@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
-from bot import edge
+from bot import edge, listening
 from bot.assembly import Bot
 from playground.wire import Playground
 from playground.workspace import BOT_USER
@@ -213,7 +213,7 @@ def test_a_request_that_waits_too_long_is_answered_with_an_apology_and_never_sta
     send: Sender, bot: Bot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Slack shows an error of its own after three seconds."""
-    monkeypatch.setattr(edge, "_ANSWERED_WITHIN", 0.2)
+    monkeypatch.setattr(listening, "_ANSWERED_WITHIN", 0.2)
     release = _occupy_all_threads(bot)
 
     answer = send.command("log coffee with Ada")
@@ -230,9 +230,9 @@ def _place(bot: Bot) -> tuple[str, int]:
 
 
 def _occupy_all_threads(bot: Bot) -> Callable[[], None]:
-    assert bot._edge is not None
-    threads = bot._edge._threads
+    assert bot._listening is not None
+    threads = bot._listening._threads
     stop = threading.Event()
-    for _ in range(edge._THREADS):
+    for _ in range(listening._THREADS):
         threads.submit(stop.wait)
     return stop.set

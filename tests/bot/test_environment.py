@@ -41,8 +41,8 @@ def test_no_variable_makes_bolt_build_a_store_or_take_another_token(
 
     bot = Bot(settings)
 
-    assert bot._edge is not None
-    app = bot._edge._app
+    assert bot._listening is not None
+    app = bot._listening._app
     assert app.oauth_flow is None
     assert app.installation_store is None
     assert app._token is None

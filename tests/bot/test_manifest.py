@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,14 +10,19 @@ from bot import manifest
 from bot.settings import Settings
 from handlers.listeners import CALLBACKS
 
-WRITTEN = Path(__file__).parents[2] / "manifest" / "http.json"
+WRITTEN = Path(__file__).parents[2] / "manifest"
 MADE = manifest.http("https://network-coach.example.org")
 FEATURES = MADE["features"]
+SOCKET = manifest.socket()
 
 
-def test_the_file_is_what_the_source_makes() -> None:
-    """`python -m bot manifest --http https://network-coach.example.org > manifest/http.json` mends it."""
-    assert json.loads(WRITTEN.read_text(encoding="utf-8")) == MADE
+@pytest.mark.parametrize(("name", "made"), [("http.json", MADE), ("socket.json", SOCKET)])
+def test_the_files_are_what_the_source_makes(name: str, made: dict[str, Any]) -> None:
+    """`python -m bot manifest --socket > manifest/socket.json` mends one.
+
+    For the other it is `python -m bot manifest --http https://network-coach.example.org > manifest/http.json`.
+    """
+    assert json.loads((WRITTEN / name).read_text(encoding="utf-8")) == made
 
 
 def test_every_shortcut_and_event_has_a_listener_and_the_other_way_round() -> None:
@@ -61,6 +67,26 @@ def test_everything_comes_to_one_address() -> None:
     assert settings["interactivity"]["message_menu_options_url"] == endpoint
 
 
-def test_the_manifest_shows_the_command_that_is_set() -> None:
+def test_socket_mode_names_no_address_and_differs_in_nothing_else() -> None:
+    """Slack would want to verify an address."""
+    assert "://" not in json.dumps(SOCKET)
+    assert (SOCKET["settings"]["socket_mode_enabled"], MADE["settings"]["socket_mode_enabled"]) == (True, False)
+
+    without = json.loads(json.dumps(MADE))
+    del without["features"]["slash_commands"][0]["url"]
+    del without["settings"]["event_subscriptions"]["request_url"]
+    del without["settings"]["interactivity"]["request_url"]
+    del without["settings"]["interactivity"]["message_menu_options_url"]
+    without["settings"]["socket_mode_enabled"] = True
+    assert without == SOCKET
+
+
+def test_the_home_tab_is_shown_where_the_bot_hears_of_its_opening() -> None:
+    """Nobody meets an empty one."""
+    assert FEATURES["app_home"]["home_tab_enabled"] is ("app_home_opened" in manifest.EVENTS)
+
+
+@pytest.mark.parametrize("made", [manifest.http("https://x", command="/coach"), manifest.socket(command="/coach")])
+def test_the_manifest_shows_the_command_that_is_set(made: dict[str, Any]) -> None:
     """Another app may hold the usual one."""
-    assert manifest.http("https://x", command="/coach")["features"]["slash_commands"][0]["command"] == "/coach"
+    assert made["features"]["slash_commands"][0]["command"] == "/coach"

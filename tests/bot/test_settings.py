@@ -31,6 +31,8 @@ def test_the_environment_wins_over_the_file_unless_it_is_empty() -> None:
         ("DATABASE_URL", "postgres://u:p@h/d", "database_url", "postgres://u:p@h/d"),
         ("DATABASE_URL", "postgresql+psycopg://h/d", "database_url", "postgresql+psycopg://h/d"),
         ("SLACK_API_URL", "http://127.0.0.1:8000/api", "api_url", "http://127.0.0.1:8000/api/"),
+        ("SLACK_APP_TOKEN", "xapp-1", "app_token", "xapp-1"),
+        ("PUBLIC_URL", "https://coach.example.org/", "public_url", "https://coach.example.org"),
         ("PORT", "0", "port", 0),
         ("BEAT_SECONDS", "0.5", "beat_seconds", 0.5),
         ("LOG_LEVEL", "warning", "log_level", "WARNING"),
@@ -46,7 +48,9 @@ def test_what_is_right_is_taken(name: str, value: str, field: str, read_as: obje
 WRONG = {
     "SLACK_BOT_TOKEN": "xapp-hush",
     "SLACK_SIGNING_SECRET": "hush hush",
+    "SLACK_APP_TOKEN": "xoxb-hush",
     "SLACK_API_URL": "slack.com hush",
+    "PUBLIC_URL": "coach.example.org/hush",
     "DATABASE_URL": "mysql://me:hush@there/d",
     "COMMAND": "network hush",
     "HOST": "http://hush",
@@ -81,6 +85,7 @@ def test_every_mistake_is_named_at_once_with_its_mend_and_without_its_value() ->
         ("COMMAND", "/Network"),
         ("SLACK_API_URL", "ftp://slack.com/api"),
         ("SLACK_API_URL", "http://[::1"),
+        ("PUBLIC_URL", "https://"),
     ],
 )
 def test_what_is_wrong_is_refused(name: str, value: str) -> None:
@@ -101,12 +106,20 @@ def test_missing_and_wrong_are_named_together() -> None:
     assert raised.value.nothing_set
 
 
-def test_socket_mode_without_a_signing_secret_is_refused_honestly() -> None:
-    """An app token alone is not enough here."""
-    with pytest.raises(WrongSettings) as raised:
-        read({"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}, {})
+def test_socket_mode_needs_no_signing_secret() -> None:
+    """Its connections are the bot's own, so that nobody has to prove that they are Slack."""
+    settings = read({"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}, {})
 
-    assert "Socket Mode is not served by this version" in str(raised.value)
+    assert settings == Settings(bot_token="xoxb-1", app_token="xapp-1")
+
+
+def test_a_bot_token_alone_is_not_enough() -> None:
+    """Both ways to hear Slack are named."""
+    with pytest.raises(WrongSettings) as raised:
+        read({"SLACK_BOT_TOKEN": "xoxb-1"}, {})
+
+    assert [problem.name for problem in raised.value.problems] == ["SLACK_SIGNING_SECRET"]
+    assert "or set SLACK_APP_TOKEN to use Socket Mode" in str(raised.value)
     assert not raised.value.nothing_set
 
 

@@ -366,6 +366,35 @@ def test_hours(hour: str, at: dt.time | None) -> None:
         ("Coffee Lovelace", {"name": "Lovelace"}),
         ("Tom Chai, lunch", {"name": "Tom Chai", "medium": "lunch"}),
         ("coffee with " + "A" * 1000, {"name": "A" * 1000}),
+        ("coffee with Ada (ex-Google now at Figma)", {"organization": "Figma", "notes": "ex-Google"}),
+        ("coffee with Ada, google engineer", {"role": "engineer", "organization": "google"}),
+        ("Ada, LinkedIn", {"organization": None, "met_via": "LinkedIn"}),
+        ("coffee with Ada (LinkedIn)", {"organization": None, "notes": "LinkedIn"}),
+        ("got Ada's number from Ben. Nurse.", {"name": "Ada", "introduced_by": "Ben", "role": "Nurse"}),
+        ("met Ada after her talk", {"kind": Kind.CONTACT}),
+        ("coffee with Ada HR Bosch", {"name": "Ada"}),
+        ("coffee with Ada via Women Who Really Code Python, nurse", {"met_via": "Women Who Really Code Python"}),
+        ("coffee with Ada via my old swimming club, nurse", {"met_via": "my old swimming club"}),
+        ("coffee with Ada via my window cleaner, nurse", {"introduced_by": "my window cleaner"}),
+        ("coffee with Ada via Harbor Bank", {"met_via": "Harbor Bank"}),
+        ("met for coffee at noon, Ada Lovelace", {"met_via": None, "kind": TALK}),
+        ("met Ada for coffee at the library", {"met_via": None, "kind": TALK}),
+        ("gardening with Ada on tues", {"medium": "gardening", "kind": TALK}),
+        ("texted back and forth with Ada", {"kind": Kind.CONTACT}),
+        ("texted late with Ada", {"kind": Kind.CONTACT}),
+        ("Ada gave a great talk on tues", {"kind": Kind.CONTACT}),
+        (
+            "coffee with Ada via people I used to row beside, nurse",
+            {"met_via": "people I used to row beside", "role": "nurse"},
+        ),
+        ("sous-chef Ada at Noma, tea on mon", {"name": "Ada", "role": "sous-chef", "organization": "Noma"}),
+        ("Ada Lovelace, Babbage & Co", {"name": "Ada Lovelace", "organization": "Babbage & Co"}),
+        ("Ada's boss Ben, nurse", {"name": "Ben", "role": "nurse"}),
+        ("spoke to HR at Acme", {"name": None, "role": "HR", "organization": "Acme"}),
+        ("ada lovelace engineer nasa", {"name": "ada lovelace", "role": "engineer", "organization": "nasa"}),
+        ("worked with Ada at Bosch", {"kind": Kind.CONTACT}),
+        ("coffee next month with Ada", {"date": None, "planned": True}),
+        ("name: Ada, role: nurse, firm: Acme, Inc., notes: likes tea", {"role": "nurse", "organization": "Acme, Inc."}),
     ],
 )
 def test_pieces_fall_into_their_places(line: str, expected: dict[str, Any]) -> None:
@@ -373,6 +402,67 @@ def test_pieces_fall_into_their_places(line: str, expected: dict[str, Any]) -> N
     found = read(line, today=THURSDAY)
 
     assert {name: getattr(found, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("\N{SLIGHTLY SMILING FACE}" * 40_000, {"date": None}),
+        ("word " * 8_000, {"date": None}),
+        ("2026-04-01", {"name": None, "date": day(4, 1)}),
+        ("year 20", {"name": None, "date": None}),
+        ("coffee with Ada on 3/2/0020", {"name": "Ada", "date": day(3, 2, 2020)}),
+        ("coffee with Ada on 3/2/1820", {"name": "Ada", "date": None}),
+        ("coffee with Ada on 4/2, no, 4/3", {"name": "Ada", "date": day(4, 3)}),
+        ("coffee with Ada on 4/2 (sorry, on 4/3)", {"name": "Ada", "date": day(4, 3)}),
+        ("order 4155550123", {"name": None, "phone": None}),
+        ("Ada, order no. 4155550123", {"name": "Ada", "phone": None}),
+        ("Ada, call 14155550123", {"phone": "14155550123"}),
+        ("Ada, 99955501239", {"phone": None}),
+        ("Ada, 555-0123", {"phone": "555-0123"}),
+        ("coffee with <b>Ada</b>", {"name": "<b>Ada</b>"}),
+        ("coffee with *Ada* <https://ada.example|her site>", {"name": "Ada", "notes": "https://ada.example"}),
+        ("Undo", {"name": "Undo"}),
+        ("coffee with Log", {"name": "Log"}),
+        ("April", {"name": "April", "date": None}),
+        ("Grace Period LLC", {"name": "Grace Period LLC", "notes": None}),
+        ("- - -", {"name": None}),
+    ],
+)
+def test_odd_input_is_read_sensibly_or_not_at_all(line: str, expected: dict[str, Any]) -> None:
+    """Nothing fails, nothing is invented."""
+    found = read(line, today=THURSDAY)
+
+    assert {name: getattr(found, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("half an hour", 30),
+        ("a quarter hour", 15),
+        ("an hour", 60),
+        ("1.5 hours", 90),
+        ("1h30", 90),
+        ("an hour and a half", 90),
+        ("2 hrs 15 min", 135),
+        ("~20 min", 20),
+        ("forty minutes", 40),
+        ("45-minute", 45),
+    ],
+)
+def test_lengths(said: str, minutes: int) -> None:
+    """In minutes, however they are said."""
+    assert read(f"call with Ada yesterday, {said}", today=THURSDAY).minutes == minutes
+
+
+def test_why_a_name_was_guessed_is_said_in_words() -> None:
+    """Where only its place speaks for it."""
+    guesses = read("kofi, nurse at Ridge, yesterday", today=THURSDAY).guesses
+
+    assert [(one.field, one.phrase, one.because) for one in guesses if one.field == "name"] == [
+        ("name", "kofi", "it begins a part of the line")
+    ]
 
 
 def test_what_was_guessed_is_named() -> None:
@@ -390,6 +480,81 @@ def test_anything_can_be_read(line: str, today: dt.date) -> None:
 
     assert found == read(line, today=today)
     assert found.name is None or found.name.strip()
+
+
+WORDS = st.sampled_from(
+    [
+        "coffee",
+        "lunch",
+        "with",
+        "w/",
+        "met",
+        "at",
+        "the",
+        "Ada",
+        "Lovelace",
+        "Will",
+        "May",
+        "Mark",
+        "and",
+        "&",
+        ",",
+        "(",
+        ")",
+        ".",
+        "@",
+        "Bosch",
+        "nurse",
+        "on",
+        "tues",
+        "4/2",
+        "31/31",
+        "tomorrow",
+        "thx",
+        "sent",
+        "not",
+        "thanked",
+        "intro'd",
+        "me",
+        "to",
+        "by",
+        "via",
+        "LinkedIn",
+        "my",
+        "cousin",
+        "booked",
+        "ex-",
+        "now",
+        "3pm",
+        "20",
+        "min",
+        "ada@x.org",
+        "+1",
+        "415",
+        "555",
+        "0100",
+        "<@U1>",
+        ":",
+        "-",
+        "/",
+        "?",
+        "!",
+        "'s",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=40), st.dates(min_value=dt.date(1990, 1, 1), max_value=dt.date(2100, 1, 1)))
+def test_any_order_of_its_words_can_be_read(said: list[str], today: dt.date) -> None:
+    """What is read stands in the line, and only one person has each name."""
+    line = " ".join(said)
+    found = read(line, today=today)
+
+    assert all(
+        name is None or name.split()[0].strip("()") in line for name in (found.name, found.role, found.organization)
+    )
+    assert found.introduced_by is None or found.introduced_by != found.name
+    assert found.planned <= (found.date is None or found.date > today)
 
 
 @given(st.dates(min_value=dt.date(1990, 1, 1), max_value=dt.date(2100, 1, 1)), st.sampled_from(["mon", "sat", "wed"]))

@@ -140,3 +140,20 @@ def test_a_talk_that_is_moved_ahead_is_no_exchange_until_it_was_held(store: Stor
             undo.take_back(session, store.alice, back.keep("the day", now=TUESDAY), now=TUESDAY), undo.Undone
         )
         assert talks.touches(session, store.alice.id, contact_id) == before
+
+
+def test_a_moment_is_put_back_as_a_moment(store: Storage) -> None:
+    """What was noted twice is again as it was noted first."""
+    contact_id, _ = store.logs("Ada Lovelace")
+    later = TUESDAY + dt.timedelta(hours=1)
+
+    with store.sessions.begin() as session:
+        talk = talks.with_contact(session, store.alice.id, contact_id)[0]
+        for noted_at in (TUESDAY, later):
+            order = Order(session, store.alice.id)
+            talks.mend(order, talk, evaluated_at=noted_at)
+            undo_id = order.keep("notes", now=later)
+        assert isinstance(undo.take_back(session, store.alice, undo_id, now=later), undo.Undone)
+        noted = talks.get(session, store.alice.id, talk.id)
+        assert noted
+        assert noted.evaluated_at == TUESDAY

@@ -1,4 +1,4 @@
-"""A workspace with Alice and Bob in it, the real bot behind real HTTP, and a clock that is moved forward."""
+"""A workspace with Alice and Bob in it, the real bot behind the real wire, and a clock that is moved forward."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -13,32 +13,39 @@ from playground.wire import Playground
 from tests.stories.world import SHORTCUTS, TUESDAY, World
 
 
+@pytest.fixture(params=["http", pytest.param("socket", marks=pytest.mark.slow)])
+def over(request: pytest.FixtureRequest) -> str:
+    """How Slack's requests come: over HTTP every day, by Socket Mode among the slow tests."""
+    way: str = request.param
+    return way
+
+
 @pytest.fixture
-def world(any_database_url: str) -> Iterator[World]:
+def world(any_database_url: str, over: str) -> Iterator[World]:
     """It is Tuesday afternoon in Lisbon."""
-    yield from _opened(any_database_url, TUESDAY)
+    yield from _opened(any_database_url, over, TUESDAY)
 
 
 @pytest.fixture
-def friday(any_database_url: str) -> Iterator[World]:
+def friday(any_database_url: str, over: str) -> Iterator[World]:
     """The same world three days later."""
-    yield from _opened(any_database_url, TUESDAY + dt.timedelta(days=3))
+    yield from _opened(any_database_url, over, TUESDAY + dt.timedelta(days=3))
 
 
-def _opened(database_url: str, start: dt.datetime) -> Iterator[World]:
+def _opened(database_url: str, over: str, start: dt.datetime) -> Iterator[World]:
     clock = Clock(start)
-    with Playground(clock=clock, signing_secret="a secret", bot_token="xoxb-1", shortcuts=SHORTCUTS) as slack:
+    secrets = {"app_token": "xapp-1"} if over == "socket" else {"signing_secret": "a secret"}
+    with Playground(
+        clock=clock, signing_secret="a secret", bot_token="xoxb-1", app_token="xapp-1", shortcuts=SHORTCUTS
+    ) as slack:
         slack.workspace.add_person("U0ALICE", "Alice", tz="Europe/Lisbon")
         slack.workspace.add_person("U0BOB", "Bob", tz="Europe/Lisbon")
-        settings = Settings(
-            database_url=database_url,
-            bot_token="xoxb-1",
-            signing_secret="a secret",
-            api_url=slack.api_url,
-            port=0,
-        )
+        settings = Settings(database_url=database_url, bot_token="xoxb-1", api_url=slack.api_url, port=0, **secrets)
         bot = Bot(settings, clock=clock)
         bot.start()
-        slack.connect(bot.events_url)
+        if over == "socket":
+            assert slack.sockets.joins()
+        else:
+            slack.connect(bot.events_url)
         yield World(slack, bot, clock, ZoneInfo("Europe/Lisbon"))
         bot.stop()

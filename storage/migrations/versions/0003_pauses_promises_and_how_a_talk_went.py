@@ -62,11 +62,13 @@ def upgrade() -> None:
     op.add_column('interview', sa.Column('outcome', sa.Text(), nullable=True))
     op.add_column('message', sa.Column('purpose', sa.Text(), nullable=False, server_default='nudge'))
     op.add_column('message', sa.Column('contact_id', sa.Integer(), nullable=True))
+    op.add_column('message', sa.Column('step', sa.Integer(), nullable=True))
 
 
 def downgrade() -> None:
     """Take back."""
     for table, column in (
+        ('message', 'step'),
         ('message', 'contact_id'),
         ('message', 'purpose'),
         ('interview', 'outcome'),

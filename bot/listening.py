@@ -1,0 +1,44 @@
+"""Every request answered within Slack's three seconds, whatever happens behind it."""
+
+import asyncio
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+from slack_bolt import App, BoltRequest, BoltResponse
+
+import storage
+from bot.apologies import Apologies, GivenUp
+
+_THREADS = 8
+_SAVED_WITHIN = 2.3
+"""Seconds from arrival after which a transaction is no longer kept; below the answer's, so that the two agree."""
+_ANSWERED_WITHIN = 2.6
+
+
+class Listening:
+    """Runs `app` in a few threads of its own, for requests that come over HTTP and by Socket Mode alike."""
+
+    def __init__(self, app: App, apologies: Apologies) -> None:
+        self._app = app
+        self._apologies = apologies
+        self._threads = ThreadPoolExecutor(_THREADS, "listener")
+
+    async def answer(self, asked: BoltRequest, arrived: float) -> BoltResponse:
+        """What the app says to a request that arrived at this monotonic moment, or an apology where it takes long."""
+        running = asyncio.get_running_loop().run_in_executor(self._threads, self._dispatch, asked, arrived)
+        await asyncio.wait([running], timeout=arrived + _ANSWERED_WITHIN - time.monotonic())
+        if running.done():
+            return running.result()
+        running.cancel()  # keeps it from starting, if it still waits for a thread
+        return self._apologies.answer(GivenUp(), asked)
+
+    def close(self) -> None:
+        """Start no request that is still waiting; those under way end by themselves."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    def _dispatch(self, asked: BoltRequest, arrived: float) -> BoltResponse:
+        told = storage.deadline.set(arrived + _SAVED_WITHIN)
+        try:
+            return self._app.dispatch(asked)
+        finally:
+            storage.deadline.reset(told)

@@ -1,0 +1,51 @@
+"""Whoever does not answer is left in peace, step by step, and is welcome back with any word."""
+
+import datetime as dt
+
+from tests.seen import Shown
+from tests.stories.world import World
+
+MONDAY, FRIDAY = 0, 4
+
+
+def _ignores(world: World, days: int) -> list[tuple[dt.datetime, Shown]]:
+    """A new person every weekday, logged by somebody who answers nothing."""
+    told = []
+    for number in range(days):
+        if world.now.weekday() <= FRIDAY:
+            name = "abcdefghijklmnopqrstuvwxyz"[number % 26] * 3
+            world.alice.types(f"/network log coffee with Zoe {name.capitalize()} today")
+        told += world.days(1)
+    return [(when, shown) for when, shown in told if "Hi Alice" not in shown.text]
+
+
+def test_the_coach_becomes_quieter_and_speaks_again_when_spoken_to(world: World) -> None:
+    """Four ignored: Mondays only, said once; three of those: silence, said once; a word, and all is as before."""
+    told = _ignores(world, 21)
+    quieter = [when for when, shown in told if "one message on Mondays" in shown.words]
+
+    assert len(quieter) == 1
+    after = [when for when, _ in told if when > quieter[0]]
+    assert {when.weekday() for when in after} == {MONDAY}
+
+    silent = world.days(60)
+    last = [when for when, shown in silent if "I'll be quiet now" in shown.words]
+    assert len(last) == 1
+    assert [when for when, _ in silent if when > last[0]] == []
+
+    world.alice.types("/network help")
+    world.settle()
+    assert world.days(14)
+
+
+def test_an_answer_ends_the_quiet(world: World) -> None:
+    """One press, and the next message comes on its own day again."""
+    told = _ignores(world, 14)
+    quieter = next(shown for _, shown in told if "one message on Mondays" in shown.words)
+    world.alice.presses("I sent it", on=quieter)
+    world.settle()
+
+    following = world.days(2)
+
+    assert following
+    assert {when.weekday() for when, _ in following} != {MONDAY}
