@@ -71,9 +71,9 @@ class Bot:
         )
         self._listening = self._listen(settings, clock) if listening else None
         self._edge, self._socket = _ways_in(settings, self._listening)
-        self._health = Health(self._checks(), self.counts.shown if beating else dict)
+        self.health = Health(self._checks(), self.counts.shown if beating else dict)
         self._server = Server(
-            site(edge=self._edge, health=self._health), host=settings.host or AT_HOME, port=settings.port
+            site(edge=self._edge, health=self.health), host=settings.host or AT_HOME, port=settings.port
         )
 
     @property
@@ -120,7 +120,7 @@ class Bot:
         self._beat.close()
         if self._listening is not None:
             self._listening.close()
-        self._health.close()
+        self.health.close()
         if not self.afterwards.close():
             log.warning("Some jobs after answers were not finished")
         self._slack.close()

@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run`, `web`, `worker`, `migrate`, `doctor` and `manifest`."""
+"""The command line: `python -m bot run`, `playground`, `web`, `worker`, `migrate`, `doctor` and `manifest`."""
 
 import argparse
 import json
@@ -17,7 +17,8 @@ from dotenv import dotenv_values
 import storage
 from bot import doctor, logs, manifest
 from bot.assembly import AT_HOME, WORKER_WAITS, Bot
-from bot.settings import TALKS_TO_SLACK, Settings, WrongSettings, read
+from bot.playground import FOLDER, Tryout
+from bot.settings import TALKS_TO_SLACK, Settings, WrongSettings, names_slack, read
 from storage import migrate
 
 log = logging.getLogger(__name__)
@@ -27,10 +28,16 @@ _EVERYWHERE = "0.0.0.0"  # noqa: S104 - `web` stands behind a router that sends 
 _WATCH_SECONDS = 5
 
 _SEE_IT_WORK = (
-    "No Slack settings yet? `make test` plays a whole story against a pretended Slack on this machine: logging a talk, "
-    "the reminder to say thank you, the contact card. To use it in your own Slack, create an app from "
+    "No Slack settings yet? `make run` starts a playground in the browser that needs none: logging a talk, the reminder "
+    "to say thank you, the contact card. To use it in your own Slack, create an app from "
     'manifest/socket.json and put its two tokens into .env (see README, "Put it into your Slack").'
 )
+_OPEN = """
+  Network Coach is running in a playground, a Slack workspace on this machine.
+  Open {address} in your browser.
+
+  What you do there is kept in {folder}/. Ctrl+C ends it.
+"""
 _NO_DATABASE = "The database cannot be reached. Is it running, and is DATABASE_URL right?"
 _OLD_SCHEMA = "The database's tables are not those of this version. Run `python -m bot migrate` first."
 
@@ -54,8 +61,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(_asked: argparse.Namespace) -> int:
-    return _with_settings(_run_all)
+def _run(asked: argparse.Namespace) -> int:
+    return _with_settings(_run_all) if names_slack(os.environ, _dotenv()) else _playground(asked)
+
+
+def _playground(_asked: argparse.Namespace) -> int:
+    return _with_settings(_try_out, needed=())
 
 
 def _web(_asked: argparse.Namespace) -> int:
@@ -96,6 +107,7 @@ def _manifest(asked: argparse.Namespace) -> int:
 
 _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "run": (_run, "everything in one process; brings the database up to date first"),
+    "playground": (_playground, "try it in the browser, without Slack"),
     "web": (_web, "take Slack's requests"),
     "worker": (_worker, "say what is due"),
     "migrate": (_migrate, "bring the database up to date"),
@@ -105,7 +117,7 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
 
 def _with_settings(does: Callable[[Settings], int], *, needed: Sequence[str] = TALKS_TO_SLACK) -> int:
     try:
-        settings = read(os.environ, dotenv_values(".env", interpolate=False), needed=needed)
+        settings = read(os.environ, _dotenv(), needed=needed)
     except WrongSettings as wrong:
         return _complain(*(f"- {problem}" for problem in wrong.problems), *([_SEE_IT_WORK] * wrong.nothing_set))
     logs.set_up(level=settings.log_level, form=settings.log_format)
@@ -114,6 +126,10 @@ def _with_settings(does: Callable[[Settings], int], *, needed: Sequence[str] = T
     except storage.Unavailable:
         log.error(_NO_DATABASE)  # noqa: TRY400 - a trace would help nobody
         return _FAILED
+
+
+def _dotenv() -> dict[str, str | None]:
+    return dotenv_values(".env", interpolate=False)
 
 
 def _complain(*sentences: str) -> int:
@@ -132,11 +148,24 @@ def _run_all(settings: Settings) -> int:
     return _serve(Bot(replace(settings, host=settings.host or AT_HOME), beating=True))
 
 
+def _try_out(settings: Settings) -> int:
+    tryout = Tryout(settings)
+    return _until_stopped(tryout, started=lambda: _say(_OPEN.format(address=tryout.address, folder=FOLDER)))
+
+
+def _say(sentence: str) -> None:
+    print(sentence, flush=True)  # noqa: T201 - to whoever started it
+
+
 def _serve(bot: Bot) -> int:
     """Serve until SIGTERM or SIGINT, and stop cleanly."""
     if not migrate.is_current(bot.sessions):
         log.error(_OLD_SCHEMA)
         return _FAILED
+    return _until_stopped(bot)
+
+
+def _until_stopped(bot: Bot | Tryout, *, started: Callable[[], None] = lambda: None) -> int:
     # A simple queue may be filled from inside a signal's handler; an event may not (its lock is not reentrant).
     stopped: queue.SimpleQueue[int] = queue.SimpleQueue()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -146,13 +175,14 @@ def _serve(bot: Bot) -> int:
     except OSError as error:
         log.error("Cannot listen there: %s. Set HOST and PORT to a free place.", error.strerror)  # noqa: TRY400 - as above
         return _FAILED
+    started()
     _watch(bot, stopped)
     log.info("Stopping")
     bot.stop()
     return _WELL
 
 
-def _watch(bot: Bot, stopped: "queue.SimpleQueue[int]") -> None:
+def _watch(bot: Bot | Tryout, stopped: "queue.SimpleQueue[int]") -> None:
     while True:
         try:
             stopped.get(timeout=_WATCH_SECONDS)

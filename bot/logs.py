@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import TextIO
 
-_WORDY = ("slack_bolt", "slack_sdk", "apscheduler", "uvicorn", "alembic")
+_WORDY = ("slack_bolt", "slack_sdk", "apscheduler", "uvicorn", "alembic", "httpx")
 """Libraries that print payloads, headers or every tick when they are allowed to."""
 
 

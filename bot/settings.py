@@ -104,6 +104,11 @@ def read(
     return Settings(**{_FIELDS[name]: _CASTS.get(name, str)(given[name]) for name in _FIELDS if name in given})
 
 
+def names_slack(environ: Mapping[str, str], dotenv: Mapping[str, str | None]) -> bool:
+    """Whether anything of a real Slack is set."""
+    return any(name in (_set(dotenv) | _set(environ)) for name in _SLACKS)
+
+
 _SLACKS = (*TALKS_TO_SLACK, "SLACK_APP_TOKEN")
 
 

@@ -2,7 +2,8 @@
 
 import itertools
 import re
-from collections.abc import Mapping
+import secrets
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from playground.block_kit import elements_of
@@ -41,7 +42,6 @@ class Acts:
         self._tickets = tickets
         self._requests = requests
         self._shortcuts = shortcuts
-        self._events = itertools.count(1)
 
     def types(self, user: str, line: str, channel: Channel) -> Exchange:
         """Send a slash command; what it answers is shown."""
@@ -55,7 +55,7 @@ class Acts:
             "user_id": user,
             "user_name": self._workspace.members[user].handle,
             "command": command,
-            "text": self._as_sent(text.strip(" ")),
+            "text": self.as_sent(text.strip(" ")),
             "api_app_id": APP,
             "is_enterprise_install": "false",
             "response_url": self._tickets.response_url("commands", user, channel.id),
@@ -65,11 +65,15 @@ class Acts:
         self._show_answer(exchange, user, command, channel)
         return exchange
 
-    def says(self, user: str, words: str, thread_ts: str | None = None) -> Exchange:
-        """Write to the bot in their conversation."""
+    def says(
+        self, user: str, words: str, thread_ts: str | None = None, *, files: Sequence[Mapping[str, Any]] = ()
+    ) -> Exchange:
+        """Write to the bot in their conversation, with these files attached."""
         channel = self._workspace.dm(BOT_USER, user)
-        text = self._as_sent(words)
-        message = self._workspace.post(channel.id, user, text, _as_rich_text(words), thread_ts=thread_ts)
+        text, attached = self.as_sent(words), [dict(file) for file in files]
+        message = self._workspace.post(
+            channel.id, user, text, _as_rich_text(words), thread_ts=thread_ts, files=attached
+        )
         event = {
             **message.shape(),
             "channel": channel.id,
@@ -77,6 +81,8 @@ class Acts:
             "event_ts": message.ts,
             "client_msg_id": f"playground-{message.ts}",
         }
+        if files:
+            event["subtype"] = "file_share"
         return self.event(event)
 
     def event(self, event: Mapping[str, Any]) -> Exchange:
@@ -88,7 +94,8 @@ class Acts:
                 "api_app_id": APP,
                 "event": event,
                 "type": "event_callback",
-                "event_id": f"Ev{next(self._events):08d}",
+                # Never one that the bot has seen before this workspace was last started.
+                "event_id": f"Ev{secrets.token_hex(6).upper()}",
                 "event_time": int(self._workspace.clock().timestamp()),
                 "event_context": "playground",
                 "is_ext_shared_channel": False,
@@ -257,7 +264,8 @@ class Acts:
             case other:
                 raise Refused("invalid_response_action", [str(other)])
 
-    def _as_sent(self, words: str) -> str:
+    def as_sent(self, words: str) -> str:
+        """What Slack makes of words that somebody types."""
         places = {c.name: c.id for c in self._workspace.channels.values() if not c.is_im}
         return as_sent(words, people=names(self._workspace.members), channels=places)
 

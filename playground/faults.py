@@ -37,6 +37,8 @@ class Faults:
     def __init__(self) -> None:
         """Nothing goes wrong at first."""
         self._scripted: defaultdict[str, deque[Fault]] = defaultdict(deque)
+        self.always: Fault | None = None
+        """What goes wrong with every call for which nothing is scripted."""
         self._lock = threading.Condition()
         self._held: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
 
@@ -64,7 +66,7 @@ class Faults:
         """The fault for this call, if one is scripted."""
         with self._lock:
             waiting = self._scripted[method]
-            return waiting.popleft() if waiting else None
+            return waiting.popleft() if waiting else self.always
 
     def clear(self) -> None:
         """Forget all that was still to go wrong."""

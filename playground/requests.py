@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import json
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any
@@ -64,6 +64,8 @@ class Requests:
         self._lock = threading.Lock()
         self._sent: list[Exchange] = []
         self.url = ""
+        self.told: Callable[[Exchange], None] = lambda _: None
+        """Hears of each exchange when it is over."""
 
     def sent(self) -> list[Exchange]:
         """All exchanges so far, oldest first."""
@@ -107,6 +109,7 @@ class Requests:
         exchange = Exchange(kind, content_type, body, status, answer, answer_type, failure, seconds)
         with self._lock:
             self._sent.append(exchange)
+        self.told(exchange)
         return exchange
 
     def _over_http(self, _: str, content_type: str, body: bytes, more: Mapping[str, str]) -> _Answer:

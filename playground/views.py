@@ -1,6 +1,7 @@
 """Modals and their stacks, and each person's Home."""
 
 import itertools
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -74,7 +75,6 @@ class Views:
         """Nothing is open at first."""
         self._workspace = workspace
         self._tickets = tickets
-        self._ids = itertools.count(1)
         self.stacks: dict[str, list[View]] = {}
         self.homes: dict[str, View] = {}
 
@@ -192,4 +192,5 @@ class Views:
         return view
 
     def _name(self) -> str:
-        return f"V{next(self._ids):08d}"
+        # Never one that the bot has seen before this workspace was last started.
+        return f"V{secrets.token_hex(6).upper()}"

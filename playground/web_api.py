@@ -6,6 +6,7 @@ import threading
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from email.utils import formatdate
+from time import monotonic
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -15,6 +16,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route, WebSocketRoute
 
 from playground.faults import Fault, Faults
+from playground.files import Files
 from playground.methods import Methods
 from playground.rates import Rates
 from playground.response_urls import ResponseUrls
@@ -34,6 +36,8 @@ class Call:
     method: str
     args: dict[str, Any]
     answer: dict[str, Any]
+    seconds: float = 0
+    """How long Slack took."""
 
 
 class WebApi:
@@ -46,6 +50,7 @@ class WebApi:
         faults: Faults,
         sockets: Sockets,
         rates: Rates,
+        files: Files,
         *,
         bot_token: str,
         app_token: str,
@@ -58,17 +63,21 @@ class WebApi:
         self._faults = faults
         self._sockets = sockets
         self._rates = rates
+        self._files = files
         self._bot_token = bot_token
         self._app_token = app_token
         self._scopes = ",".join(scopes)
         self._true_time = true_time
         self._calls: list[Call] = []
+        self.told: Callable[[Call], None] = lambda _: None
+        """Hears of each call when it is answered."""
         self._lock = threading.Lock()
         self.hang_up: Callable[[object], None] = lambda _: None
         self.app = Starlette(
             routes=[
                 Route("/api/{method}", self._called, methods=["GET", "POST"]),
                 Route("/hooks/{name:path}", self._hooked, methods=["POST"]),
+                Route("/files/{file_id}/{name}", self._fetched),
                 WebSocketRoute("/link/{ticket}", sockets.linked),
             ],
         )
@@ -79,21 +88,23 @@ class WebApi:
             return [call for call in self._calls if method in (None, call.method)]
 
     async def _called(self, request: Request) -> Response:
+        request.state.began = monotonic()
         method, body = request.path_params["method"], await request.body()
         args = {**request.query_params, **_arguments(body, request.headers.get("content-type", ""))}
 
         async def answer() -> Response:
             wait = self._rates.refuses(method, args)
             if wait is not None:
-                self._record(method, args, {"ok": False, "error": "ratelimited"})
+                self._record(request, method, args, {"ok": False, "error": "ratelimited"})
                 return _limited(wait)
             answered = self._answer(method, args, request.headers)
-            self._record(method, args, answered)
+            self._record(request, method, args, answered)
             return JSONResponse(answered, headers=self._headers(request.headers))
 
         return await self._with_faults(method, args, request, answer)
 
     async def _hooked(self, request: Request) -> Response:
+        request.state.began = monotonic()
         args = _arguments(await request.body(), request.headers.get("content-type", ""))
 
         async def answer() -> Response:
@@ -101,12 +112,19 @@ class WebApi:
                 self._response_urls.answer(request.path_params["name"], args)
             except Refused as no:
                 answered = _refusal(no)
-                self._record("response_url", args, answered)
+                self._record(request, "response_url", args, answered)
                 return JSONResponse(answered, status_code=_NOT_FOUND)
-            self._record("response_url", args, {"ok": True})
+            self._record(request, "response_url", args, {"ok": True})
             return PlainTextResponse("ok")
 
         return await self._with_faults("response_url", args, request, answer)
+
+    async def _fetched(self, request: Request) -> Response:
+        file = self._files.get(request.path_params["file_id"])
+        if file is None or _token(request.headers) != self._bot_token:
+            # As Slack does: status 200 and a page to log in, whatever was asked for (slack-platform 1.10).
+            return HTMLResponse("<html><body>Sign in to Slack</body></html>")
+        return Response(file.content, media_type=file.shape["mimetype"])
 
     def _answer(self, method: str, args: Mapping[str, Any], headers: Mapping[str, str]) -> dict[str, Any]:
         token = _token(headers) or args.get("token")
@@ -151,14 +169,17 @@ class WebApi:
         if fault.withhold:
             await self._faults.released()
         if taken is None:
-            self._record(method, args, {"ok": False, "error": fault.error or f"status {fault.status or 0}"})
+            self._record(request, method, args, {"ok": False, "error": fault.error or f"status {fault.status or 0}"})
         if fault.drop_before or fault.drop_after:
             self.hang_up(request.client)
         return _faulty(fault) or taken or Response(status_code=500)
 
-    def _record(self, method: str, args: Mapping[str, Any], answer: dict[str, Any]) -> None:
+    def _record(self, request: Request, method: str, args: Mapping[str, Any], answer: dict[str, Any]) -> None:
+        shown = {name: value for name, value in args.items() if name != "token"}
+        call = Call(method, shown, answer, monotonic() - request.state.began)
         with self._lock:
-            self._calls.append(Call(method, {name: value for name, value in args.items() if name != "token"}, answer))
+            self._calls.append(call)
+        self.told(call)
 
 
 def _token(headers: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from playground.acts import Acts, Shortcuts
 from playground.clock import Clock
 from playground.faults import Faults
+from playground.files import Files
 from playground.methods import Methods
 from playground.rates import Rates
 from playground.requests import Exchange, Requests
@@ -43,6 +44,7 @@ class Playground:
         self.clock = clock
         self.faults = Faults()
         self.rates = Rates(clock)
+        self.files = Files()
         self.workspace = Workspace(clock)
         self.sockets = Sockets()
         self.requests = Requests(self.sockets, signing_secret=signing_secret, true_time=true_time)
@@ -50,19 +52,20 @@ class Playground:
         self.views = Views(self.workspace, self._tickets)
         self.shortcuts: Shortcuts = shortcuts or {}
         self.acts = Acts(self.workspace, self.views, self._tickets, self.requests, self.shortcuts)
-        self._api = WebApi(
+        self.api = WebApi(
             Methods(self.workspace, self.views, self.rates),
             ResponseUrls(self.workspace, self._tickets),
             self.faults,
             self.sockets,
             self.rates,
+            self.files,
             bot_token=bot_token,
             app_token=app_token,
             scopes=scopes,
             true_time=true_time,
         )
-        self._server = Server(self._api.app)
-        self._api.hang_up = self.sockets.hang_up = self._server.hang_up
+        self._server = Server(self.api.app)
+        self.api.hang_up = self.sockets.hang_up = self._server.hang_up
         self.sockets.stop_reading = self._server.stop_reading
         self.api_url = ""
         """The Web API's address once started, with a slash at its end."""
@@ -72,6 +75,7 @@ class Playground:
         address = self._server.start(port)
         self.api_url = urljoin(address, "/api/")
         self._tickets.url = urljoin(address, "/hooks/")
+        self.files.url = urljoin(address, "/files/")
         self.sockets.url = urljoin(address.replace("http", "ws", 1), "/link/")
         return self
 
@@ -104,7 +108,7 @@ class Playground:
 
     def calls(self, method: str | None = None) -> list[Call]:
         """What the bot asked of the Web API (and, as `response_url`, of response URLs), oldest first."""
-        return self._api.calls(method)
+        return self.api.calls(method)
 
     def sends_again(self, exchange: Exchange | None = None, *, retry: int | None = None) -> Exchange:
         """Send a request once more, the last one unless another is given; nothing is done with the answer."""

@@ -66,6 +66,7 @@ class Message:
     metadata: dict[str, Any] | None = None
     only_for: str | None = None
     is_gone: bool = False
+    files: list[dict[str, Any]] = field(default_factory=list)
     state: Values = field(default_factory=dict)
 
     @property
@@ -82,6 +83,8 @@ class Message:
             shape["blocks"] = self.blocks
         if self.thread_ts:
             shape["thread_ts"] = self.thread_ts
+        if self.files:
+            shape["files"] = self.files
         if with_metadata and self.metadata:
             shape["metadata"] = self.metadata
         return shape
@@ -157,16 +160,29 @@ class Workspace:
         thread_ts: str | None = None,
         only_for: str | None = None,
         metadata: dict[str, Any] | None = None,
+        files: Iterable[dict[str, Any]] = (),
     ) -> Message:
         """Say something; it is dated, gets its ids, and those who wait hear of it."""
         with self.lock:
             version = self.changed()
             message = Message(channel, self.next_ts(), user, text, with_ids(blocks), version, version)
             message.thread_ts, message.only_for, message.metadata = thread_ts, only_for, metadata
-            message.state = values(message.blocks)
+            message.state, message.files = values(message.blocks), list(files)
             self.messages.append(message)
             self._at[channel, message.ts] = message
             return message
+
+    def recall(self, members: Iterable[Member], channels: Iterable[Channel], messages: Iterable[Message]) -> None:
+        """Be again what the workspace was: called once, before anything happens in it."""
+        with self.lock:
+            self.members = {member.id: member for member in members}
+            self.channels = {channel.id: channel for channel in channels}
+            self._between = {frozenset(channel.members): channel for channel in self.channels.values() if channel.is_im}
+            self._ids = itertools.count(len(self._between) + 1)
+            self.messages = sorted(messages, key=lambda message: message.born)
+            self._at = {(message.channel, message.ts): message for message in self.messages}
+            self.version = max((message.changed for message in self.messages), default=0)
+            self._last_micros = max((int(message.ts.replace(".", "")) for message in self.messages), default=0)
 
     def edit(self, message: Message, text: str, blocks: Iterable[dict[str, Any]]) -> None:
         """Change what a message says; what was chosen in it stays where the ids stay."""

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import httpx
@@ -75,13 +76,33 @@ def test_all_wrong_settings_are_named_at_once(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_a_fresh_clone_is_told_what_to_set_and_how_to_see_the_bot_work(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("command", "given"), [("run", {}), ("playground", SLACK)])
+def test_without_slack_or_when_asked_for_it_is_tried_in_the_browser(
+    tmp_path: Path, command: str, given: dict[str, str]
+) -> None:
+    """On this machine only, with secrets and a database of its own, kept in a folder; `run` prefers a real Slack."""
+    with _started(command, tmp_path, given) as process:
+        assert process.stdout is not None
+        address = next(line for line in process.stdout if "Open " in line).split()[1]
+        assert "Network Coach playground" in httpx.get(address).text
+        assert httpx.get(f"{address}/readyz").status_code == 200
+        process.terminate()
+        assert process.wait(10) == 0
+
+    assert address.startswith("http://127.0.0.1:")
+    assert [file.name for file in tmp_path.iterdir()] == ["playground-data"]
+    kept = [*(tmp_path / "playground-data").glob("*.db")]
+    assert sorted(file.name for file in kept) == ["network-coach.db", "workspace.db"]
+    assert {file.stat().st_mode & 0o777 for file in kept} == {0o600}
+
+
+def test_web_on_a_fresh_clone_names_what_to_set_and_where_to_try_it(tmp_path: Path) -> None:
     """Nothing is set at all."""
-    done = _done("run", tmp_path, without=SLACK)
+    done = _done("web", tmp_path, without=SLACK)
 
     assert done.returncode == 2
     assert "SLACK_BOT_TOKEN is not set." in done.stderr
-    assert "make test" in done.stderr
+    assert "make run" in done.stderr
 
 
 def test_settings_come_from_the_file_too(tmp_path: Path) -> None:
@@ -180,11 +201,12 @@ def _done(
     )
 
 
-def _started(command: str, folder: Path) -> subprocess.Popen[str]:
+def _started(command: str, folder: Path, given: Mapping[str, str] = SLACK) -> subprocess.Popen[str]:
     return subprocess.Popen(  # noqa: S603 - our own command
         [sys.executable, "-m", "bot", command],
         cwd=folder,
-        env=_environment({}, {}),
+        env=_environment({}, {name: "" for name in SLACK if name not in given}),
+        stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
