@@ -200,7 +200,7 @@ def unsaid(
         attempts=0,
         composed_at=now,
         matters=tuple(
-            _matter(session, owner.id, one, SimpleNamespace(id=one.id, nudge=one.nudge, answer=answer, undo_id=None))
+            _matter(session, owner.id, one, SimpleNamespace(id=one.id, spoken=one.nudge, answer=answer, undo_id=None))
             for one in dues
         ),
         more=0,
