@@ -6,7 +6,9 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -19,8 +21,9 @@ from bench import dues, naive
 from bench.figures import Figure, show
 from bench.servers import ROOT
 from bot.assembly import WORKER_WAITS, Bot
+from bot.clock import utc_now
 from bot.settings import Settings
-from storage import Waits, open_sessions, sending
+from storage import Waits, messages, open_sessions, sending
 
 FEW, MANY, ASLEEP = 1_000, 1_000_000, 50_000
 JOBS = 20_000
@@ -103,6 +106,7 @@ def _deliveries(name: str, where: str) -> list[Figure]:
         _until(lambda: len(dues.sent(url)) == people)
         taken = dues.sent(url)
     ours = (people - 1) / (taken[-1] - taken[0])
+    spoken = _spoken(where, people)
     with _stand_in(people, SECONDS) as api:
         os.environ["SLACK_API_URL"] = api
         jobs = dues.database(where, "jobs")
@@ -110,8 +114,32 @@ def _deliveries(name: str, where: str) -> list[Figure]:
     quiet, found = naive.look(jobs, JOBS)
     print(f"{name}: {ours:.0f} messages a second from due to sent; the stand-in's most {most:.0f}; ", end="")
     print(f"the naive way {simply:.0f} (among {JOBS:,} jobs a quiet look {quiet:.2f} ms, finding 100 {found:.1f} ms)")
-    what = f"{name}: from due to sent over {WORKSPACES} workspaces, against the stand-in's most ({most:.0f}/s)"
-    return [Figure(what, ours / most, 0.8, "", at_least=True)]
+    most_of = f"over {WORKSPACES} workspaces, against the stand-in's most ({most:.0f}/s)"
+    return [
+        Figure(f"{name}: spoken and settled {most_of}", spoken / most, 0.8, "", at_least=True),
+        Figure(f"{name}: from due to settled, composing included, {most_of}", ours / most, 0.8, "", at_least=True),
+    ]
+
+
+def _spoken(where: str, people: int) -> float:
+    """Messages a second that are spoken and settled, once they are composed: steps 3 and 4 of the beat."""
+    url = dues.database(where, "spoken")
+    dues.people(url, workspaces=WORKSPACES, each=EACH)
+    with _stand_in(people, SECONDS) as api:
+        bot = Bot(replace(_settings(url), api_url=api), listening=False, waits=WORKER_WAITS)
+        turn, ready = bot.turn, []
+        for number in range(people):
+            claim = sending.Claim(1, number + 1, dues.NOW)
+            with bot.sessions.begin() as session:
+                outgoing = messages.compose(session, claim.owner_id, now=utc_now())
+            ready += [(claim, outgoing)] if outgoing else []
+        with ThreadPoolExecutor(IN_FLIGHT) as slots:
+            began = perf_counter()
+            said = sum(slots.map(lambda each: turn.speak(*each), ready))
+            took = perf_counter() - began
+        bot.stop()
+    assert said == people, said
+    return people / took
 
 
 def _most(api: str, people: int) -> float:

@@ -1,6 +1,7 @@
 """The naive way: one APScheduler job a reminder, in its SQLAlchemy job store, saying it with slack_sdk as it comes."""
 
 import datetime as dt
+import logging
 import os
 import threading
 from statistics import median
@@ -15,6 +16,9 @@ from bench.dues import NOW
 
 _LATER = NOW + dt.timedelta(days=30)
 _done = threading.Semaphore(0)
+
+
+logging.getLogger("apscheduler").setLevel(logging.CRITICAL)  # stopping it in the middle of its work leaves traces
 
 
 def say(user: str) -> None:

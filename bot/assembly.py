@@ -60,9 +60,10 @@ class Bot:
         speaker = Speaker(self._slack, token_of=lambda _team: settings.bot_token)
         self._chores = Chores(self.sessions, speaker, clock=clock)
         self.worker = Worker(self.beat, seconds=settings.beat_seconds)
+        self.turn = Turn(self.sessions, speaker, clock, self._stopping, self.counts)
         self._beat = Beat(
             self.sessions,
-            Turn(self.sessions, speaker, clock, self._stopping, self.counts),
+            self.turn,
             clock=clock,
             stopping=self._stopping,
             progressed=self.worker.progressed,

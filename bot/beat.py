@@ -5,7 +5,9 @@ import queue
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Event
+from typing import TypeVar
 
 import storage
 from bot.clock import Clock
@@ -17,8 +19,11 @@ from storage.sending import Claim
 
 log = logging.getLogger(__name__)
 
+Done = TypeVar("Done")
+
 PLACES = 32
 """Messages on their way at once."""
+_COMPOSERS = 4
 _OF_ONE = sending.A_TURN
 """Of one workspace; who has more than that on its way gets no further turn, so that a slow giant leaves places free."""
 
@@ -43,6 +48,8 @@ class Beat:
         self._progressed = progressed
         self._counts = counts
         self._threads = ThreadPoolExecutor(PLACES, "sender")
+        # Many threads at one database would only wait for each other.
+        self._composers = ThreadPoolExecutor(1 if sessions.one_writes else _COMPOSERS, "composer")
 
     def __call__(self) -> int:
         """How many messages were spoken. Raises one of `storage.Unavailable` when the database is gone."""
@@ -56,7 +63,7 @@ class Beat:
                     is_dry = not claims
                     for claim in claims:
                         on_their_way[claim.workspace_id] += 1
-                        self._threads.submit(self._carry_out, claim, done)
+                        self._begin(claim, done)
                 if not on_their_way.total():
                     return spoken
                 spoken += _settled(done, on_their_way)
@@ -69,7 +76,8 @@ class Beat:
 
     def close(self) -> None:
         """Begin nothing more."""
-        self._threads.shutdown(wait=False)
+        for threads in (self._composers, self._threads):
+            threads.shutdown(wait=False)
 
     def _take(self, on_their_way: Counter[int]) -> list[Claim]:
         if self._stopping.is_set():
@@ -84,22 +92,40 @@ class Beat:
         with self._sessions.begin() as session:
             return sending.take(session, now=now, places=PLACES, resting=busy)
 
-    def _carry_out(self, claim: Claim, done: "queue.SimpleQueue[tuple[int, bool]]") -> None:
-        said = False
-        try:
-            said = self._guarded(claim)
-        finally:
-            done.put((claim.workspace_id, said))
+    def _begin(self, claim: Claim, done: "queue.SimpleQueue[tuple[int, bool]]") -> None:
+        if claim.message_id is not None:
+            self._threads.submit(self._carry_out, claim, partial(self._turn.seek, claim), done)
+            return
+        self._composers.submit(self._compose, claim, done)
 
-    def _guarded(self, claim: Claim) -> bool:
+    def _compose(self, claim: Claim, done: "queue.SimpleQueue[tuple[int, bool]]") -> None:
+        outgoing = None
         try:
-            return self._turn(claim)
+            outgoing = self._guarded(claim, partial(self._turn.compose, claim))
+            if outgoing is not None:
+                self._threads.submit(self._carry_out, claim, partial(self._turn.speak, claim, outgoing), done)
+        except RuntimeError:  # closed meanwhile: its lease runs out by itself
+            outgoing = None
+        finally:
+            if outgoing is None:
+                done.put((claim.workspace_id, False))
+
+    def _carry_out(self, claim: Claim, act: Callable[[], bool], done: "queue.SimpleQueue[tuple[int, bool]]") -> None:
+        said: bool | None = False
+        try:
+            said = self._guarded(claim, act)
+        finally:
+            done.put((claim.workspace_id, bool(said)))
+
+    def _guarded(self, claim: Claim, act: Callable[[], Done]) -> Done | None:
+        try:
+            return act()
         except storage.Unavailable as error:
             log.warning("A turn of owner %s was put off: no database (%s)", claim.owner_id, type(error).__name__)
         except Exception:  # one of the four edges: one person's failure must not silence the others
             log.exception("A turn of owner %s failed", claim.owner_id)
             self._put_off(claim)
-        return False
+        return None
 
     def _put_off(self, claim: Claim) -> None:
         self._counts(Count.FAILED_TURNS)

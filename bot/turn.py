@@ -31,7 +31,7 @@ _WORTH_TWICE = frozenset({DueKind.THANKED})
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Carries out one claim; safe to be called from several threads."""
+    """What can be done about a claim, from any thread; all of it raises `storage.Unavailable` without a database."""
 
     sessions: Sessions
     speaker: Speaker
@@ -39,21 +39,20 @@ class Turn:
     stopping: Event
     counts: Counts
 
-    def __call__(self, claim: Claim) -> bool:
-        """Whether a message was spoken. Raises one of `storage.Unavailable` when the database is gone."""
+    def compose(self, claim: Claim) -> Outgoing | None:
+        """The message for an owner who was claimed; None where nothing is to be said, or nothing more is begun."""
+        with self.sessions.begin() as session:
+            if not self.stopping.is_set():
+                return messages.compose(session, claim.owner_id, now=self.clock())
+            sending.hand_back(session, claim, now=self.clock())
+            return None
+
+    def seek(self, claim: Claim) -> bool:
+        """Find out what became of a message that was claimed; whether it was said once more because nobody can."""
         if self.stopping.is_set():
             with self.sessions.begin() as session:
                 sending.hand_back(session, claim, now=self.clock())
             return False
-        outgoing = self._compose(claim) if claim.message_id is None else self._seek(claim)
-        return outgoing is not None and self._speak(claim, outgoing)
-
-    def _compose(self, claim: Claim) -> Outgoing | None:
-        with self.sessions.begin() as session:
-            return messages.compose(session, claim.owner_id, now=self.clock())
-
-    def _seek(self, claim: Claim) -> Outgoing | None:
-        """Find out what became of a message; None unless it is to be said once more as it is."""
         try:
             if not self._stands(claim):
                 self._withdraw(claim, claim.message_id or 0, claim.attempt)
@@ -62,8 +61,8 @@ class Turn:
             with self.sessions.begin() as session:
                 outgoing = messages.once_more(session, claim, _WORTH_TWICE, now=self.clock())
             self.counts(Count.SAID_BLIND if outgoing else Count.LET_GO)
-            return outgoing
-        return None
+            return outgoing is not None and self.speak(claim, outgoing)
+        return False
 
     def _stands(self, claim: Claim) -> bool:
         """Whether an uncertain message is not to be said now: it stands in Slack, or Slack cannot tell just yet.
@@ -103,7 +102,8 @@ class Turn:
             if is_buried:
                 self._bury(session, claim)
 
-    def _speak(self, claim: Claim, outgoing: Outgoing) -> bool:
+    def speak(self, claim: Claim, outgoing: Outgoing) -> bool:
+        """Say a message that was composed, and settle it at once; whether it was said."""
         words = nudges.message(outgoing, now=self.clock())
         try:
             channel = outgoing.channel or self._open(outgoing)

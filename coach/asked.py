@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coach.said_tokens import is_capital
 
-_QUESTION = re.compile(r"^(?:(?:is|was|are|do you know|tell me about|about)\s+)+|[\s?!.]+$", re.IGNORECASE)
+_QUESTION = re.compile(r"^(?:(?:is|was|are|do you know|tell me about|about)\s+)+", re.IGNORECASE)
 _IT_WAS = re.compile(r"^(?:it|that|this|he|she)(?:\s+was|\s+is|'s)\s+|^(?:it's|was|with)\s+", re.IGNORECASE)
 _MANY = 4
 """Words of a name; more are a sentence."""
@@ -22,7 +22,7 @@ class BareName:
 
 def asked_for(words: str) -> str:
     """`is ada?` asks for ada."""
-    return _QUESTION.sub("", words).strip() or words
+    return _QUESTION.sub("", words).rstrip(" ?!.") or words
 
 
 def bare_name(words: str) -> BareName | None:

@@ -36,9 +36,11 @@ _SAID = {
     ),
 }  # fmt: skip
 _MEANT = {fold(words): courtesy for courtesy, all_words in _SAID.items() for words in all_words}
+_LONGEST = 60
+"""Letters of small talk; more are not read."""
 _SKIN = re.compile(r"[\U0001f3fb-\U0001f3ff\ufe0f]|:?skin-tone-\d:?")
 
 
 def courtesy(words: str) -> Courtesy | None:
     """What somebody meant who said nothing else than this; None where it is more than small talk."""
-    return _MEANT.get(fold(_SKIN.sub("", words)))
+    return _MEANT.get(fold(_SKIN.sub("", words))) if len(words) <= _LONGEST else None

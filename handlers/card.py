@@ -183,11 +183,7 @@ def _last(ask: Ask, facts: _Facts) -> list[Line]:
 
 def _told(contact: Contact, facts: _Facts) -> list[Line] | None:
     more = len(facts.learned) - TOLD
-    lines = words.told_you(contact.greeted_as, facts.learned[:TOLD], more=max(more, 0)) if facts.learned else []
-    latest = next((talk for talk in facts.talks if talk.held), None)
-    if latest and latest.notes:
-        lines.append(words.said_of_it(latest.medium, latest.notes))
-    return lines or None
+    return words.told_you(contact.greeted_as, facts.learned[:TOLD], more=max(more, 0)) if facts.learned else None
 
 
 def _open(ask: Ask, facts: _Facts) -> list[Line] | None:

@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from handlers.greeting import Unheard
-from storage import Sessions, forgetting
+from storage import Sessions, Unavailable, forgetting
 from storage.forgetting import Erasable
 
 log = logging.getLogger(__name__)
@@ -39,7 +39,17 @@ class Erasing:
     told: Callable[[int], None]
 
     def __call__(self, tried: int = 0, stay: int = 0) -> None:
-        """One round. Raises one of `storage.Unavailable` when the database is gone."""
+        """One round; without a database it is tried again later."""
+        try:
+            self._go_on(tried, stay)
+        except Unavailable as error:
+            log.warning(
+                "Deleting messages of owner %s waits for the database (%s)", self.owner_id, type(error).__name__
+            )
+            if tried < TRIES:
+                self.later(_wait(tried + 1), partial(self, tried + 1, stay))
+
+    def _go_on(self, tried: int, stay: int) -> None:
         with self.sessions.begin() as session:
             if self.everything:
                 forgetting.all_messages_go(session, self.owner_id)
@@ -57,8 +67,7 @@ class Erasing:
         if is_done:
             self.told(stay)
         else:
-            wait = min(2.0**tried, LONGEST_WAIT) if tried else 0
-            self.later(max(pause, wait), partial(self, tried, stay))
+            self.later(max(pause, _wait(tried)), partial(self, tried, stay))
 
     def _round(self, waiting: list[Erasable]) -> tuple[list[Erasable], int, float]:
         """What is settled, how many of these Slack would not delete, and how long it asks to be left alone."""
@@ -83,3 +92,7 @@ class Erasing:
             else:
                 settled.append(one)
         return settled, refused, 0
+
+
+def _wait(tried: int) -> float:
+    return min(2.0**tried, LONGEST_WAIT) if tried else 0

@@ -36,6 +36,7 @@ from handlers.command import say, understood
 from handlers.greeting import Unheard
 from handlers.requests import Desk
 from storage import contacts, owners, seen
+from storage.owners import Owner
 from storage.replies import Place
 
 _log = logging.getLogger(__name__)
@@ -99,6 +100,9 @@ LOOKS = frozenset(
         "card.edit",
         "card.more",
         "due.page",
+        "find.page",
+        "forget.ask",
+        "forget.keep",
         "people.page",
         "privacy",
         "settings.form",
@@ -187,14 +191,13 @@ def pressed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> No
         reply_to=body.get("response_url"),
         pressed=_lasting(body),
     )
-    if isinstance(answer, Reply) and _is_in(body, "home") and not name.startswith(ON_HOME):
-        answer = Shown(blocks.modal("Network Coach", answer.blocks))
     at_home = isinstance(answer, Reply) and name.startswith(ON_HOME)
+    if isinstance(answer, Reply) and _is_in(body, "home") and not at_home:
+        answer = Shown(blocks.modal("Network Coach", answer.blocks))
     if isinstance(answer, Shown):
         _open(client, body, answer)
     elif isinstance(answer, Reply):
-        shows = partial(desk.publish_home, ask.owner) if at_home else partial(_in_place, desk, body)
-        desk.afterwards(desk.user, partial(shows, answer))
+        desk.afterwards(desk.user, partial(_in_place, desk, body, ask.owner, answer))
     desk.follow_up(ask, at_home=at_home)
     ack()
 
@@ -295,6 +298,10 @@ def _heard(ask: Ask, event: Body, act: Act) -> Answer:
     return act(ask)
 
 
+def _is_in(body: Body, kind: str) -> bool:
+    return bool((body.get("view") or {}).get("type") == kind)
+
+
 _MENDS_A_CARD = frozenset({"card.save", "card.rest"})
 """Forms that stand over the card which they change."""
 
@@ -307,10 +314,6 @@ def _open(client: WebClient, body: Body, answer: Shown) -> None:
         client.views_push(trigger_id=body["trigger_id"], view=answer.view)
     else:  # three screens are the most that Slack stacks
         client.views_update(view_id=view["id"], view=answer.view)
-
-
-def _is_in(body: Body, kind: str) -> bool:
-    return bool((body.get("view") or {}).get("type") == kind)
 
 
 def _lasting(body: Body) -> Place | None:
@@ -340,9 +343,11 @@ def _post(desk: Desk, event: Body, answer: Reply) -> None:
         _log.warning("An answer to user %s was lost (%s)", desk.user, type(error).__name__)
 
 
-def _in_place(desk: Desk, body: Body, answer: Reply) -> None:
+def _in_place(desk: Desk, body: Body, owner: Owner, answer: Reply) -> None:
     try:
-        if _is_in(body, "modal"):
+        if _is_in(body, "home"):
+            desk.publish_home(owner, answer)
+        elif _is_in(body, "modal"):
             view = blocks.modal(body["view"]["title"]["text"], answer.blocks)
             desk.client.views_update(view_id=body["view"]["id"], view=view)
         elif body.get("response_url"):

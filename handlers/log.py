@@ -79,10 +79,11 @@ def saved(
     shown = reply(
         logged.saved(happened, today=ask.today),
         logged.details(happened),
+        logged.also_kept(talk.notes if talk else line.notes if line else person.notes),
         _readings(line, ask),
         logged.ahead(_ahead(ask, person.id), zone=ask.preferences.zone, today=ask.today),
         logged.also_named(happened.others),
-        _controls(talk, person, undo_id, today=ask.today),
+        _controls(talk, person, undo_id, today=ask.today, thanks=thanks),
         *_others(talk, undo_id, happened.others),
     )
     return replace(shown, about=frozenset({person.id}), undo_id=undo_id)
@@ -241,7 +242,6 @@ def _happened(person: Contact, talk: Talk | None, line: LogLine | None, *, added
         day=day,
         held=talk.held if talk else True,
         met=bool(line and not line.wrote),
-        words=talk.notes if talk else line.notes if line else None,
         wrote=line.wrote if line else None,
         met_via=person.met_via,
         introduced_by=person.introduced_by,
@@ -267,12 +267,12 @@ def _ahead(ask: Ask, contact_id: int) -> logged.Ahead | None:
     return None
 
 
-def _controls(talk: Talk | None, person: Contact, undo_id: int, *, today: dt.date) -> Block:
+def _controls(talk: Talk | None, person: Contact, undo_id: int, *, today: dt.date, thanks: bool) -> Block:
     mine = f"{undo_id}:{person.id}:{talk.id if talk else ''}"
     fix = [("Fix something", f"fix:{mine}"), ("Undo", f"undo:{undo_id}")]
     buttons: list[Any] = []
     was_held = talk is not None and (talk.held or talk.day < today)
-    if talk:
+    if talk and not thanks:
         fix.append(("Different person", f"other:{mine}"))
     if talk and was_held:
         buttons.append(blocks.button("Note what I learned", "notes.form", talk.id))

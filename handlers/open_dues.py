@@ -154,9 +154,9 @@ def _settled(ask: Ask, matter: Matter, answer: str, where: str, *, page: str = "
 
 
 def _became(ask: Ask, matter: Matter, kept: str) -> Line:
-    open_still = reminders.of_contact(ask.session, ask.owner.id, matter.contact.id)
-    now_stored = next((one for one in open_still if one.id == matter.reminder.id), matter.reminder)
-    answered = messages.unsaid(ask.session, ask.owner, [now_stored], now=ask.now, answer=kept)
+    still = reminders.of_contact(ask.session, ask.owner.id, matter.contact.id)
+    due = next((one for one in still if one.id == matter.reminder.id), matter.reminder)
+    answered = messages.unsaid(ask.session, ask.owner, [due], now=ask.now, answer=kept)
     return became(answered, answered.matters[0], today=ask.today)
 
 

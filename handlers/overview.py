@@ -9,7 +9,7 @@ from coach.phrases import Line
 from coach.wording import overview as words
 from handlers import blocks, open_dues, pausing
 from handlers.answers import Answer, Ask, Reply, Shown, reply
-from storage import contacts, drafts, reminders, talks
+from storage import contacts, drafts, owners, reminders, talks
 from storage.talks import Coming
 
 OPEN_AT_MOST, COMING_AT_MOST, DRAFTS_AT_MOST = 3, 2, 2
@@ -19,8 +19,8 @@ def overview(ask: Ask) -> Reply:
     """What is open, what comes next, and the two things people do most."""
     if not contacts.any_known(ask.session, ask.owner.id):
         return reply(
+            *_quiet(ask),
             words.first_time(),
-            pausing.quiet(ask),
             *kept(ask),
             blocks.row(blocks.button("Log someone", "log.form")),
         )
@@ -55,11 +55,13 @@ def pressed_undo(ask: Ask) -> Answer:
 def comes_next(ask: Ask) -> list[Line]:
     """Nothing is open, and what comes next."""
     following = reminders.next_open(ask.session, ask.owner.id, after=ask.now)
-    if following is None:
+    wakes_at = owners.wakes_at(ask.session, ask.owner.id)
+    if following is None or wakes_at is None or pausing.running(ask):
         return words.nothing_open(None, today=ask.today)
     reminder, name = following
-    what = _WHAT.get(reminder.kind, "something about")
-    return words.nothing_open((what, name, ask.owner.day(reminder.next_nudge or reminder.due_at)), today=ask.today)
+    # Days off and what was said lately may hold back what is worth saying already.
+    day = ask.owner.day(max(reminder.next_nudge or reminder.due_at, wakes_at))
+    return words.nothing_open((_WHAT[reminder.kind], name, day), today=ask.today)
 
 
 def ahead(ask: Ask, coming: Coming) -> str:
@@ -106,5 +108,10 @@ def _coming(ask: Ask, coming: Coming) -> Block:
     return blocks.beside(f"• {ahead(ask, coming)}", open_dues.card_of(coming.contact_id, coming.name))
 
 
-_WHAT = {DueKind.THANKED: "a thank-you to", DueKind.IN_TOUCH: "a hello to", DueKind.PROMISED: "your promise to"}
-_WHAT |= {DueKind.EVALUATED: "how it went with", DueKind.HOW_OFTEN: "how often to hear about"}
+_WHAT = {
+    DueKind.THANKED: "a thank-you to",
+    DueKind.IN_TOUCH: "a hello to",
+    DueKind.PROMISED: "your promise to",
+    DueKind.EVALUATED: "how it went with",
+    DueKind.HOW_OFTEN: "how often to hear about",
+}

@@ -68,7 +68,8 @@ def save(ask: Ask) -> Answer:
         days_off=off,
         names_shown=filled["names_shown"] == YES,
     )
-    ask.stale.update(reminders.everything_in_line(ask.session, owner, now=ask.now))
+    if (owner.preferences, owner.how_often) != (ask.owner.preferences, ask.owner.how_often):
+        ask.stale.update(reminders.everything_in_line(ask.session, owner, now=ask.now))
     return reply(words.saved(), _holds(owner), pausing.quiet(ask), pausing.speaks_next(ask))
 
 

@@ -39,14 +39,14 @@ def publish(
         except Unheard as error:
             log.warning("Home of user %s could not be published (%s)", owner.user, type(error).__name__)
             return
-        if known is None or (after and _is_kept(sessions, owner, before, after)):
+        if known is None or (after is not None and _is_kept(sessions, owner, before, after)):
             return
 
 
 def _published(client: WebClient, user: str, view: View, before: str | None) -> str | None:
     """Slack's name for it now; None where it was published anew since `before`."""
     try:
-        shown = client.views_publish(user_id=user, view=view, hash=before)
+        shown = client.views_publish(user_id=user, view=view, hash=before or None)
     except SlackApiError as error:
         if error.response.get("error") == "hash_conflict":
             return None

@@ -80,6 +80,11 @@ class Sessions:
         with self._engine.connect() as session, session.begin():
             yield session
 
+    @property
+    def one_writes(self) -> bool:
+        """Whether only one transaction at a time may write."""
+        return self._writers is not None
+
     def answers(self) -> bool:
         """Whether the database answers a trivial question just now, and on SQLite could be written.
 

@@ -61,8 +61,8 @@ _SENT = (
     sa.update(Message)
     .where(Message.id == given("message"))
     .values(state=SENT, channel=given("channel"), ts=given("ts"), next_try=None)
+    .returning(Message.outdated)
 )
-_OUTDATED = sa.select(Message.outdated).where(Message.id == given("message"))
 
 
 def sought(session: Session, message_id: int | None) -> Sought | None:
@@ -73,8 +73,7 @@ def sought(session: Session, message_id: int | None) -> Sought | None:
 def sent(session: Session, message_id: int, owner_id: int, *, channel: str, ts: str) -> bool:
     """Slack has taken the message. Whether a fact has changed meanwhile, so that it has to be brought up to date."""
     session.execute(_HEARD, {"owner": owner_id, "channel": channel})
-    session.execute(_SENT, {"message": message_id, "channel": channel, "ts": ts})
-    return bool(session.execute(_OUTDATED, {"message": message_id}).scalar_one_or_none())
+    return bool(session.execute(_SENT, {"message": message_id, "channel": channel, "ts": ts}).scalar_one_or_none())
 
 
 def outdate(session: Session, message_id: int) -> bool:

@@ -41,6 +41,13 @@ def climb(session: Session, owner: Owner, *, now: dt.datetime) -> Owner:
     return owner if step == owner.ladder else _stand(session, owner, step, now)
 
 
+def step_back(session: Session, owner: Owner, step: int) -> Owner:
+    """The message that told of this step never arrived: the next one takes it again, and says so."""
+    below = {"ladder": step - 1, "ladder_since": None}
+    session.execute(sa.update(tables.Owner).where(tables.Owner.id == owner.id).values(**below))
+    return replace(owner, ladder=step - 1, ladder_since=None)
+
+
 def come_down(session: Session, owner: Owner, *, now: dt.datetime) -> Owner:
     """The owner answered, or spoke after silence: everything is as usual again from now on."""
     if owner.ladder == Ladder.USUAL:

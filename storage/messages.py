@@ -23,7 +23,7 @@ from storage.tables import Message as Row
 from storage.tables import MessageReminder
 from storage.tables import Reminder as ReminderRow
 from storage.talks import Talk, Touch
-from storage.values import Query, new_id
+from storage.values import columns, given, new_id
 
 PEOPLE_AT_ONCE = 3
 
@@ -46,6 +46,7 @@ class Matter:
     undo_id: int | None
     later_until: dt.date | None
     next_hello: dt.datetime | None
+    """Both only once it is answered or settled: while it is asked about, nobody reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,21 @@ class Outgoing:
     """The step of the quiet ladder that it says was taken."""
 
 
+_OWN = (MessageReminder.id, MessageReminder.nudge.label("spoken"), MessageReminder.answer, MessageReminder.undo_id)
+_MESSAGE = sa.select(Row.__table__).where(Row.owner_id == given("owner"), Row.id == given("message"))
+_CARRIED = (
+    sa.select(*_OWN, *(column.label(f"of_{column.key}") for column in columns(ReminderRow, Reminder)))
+    .join(
+        ReminderRow,
+        (ReminderRow.owner_id == MessageReminder.owner_id) & (ReminderRow.id == MessageReminder.reminder_id),
+    )
+    .where(MessageReminder.owner_id == given("owner"), MessageReminder.message_id == given("message"))
+    .order_by(MessageReminder.id)
+)
+_INSERT = sa.insert(Row)
+_CARRY = sa.insert(MessageReminder)
+
+
 def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | None:
     """Put all that is due for this owner into one message, leased to the caller for a minute.
 
@@ -83,13 +99,14 @@ def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | 
     people = list(dict.fromkeys(reminder.contact_id for reminder in due))
     carried = [reminder for reminder in due if reminder.contact_id in people[:PEOPLE_AT_ONCE]]
     if not carried:
+        owners.wake(session, owner.id, now + LEASE)  # the alarm and the rules disagree: not again in this very beat
         return None
     quieter = ladder.climb(session, owner, now=now)
     step = quieter.ladder if quieter.ladder != owner.ladder else None
     message_id = _store(session, owner, carried, more=len(people[PEOPLE_AT_ONCE:]), step=step, now=now)
     owner = quieter
     reminders.bring_in_line(session, owner, {reminder.contact_id for reminder in carried}, now=now)
-    return shown(session, owner_id, message_id)
+    return shown(session, owner_id, message_id, owner=owner)
 
 
 def withdraw(session: Session, owner_id: int, message_id: int, *, attempt: int, now: dt.datetime) -> bool:
@@ -100,11 +117,12 @@ def withdraw(session: Session, owner_id: int, message_id: int, *, attempt: int, 
     """
     owner = owners.lock(session, owner_id)
     mine = (Row.id == message_id) & (Row.attempts == attempt) & Row.state.in_((SENDING, UNCERTAIN))
-    theirs = (MessageReminder.owner_id == owner_id) & (MessageReminder.message_id == message_id)
-    people = sa.select(ReminderRow.contact_id).join(MessageReminder, MessageReminder.reminder_id == ReminderRow.id)
-    concerned = set(session.execute(people.where(theirs)).scalars())
-    if owner is None or session.execute(sa.delete(Row).where(mine)).rowcount != 1:
+    row = session.execute(sa.select(Row.step).where(mine)).one_or_none()
+    concerned = {reminder.contact_id for reminder in _carried(session, owner_id, message_id).values()}
+    if owner is None or row is None or session.execute(sa.delete(Row).where(mine)).rowcount != 1:
         return False
+    if row.step:
+        owner = ladder.step_back(session, owner, row.step)
     reminders.bring_in_line(session, owner, concerned, now=now)
     return True
 
@@ -130,10 +148,10 @@ def once_more(session: Session, claim: Claim, kinds: Collection[DueKind], *, now
     return shown(session, owner.id, row.id)
 
 
-def shown(session: Session, owner_id: int, message_id: int) -> Outgoing | None:
-    """A message as it should look now."""
-    row = session.execute(_message(message_id).where(Row.owner_id == owner_id)).one_or_none()
-    owner = owners.get(session, owner_id)
+def shown(session: Session, owner_id: int, message_id: int, *, owner: Owner | None = None) -> Outgoing | None:
+    """A message as it should look now; `owner`: where they are known and locked already."""
+    row = session.execute(_MESSAGE, {"owner": owner_id, "message": message_id}).one_or_none()
+    owner = owner or owners.get(session, owner_id)
     if row is None or owner is None:
         return None
     return Outgoing(
@@ -182,7 +200,7 @@ def unsaid(
         attempts=0,
         composed_at=now,
         matters=tuple(
-            _matter(session, owner.id, one, SimpleNamespace(id=one.id, nudge=one.nudge, answer=answer, undo_id=None))
+            _matter(session, owner.id, one, SimpleNamespace(id=one.id, spoken=one.nudge, answer=answer, undo_id=None))
             for one in dues
         ),
         more=0,
@@ -209,21 +227,20 @@ def _sayable(session: Session, owner: Owner, *, now: dt.datetime) -> list[Remind
 def _store(
     session: Session, owner: Owner, carried: list[Reminder], *, more: int, step: int | None, now: dt.datetime
 ) -> int:
-    added = session.execute(
-        sa.insert(Row).values(
-            owner_id=owner.id,
-            token=secrets.token_urlsafe(18),
-            more=more,
-            step=step,
-            state=SENDING,
-            channel=owner.channel,
-            attempts=1,
-            composed_at=now,
-            tried_at=now,
-            next_try=now + LEASE,
-        )
-    )
-    message_id = new_id(added)
+    facts = {
+        "owner_id": owner.id,
+        "purpose": "nudge",
+        "token": secrets.token_urlsafe(18),
+        "more": more,
+        "step": step,
+        "state": SENDING,
+        "channel": owner.channel,
+        "attempts": 1,
+        "composed_at": now,
+        "tried_at": now,
+        "next_try": now + LEASE,
+    }
+    message_id = new_id(session.execute(_INSERT, facts))
     rows = [
         {
             "owner_id": owner.id,
@@ -234,14 +251,18 @@ def _store(
         }
         for reminder in carried
     ]
-    session.execute(sa.insert(MessageReminder), rows)
+    session.execute(_CARRY, rows)
     return message_id
 
 
 def _carried(session: Session, owner_id: int, message_id: int) -> dict[int, Reminder]:
-    theirs = (MessageReminder.owner_id == owner_id) & (MessageReminder.message_id == message_id)
-    rows = session.execute(sa.select(MessageReminder.id, MessageReminder.reminder_id).where(theirs)).all()
-    return {row.id: reminders.known(session, owner_id, row.reminder_id) for row in rows}
+    rows = session.execute(_CARRIED, {"owner": owner_id, "message": message_id})
+    return {row.id: _reminder(row) for row in rows}
+
+
+def _reminder(row: Any) -> Reminder:
+    values = dict(zip(Reminder.__dataclass_fields__, row[len(_OWN) :], strict=True))
+    return Reminder(**{**values, "kind": DueKind(values["kind"])})
 
 
 def _is_open(reminder: Reminder, now: dt.datetime) -> bool:
@@ -259,26 +280,20 @@ def _let_go(session: Session, row: Any, matters: Collection[int]) -> None:
     session.execute(moved.values(message_id=message_id))
 
 
-def _message(message_id: int) -> Query:
-    return sa.select(Row.__table__).where(Row.id == message_id)
-
-
 def _matters(session: Session, owner_id: int, message_id: int) -> tuple[Matter, ...]:
-    carried = (MessageReminder.owner_id == owner_id) & (MessageReminder.message_id == message_id)
-    rows = session.execute(sa.select(MessageReminder.__table__).where(carried).order_by(MessageReminder.id))
-    return tuple(
-        _matter(session, owner_id, reminders.known(session, owner_id, row.reminder_id), row) for row in rows.all()
-    )
+    rows = session.execute(_CARRIED, {"owner": owner_id, "message": message_id})
+    return tuple(_matter(session, owner_id, _reminder(row), row) for row in rows.all())
 
 
 def _matter(session: Session, owner_id: int, reminder: Reminder, row: Any) -> Matter:
     contact = contacts.known(session, owner_id, reminder.contact_id)
     talk = _talk(session, owner_id, reminder)
     learned = talks.learned(session, owner_id, contact.id, limit=1, interview_id=talk.id if talk else None)
+    is_asked = row.answer is None and reminder.state == reminders.OPEN
     return Matter(
         id=row.id,
         reminder=reminder,
-        nudge=row.nudge,
+        nudge=row.spoken,
         contact=contact,
         talk=talk,
         learned=next(iter(learned), None),
@@ -286,8 +301,8 @@ def _matter(session: Session, owner_id: int, reminder: Reminder, row: Any) -> Ma
         promise=_promise(session, owner_id, reminder),
         answer=row.answer,
         undo_id=row.undo_id,
-        later_until=reminders.put_off_until(session, owner_id, reminder),
-        next_hello=reminders.next_hello(session, owner_id, contact.id),
+        later_until=None if is_asked else reminders.put_off_until(session, owner_id, reminder),
+        next_hello=None if is_asked else reminders.next_hello(session, owner_id, contact.id),
     )
 
 

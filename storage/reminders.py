@@ -55,6 +55,14 @@ _OF_CONTACT = (Row.owner_id == given("owner")) & (Row.contact_id == given("conta
 _ALL = sa.select(Row.__table__).where(_OF_CONTACT)
 _OPEN = sa.select(*_COLUMNS).where(_OF_CONTACT, Row.state == OPEN).order_by(Row.next_nudge.is_(None), Row.next_nudge)
 _INSERT = sa.insert(Row)
+_MOVE = sa.update(Row).where(Row.id == given("row"))
+_TO_SAY = (
+    sa.select(*_COLUMNS)
+    .where(Row.owner_id == given("owner"), Row.state == OPEN, Row.next_nudge <= given("by"))
+    .where(sa.or_(Row.let_go_at.is_(None), Row.let_go_at > given("now")))
+    .order_by(Row.urgent.desc(), Row.kind.desc(), Row.due_at, Row.id)
+    .limit(50)
+)
 _WAITING = (
     sa.select(Row.next_nudge, Row.urgent)
     .where(Row.owner_id == given("owner"), Row.state == OPEN)
@@ -227,10 +235,7 @@ def next_open(session: Session, owner_id: int, *, after: dt.datetime) -> tuple[R
 
 def to_say(session: Session, owner_id: int, *, by: dt.datetime, now: dt.datetime) -> list[Reminder]:
     """What is to be said by a moment, what may not wait first, then the longest due; not what is let go by now."""
-    due = (Row.owner_id == owner_id) & (Row.state == OPEN) & (Row.next_nudge <= by) & _worth_saying(now)
-    rows = session.execute(
-        sa.select(*_COLUMNS).where(due).order_by(Row.urgent.desc(), Row.kind.desc(), Row.due_at, Row.id).limit(50)
-    )
+    rows = session.execute(_TO_SAY, {"owner": owner_id, "by": by, "now": now})
     return [_reminder(row) for row in rows]
 
 
@@ -270,7 +275,7 @@ def _make_equal(
         if row is None:
             new.append({"owner_id": owner_id, "kind": due.kind.value, "about": due.about, **values})
         elif any(getattr(row, name) != value for name, value in values.items()):
-            session.execute(sa.update(Row).where(Row.id == row.id).values(**values))
+            session.execute(_MOVE, {"row": row.id, **values})
             turned += [row.id] if row.state != OPEN else []
     if new:
         session.execute(_INSERT, new)

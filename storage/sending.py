@@ -14,6 +14,8 @@ from storage.values import given
 
 LEASE = dt.timedelta(seconds=60)
 """How long somebody is the worker's who took them; a worker that is gone keeps them no longer."""
+SPEAKING = dt.timedelta(seconds=15)
+"""What must be left of a lease when a message is begun: longer than anybody waits for Slack's answer."""
 ACTIVE, DEAD = "active", "dead"
 EACH = dt.timedelta(seconds=60) / 285
 """What a workspace earns one message in: a little less than Slack's several hundred a minute (measured.md 3)."""
@@ -99,7 +101,7 @@ _LEASE_MESSAGES = (
 )
 _STANDING = (
     sa.select(
-        (Message.state == SENDING) & (Message.attempts == given("attempt")) & (Message.next_try > given("now")),
+        (Message.state == SENDING) & (Message.attempts == given("attempt")) & (Message.next_try > given("spoken")),
         (Workspace.state == ACTIVE) & _passed(Workspace.paused_until),
     )
     .join(Owner, Owner.id == Message.owner_id)
@@ -153,8 +155,14 @@ def take(session: Session, *, now: dt.datetime, places: int, resting: Collection
 
 
 def may_be_said(session: Session, message_id: int, *, attempt: int, now: dt.datetime) -> tuple[bool, bool]:
-    """Whether the lease of this attempt still holds, and whether the workspace may be spoken to at all."""
-    facts = {"message": message_id, "attempt": attempt, "now": now, "absurd": now + LONGEST_PAUSE}
+    """Whether the lease of this attempt holds for long enough, and whether the workspace may be spoken to at all."""
+    facts = {
+        "message": message_id,
+        "attempt": attempt,
+        "now": now,
+        "spoken": now + SPEAKING,
+        "absurd": now + LONGEST_PAUSE,
+    }
     ours, allowed = session.execute(_STANDING, facts).one()
     return bool(ours), bool(allowed)
 

@@ -350,7 +350,7 @@ class Message(Owned, Base):
     )
 
     purpose: Mapped[str] = mapped_column(default="nudge")
-    """nudge: what was said unprompted; reply: an answer in the direct message."""
+    """nudge: what was said unprompted; reply: an answer in the direct message; erase: to be deleted in Slack."""
     contact_id: Mapped[int | None]
     """Whom a reply was about, so that it goes when they are forgotten."""
     token: Mapped[str] = mapped_column(unique=True)

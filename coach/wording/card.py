@@ -60,11 +60,6 @@ def told_you(name: str, learned: list[str], *, more: int = 0) -> list[Line]:
     return [*lines, line(f"{days.number(more).capitalize()} more {noun} behind More…")] if more else lines
 
 
-def said_of_it(medium: str | None, words: str) -> Line:
-    """What else they said when they logged the talk."""
-    return line(f"From the {shown(medium or 'talk')}: {shown(words, limit=280)}")
-
-
 def still_open(open_things: list[Line]) -> list[Line]:
     """What is open between the two."""
     return [strong("Still open"), *open_things]

@@ -27,11 +27,6 @@ def in_touch(name: str, organization: str | None, day: dt.date, *, today: dt.dat
     return f"{people.with_organization(name, organization)} · {days.ago(day, today=today)}"
 
 
-def nobody_yet() -> Line:
-    """People are saved, but nothing happened with them yet."""
-    return line("Nobody you were in touch with yet.")
-
-
 def conversations() -> Line:
     """Above the last talks."""
     return strong("Conversations")

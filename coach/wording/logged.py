@@ -28,8 +28,6 @@ class Happened:
     thanked: bool = False
     only_thanks: bool = False
     """Nothing but thanks, for an earlier talk or for something else."""
-    words: str | None = None
-    """What else they said of it."""
     others: tuple[str, ...] = ()
 
 
@@ -77,8 +75,12 @@ def details(happened: Happened) -> list[Line]:
     if happened.thanked and not happened.only_thanks:
         sentences.append("Thank-you sent.")
     said = " ".join(sentence for sentence in sentences if sentence)
-    kept = [line(f"Kept with it: “{shown(happened.words, limit=200)}”")] if happened.words else []
-    return [*([line(said)] if said else []), *kept]
+    return [line(said)] if said else []
+
+
+def also_kept(notes: str | None) -> list[Line]:
+    """Words that belong to no field, kept all the same."""
+    return [line(f"Also kept: “{shown(' '.join(notes.split()), limit=280)}”")] if notes else []
 
 
 def read_as(phrase: str, day: dt.date, *, today: dt.date) -> Line:

@@ -13,11 +13,6 @@ def quiet(until: dt.date | None, *, today: dt.date) -> Line:
     return strong(f"Quiet until {end}. Everything is kept.")
 
 
-def how_to_end(command: str) -> Line:
-    """The way back, in words."""
-    return line("I speak again when you press the button, or with ", code(f"{command}resume"))
-
-
 def until_when() -> Line:
     """For how long?"""
     return strong("Until when shall I be quiet?")

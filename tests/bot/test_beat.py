@@ -175,7 +175,7 @@ def test_a_stopping_bot_takes_nothing(world: Bot, place: Playground) -> None:
     world._stopping.set()
 
     assert world.beat() == 0
-    assert found(world, "select count(*) from message") == 0
+    assert found(world, "select count(*) from message where purpose = 'nudge'") == 0
 
 
 def test_what_cannot_be_said_by_bedtime_waits_for_the_morning(world: Bot, place: Playground) -> None:

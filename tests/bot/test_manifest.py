@@ -8,7 +8,7 @@ import pytest
 
 from bot import manifest
 from bot.settings import Settings
-from handlers.listeners import CALLBACKS
+from handlers.listeners import CALLBACKS, LOOKS, ON_HOME, PRESSES
 
 WRITTEN = Path(__file__).parents[2] / "manifest"
 MADE = manifest.http("https://network-coach.example.org")
@@ -30,6 +30,12 @@ def test_every_shortcut_and_event_has_a_listener_and_the_other_way_round() -> No
     assert CALLBACKS.shortcuts == {shortcut["callback_id"] for shortcut in FEATURES["shortcuts"]}
     sent = {name.partition(".")[0] for name in MADE["settings"]["event_subscriptions"]["bot_events"]}
     assert CALLBACKS.events == sent
+
+
+def test_what_only_looks_is_something_that_is_pressed() -> None:
+    """And what is answered on Home changes something."""
+    assert PRESSES.keys() >= LOOKS
+    assert not [name for name in LOOKS if name.startswith(ON_HOME)]
 
 
 def test_the_command_is_the_one_that_is_listened_for_unless_another_is_set() -> None:

@@ -235,7 +235,7 @@ def test_a_message_that_slack_refuses_in_every_form_is_a_dead_letter(world: Bot,
 
     assert world.beat() == 0
     assert world.counts.of(Count.DEAD_LETTERS) == 1
-    assert found(world, "select state from message") == "failed"
+    assert found(world, "select state from message where purpose = 'nudge'") == "failed"
 
 
 def test_a_fact_that_changes_while_the_message_is_on_its_way_shows_as_soon_as_it_stands(

@@ -26,6 +26,7 @@ TODAY = dt.date(2026, 4, 16)
         ("thanks Ada", None),
         ("hi Ada", None),
         ("", None),
+        ("hi" + "!" * 100, None),
     ],
 )
 def test_what_is_small_talk(said: str, meant: Courtesy | None) -> None:

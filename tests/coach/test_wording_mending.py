@@ -34,16 +34,16 @@ def test_thanks_alone(happened: Happened, line: str) -> None:
 
 def test_what_else_was_said() -> None:
     """In one line of its own."""
-    told = Happened("Sam", "coffee", TODAY, role="analyst", words="read Deep Work", thanked=True, only_thanks=True)
-    assert said(*logged.details(told)) == "Analyst\nKept with it: “read Deep Work”".replace("Analyst", "Analyst.")
-    assert said(card.said_of_it("coffee", "read Deep Work")) == "From the coffee: read Deep Work"
+    told = Happened("Sam", "coffee", TODAY, role="analyst", thanked=True, only_thanks=True)
+    assert said(*logged.details(told)) == "Analyst."
+    assert said(*logged.also_kept("read  Deep Work")) == "Also kept: “read Deep Work”"
+    assert logged.also_kept(None) == []
     assert said(card.timeline(TODAY, "outreach", None, "asked", today=TODAY)) == "Thu 16 April: you wrote · asked"
 
 
 @pytest.mark.parametrize(
     ("kind", "about"),
     [
-        (DueKind.EVALUATED, "to ask how it went"),
         (DueKind.PROMISED, "about what you promised"),
         (DueKind.HOW_OFTEN, "to ask how often you'd like to hear about them"),
     ],
@@ -52,6 +52,12 @@ def test_what_comes_next(kind: DueKind, about: str) -> None:
     """Whatever it is."""
     at = dt.datetime(2026, 4, 17, 8, 38, tzinfo=dt.UTC)
     assert said(*logged.ahead(Ahead(kind, at), **LISBON)) == f"I'll message you tomorrow around 9:30 {about}."
+
+
+def test_a_talk_to_come() -> None:
+    """It is asked about afterwards, whenever that is."""
+    at = dt.datetime(2026, 4, 17, 8, 38, tzinfo=dt.UTC)
+    assert said(*logged.ahead(Ahead(DueKind.EVALUATED, at), **LISBON)) == "I'll ask you afterwards how it went."
 
 
 def test_lines_that_have_no_room() -> None:

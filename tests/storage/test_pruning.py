@@ -78,6 +78,22 @@ def test_a_message_that_was_never_spoken_leaves_its_nudge_unspoken(store: Storag
         assert owner.channel == "D1"
 
 
+def test_a_step_of_the_quiet_ladder_that_was_never_told_is_taken_back(store: Storage) -> None:
+    """Nobody becomes silent without a word."""
+    store.logs("Ada Lovelace")
+    now = TUESDAY + A_DAY
+    with store.sessions.begin() as session:
+        outgoing = messages.compose(session, store.alice.id, now=now)
+        assert outgoing
+        session.execute(sa.text("update message set step = 2"))
+        session.execute(sa.text("update owner set ladder = 2"))
+        assert messages.withdraw(session, store.alice.id, outgoing.id, attempt=outgoing.attempts, now=now)
+        owner = owners.get(session, store.alice.id)
+
+    assert owner
+    assert owner.ladder == 1
+
+
 def _count(session: Session, table: type) -> int:
     return session.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
 

@@ -273,3 +273,40 @@ def test_undo_in_the_direct_message_mends_what_was_said_there(world: World) -> N
     heard(world, "undo")
 
     assert saved.now().words == "Taken back: coffee with Zelda Quist."
+
+
+def test_home_forgets_too(world: World) -> None:
+    """Whoever it was about, and all of it."""
+    world.alice.types(f"/network {COFFEE}")
+    world.alice.types("/network log coffee with Grace Hopper today")
+    world.settle()
+    assert "Zelda Quist" in world.alice.opens_home().words
+    world.settle()
+    world.alice.presses("Forget Zelda Quist", on=world.alice.types("/network forget zelda quist"))
+    world.settle()
+    assert "Zelda" not in world.alice.home.words
+    assert "Grace Hopper" in world.alice.home.words
+
+    world.alice.presses("Forget everything", on=world.alice.types("/network forget everything"))
+    world.settle()
+    assert "Grace Hopper" not in world.alice.home.words
+
+
+@pytest.mark.parametrize("name", ["A" * 3000, "*_~`<!channel>", "🦜 Polly", "\u202eشمس الدين"])
+def test_an_odd_name_is_found_and_forgotten(world: World, name: str) -> None:
+    """Never over a limit of Slack's."""
+    world.alice.types("/network log")
+    form = world.alice.form
+    form.fill("Who was it?", name)
+    form.submit()
+    world.settle()
+    found = world.alice.types(f"/network find {name[:250]}")
+    assert not found.failure
+    asked = world.alice.types(f"/network forget {name}")
+    assert not asked.failure
+    assert asked.words.startswith(f"Forget {name[:20]}")
+    world.alice.presses(asked.buttons[0], on=asked)
+    world.settle()
+
+    assert asked.now().words.startswith("Done.")
+    assert name[:250] not in stored(world)

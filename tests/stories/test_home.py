@@ -1,9 +1,14 @@
 """Home: opened, read, pressed, kept up to date."""
 
 import datetime as dt
+from dataclasses import replace
+
+from slack_sdk import WebClient
 
 from bot.assembly import Bot
 from bot.settings import Settings
+from handlers import publishing
+from storage import owners
 from tests.stories.crowd import WORST, knows
 from tests.stories.world import World
 
@@ -248,6 +253,22 @@ def test_the_worst_facts_fit_on_home(world: World) -> None:
     world.alice.form.close()
     world.alice.presses("Show them", on=home)
     assert world.alice.form.words.startswith("300 things are still open")
+
+
+def test_who_was_forgotten_gets_an_empty_home(world: World) -> None:
+    """What stood on it is gone with the rest."""
+    world.alice.types(COFFEE)
+    home = world.alice.opens_home()
+    world.settle()
+    with world.bot.sessions.reading() as session:
+        owner = owners.find(session, team=world.team, user="U0ALICE")
+    assert owner
+    client = WebClient(token="xoxb-1", base_url=world.slack.api_url, timeout=5)
+    gone = replace(owner, id=owner.id + 1000)
+    publishing.publish(client, world.bot.sessions, gone, command="/network ", now=world.clock())
+
+    assert "Ada Lovelace" not in home.now().words
+    assert "Who did you talk to last?" in home.now().words
 
 
 def test_two_who_publish_at_once_leave_the_newer_one(world: World, any_database_url: str) -> None:

@@ -93,6 +93,18 @@ def test_what_cannot_be_is_one_kind_sentence_and_another_choice(world: World, wo
     assert "Quiet until" not in world.alice.types("/network").words
 
 
+def test_meanwhile_nothing_is_announced(world: World) -> None:
+    """Neither what comes next nor when."""
+    world.alice.types(COFFEE)
+    world.settle()
+    world.alice.presses("I sent it", on=world.alice.types("/network"))
+    world.settle()
+    assert "Next: a hello to Ada Lovelace" in world.alice.types("/network").words
+    world.alice.types("/network pause a week")
+
+    assert "Next:" not in world.alice.types("/network").words
+
+
 def test_in_the_direct_message_it_works_too(world: World) -> None:
     """The greeting says so."""
     world.alice.types("/network")
