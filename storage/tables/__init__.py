@@ -1,0 +1,28 @@
+"""The tables, each row carrying its owner so that none can point into another's network."""
+
+from storage.tables.base import Base, Fact, Moment
+from storage.tables.orders import Draft, SeenRequest, Undo
+from storage.tables.people import Contact, Owner, Pause, Workspace
+from storage.tables.speaking import Message, MessageReminder, Reminder
+from storage.tables.talks import Decision, Interview, Promise, Takeaway, Touch
+
+__all__ = [
+    "Base",
+    "Contact",
+    "Decision",
+    "Draft",
+    "Fact",
+    "Interview",
+    "Message",
+    "MessageReminder",
+    "Moment",
+    "Owner",
+    "Pause",
+    "Promise",
+    "Reminder",
+    "SeenRequest",
+    "Takeaway",
+    "Touch",
+    "Undo",
+    "Workspace",
+]

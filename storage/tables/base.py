@@ -1,0 +1,78 @@
+"""What all tables share: the kinds of their columns and the owner that each row carries."""
+
+import datetime as dt
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+AUTOINCREMENT = {"sqlite_autoincrement": True}
+"""An id is never given out twice: reminders name the fact that opened them by its id."""
+
+
+class Moment(sa.TypeDecorator[dt.datetime]):
+    """A moment: aware at the edges, UTC in the database."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    @property
+    def python_type(self) -> type[dt.datetime]:
+        """What *Undo* turns a stored text back into."""
+        return dt.datetime
+
+    def process_bind_param(self, value: dt.datetime | None, dialect: sa.Dialect) -> dt.datetime | None:
+        """Turn an aware moment into UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            message = "a moment needs its zone"
+            raise ValueError(message)
+        utc = value.astimezone(dt.UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: dt.datetime | None, dialect: sa.Dialect) -> dt.datetime | None:
+        """Give the stored moment its zone back."""
+        del dialect
+        if value is None:
+            return None
+        return value.replace(tzinfo=dt.UTC) if value.tzinfo is None else value.astimezone(dt.UTC)
+
+
+Key = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+"""Folded text, compared letter by letter, so that one index finds what begins with something on both databases."""
+
+
+class Base(DeclarativeBase):
+    """All tables, with one naming convention for constraints."""
+
+    metadata = sa.MetaData(naming_convention=NAMES)
+    type_annotation_map: ClassVar[dict[Any, Any]] = {str: sa.Text(), dt.datetime: Moment()}
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+
+
+def theirs(column: str, table: str, *, ondelete: str | None = None) -> sa.ForeignKeyConstraint:
+    """A reference to another row of the same owner."""
+    return sa.ForeignKeyConstraint(["owner_id", column], [f"{table}.owner_id", f"{table}.id"], ondelete=ondelete)
+
+
+class Owned:
+    """A row of one owner."""
+
+    owner_id: Mapped[int] = mapped_column(sa.ForeignKey("owner.id"))
+
+
+class Fact(Owned):
+    """A row that an order makes or changes, and that *Undo* can put back."""
+
+    version: Mapped[int] = mapped_column(default=1)
+    """Counts changes, so that *Undo* knows whether something was built on it."""

@@ -1,0 +1,121 @@
+"""What passed between an owner and a contact."""
+
+import datetime as dt
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import AUTOINCREMENT, Base, Fact, theirs
+
+
+class Interview(Fact, Base):
+    """One informational interview; to its owner, a talk."""
+
+    __tablename__ = "interview"
+    __table_args__ = (
+        sa.UniqueConstraint("owner_id", "id"),
+        theirs("contact_id", "contact"),
+        sa.Index(None, "owner_id", "contact_id"),
+        sa.Index(None, "owner_id", "day"),
+        AUTOINCREMENT,
+    )
+
+    contact_id: Mapped[int]
+    held: Mapped[bool]
+    """False: still to come when it was logged."""
+    day: Mapped[dt.date]
+    """The owner's local day."""
+    starts_at: Mapped[dt.datetime | None]
+    ended_at: Mapped[dt.datetime | None]
+    minutes: Mapped[int | None]
+    medium: Mapped[str | None]
+    """The owner's own word: coffee, call, visit."""
+    notes: Mapped[str | None]
+    logged_at: Mapped[dt.datetime]
+    evaluated_at: Mapped[dt.datetime | None]
+    """When they said what they learned, or that there was nothing."""
+    outcome: Mapped[str | None]
+    """Of a talk that did not take place: cancelled, missed_by_me, missed_by_them."""
+    thanked_on: Mapped[dt.date | None]
+    day_known: Mapped[bool] = mapped_column(default=True)
+    """False where the owner said no day that can be counted from (D6); `day` is then the day of logging."""
+
+
+class Takeaway(Fact, Base):
+    """One thing learned in an interview."""
+
+    __tablename__ = "takeaway"
+    __table_args__ = (
+        sa.UniqueConstraint("owner_id", "id"),
+        theirs("contact_id", "contact"),
+        theirs("interview_id", "interview"),
+        sa.Index(None, "owner_id", "contact_id"),
+        AUTOINCREMENT,
+    )
+
+    contact_id: Mapped[int]
+    interview_id: Mapped[int]
+    text: Mapped[str]
+    noted_at: Mapped[dt.datetime]
+
+
+class Promise(Fact, Base):
+    """What one of the two said they would do."""
+
+    __tablename__ = "promise"
+    __table_args__ = (
+        sa.UniqueConstraint("owner_id", "id"),
+        theirs("contact_id", "contact"),
+        theirs("interview_id", "interview"),
+        sa.Index(None, "owner_id", "contact_id"),
+        AUTOINCREMENT,
+    )
+
+    contact_id: Mapped[int]
+    interview_id: Mapped[int | None]
+    mine: Mapped[bool]
+    """The owner's own; False: the contact's."""
+    text: Mapped[str]
+    by: Mapped[dt.date | None]
+    state: Mapped[str]
+    """open, kept or let_go."""
+    made_at: Mapped[dt.datetime]
+
+
+class Touch(Fact, Base):
+    """Any real exchange with a contact; it resets the stay-in-touch clock."""
+
+    __tablename__ = "touch"
+    __table_args__ = (
+        sa.UniqueConstraint("owner_id", "id"),
+        theirs("contact_id", "contact"),
+        theirs("interview_id", "interview"),
+        sa.Index(None, "owner_id", "contact_id", "day"),
+        AUTOINCREMENT,
+    )
+
+    contact_id: Mapped[int]
+    interview_id: Mapped[int | None]
+    kind: Mapped[str]
+    direction: Mapped[str]
+    day: Mapped[dt.date]
+    words: Mapped[str | None]
+
+
+class Decision(Fact, Base):
+    """What the owner said about a due: later, skip, not for this person."""
+
+    __tablename__ = "decision"
+    __table_args__ = (
+        sa.UniqueConstraint("owner_id", "id"),
+        theirs("contact_id", "contact", ondelete="CASCADE"),
+        sa.Index(None, "owner_id", "contact_id"),
+        AUTOINCREMENT,
+    )
+
+    contact_id: Mapped[int]
+    kind: Mapped[str]
+    about: Mapped[str]
+    what: Mapped[str]
+    until: Mapped[dt.date | None]
+    decided_at: Mapped[dt.datetime]
