@@ -1,5 +1,8 @@
 """What the journey has to know of a contact."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import sqlalchemy as sa
 
 from coach import journey
@@ -9,11 +12,22 @@ from storage.owners import Owner
 from storage.tables import Contact, Decision, Interview, Message, MessageReminder, Promise, Reminder, Touch
 from storage.values import given
 
-_RHYTHM = sa.select(Contact.how_often, Contact.resting, Contact.quiet).where(
-    Contact.owner_id == given("owner"), Contact.id == given("contact")
+_LAST_TOUCH = (
+    sa.select(Touch.id, Touch.day)
+    .where(Touch.owner_id == given("owner"), Touch.contact_id == given("contact"))
+    .order_by(Touch.day.desc(), Touch.id.desc())
+    .limit(1)
+    .subquery()
 )
-_TALKS = (
+_TALKED = (Interview.owner_id == Contact.owner_id) & (Interview.contact_id == Contact.id)
+_CONTACT = (
+    # How they are kept up with, their last touch, and a row for each talk, if there was any.
     sa.select(
+        Contact.how_often,
+        Contact.resting,
+        Contact.quiet,
+        _LAST_TOUCH.c.id.label("touch_id"),
+        _LAST_TOUCH.c.day.label("touched_on"),
         Interview.id,
         Interview.day,
         Interview.ended_at,
@@ -24,14 +38,9 @@ _TALKS = (
         Interview.outcome,
         Interview.evaluated_at,
     )
-    .where(Interview.owner_id == given("owner"), Interview.contact_id == given("contact"))
-    .order_by(Interview.day, Interview.id)
-)
-_LAST_TOUCH = (
-    sa.select(Touch.id, Touch.day)
-    .where(Touch.owner_id == given("owner"), Touch.contact_id == given("contact"))
-    .order_by(Touch.day.desc(), Touch.id.desc())
-    .limit(1)
+    .join_from(Contact, _LAST_TOUCH, sa.true(), isouter=True)
+    .join(Interview, _TALKED, isouter=True)
+    .where(Contact.owner_id == given("owner"), Contact.id == given("contact"))
 )
 _DECISIONS = (
     sa.select(Decision.id, Decision.kind, Decision.about, Decision.what, Decision.until, Decision.decided_at)
@@ -66,15 +75,17 @@ def facts_of(
     `paused`: all the pauses of this owner. `is_new`: made in this very transaction, so that nothing can have been
     decided, promised or said yet.
     """
-    contact = session.execute(_RHYTHM, {"owner": owner.id, "contact": contact_id}).one_or_none()
-    if contact is None:
+    rows = session.execute(_CONTACT, {"owner": owner.id, "contact": contact_id}).all()
+    if not rows:
         return None
+    contact = rows[0]
     return journey.Facts(
         contact_id=contact_id,
         how_often=None if contact.resting else contact.how_often or owner.how_often,
         quiet=contact.quiet,
-        talks=_talks(session, owner.id, contact_id),
-        touches=_touches(session, owner.id, contact_id),
+        talks=_talks([row for row in rows if row.id is not None]),
+        # Only the latest one moves the clock; years of them need not be read.
+        touches=(journey.Touch(contact.touch_id, contact.touched_on),) if contact.touch_id else (),
         decisions=() if is_new else _decisions(session, owner, contact_id),
         nudges=() if is_new else _nudges(session, owner.id, contact_id),
         promises=() if is_new else _promises(session, owner.id, contact_id),
@@ -82,8 +93,7 @@ def facts_of(
     )
 
 
-def _talks(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Talk, ...]:
-    rows = session.execute(_TALKS, {"owner": owner_id, "contact": contact_id}).all()
+def _talks(rows: Sequence[sa.Row[Any]]) -> tuple[journey.Talk, ...]:
     first = min((row.id for row in rows), default=None)  # from the second on, thanks are offered, not nudged (f)
     return tuple(
         journey.Talk(
@@ -97,14 +107,9 @@ def _talks(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Ta
             evaluated=row.evaluated_at is not None,
             thank_nudged=row.id == first and row.day_known,
         )
-        for row in rows
+        # Put in order here: asked to, SQLite would walk through all talks of the owner.
+        for row in sorted(rows, key=lambda row: (row.day, row.id))
     )
-
-
-def _touches(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Touch, ...]:
-    # Only the latest one moves the clock; years of them need not be read.
-    rows = session.execute(_LAST_TOUCH, {"owner": owner_id, "contact": contact_id})
-    return tuple(journey.Touch(id=row.id, day=row.day) for row in rows)
 
 
 def _decisions(session: Session, owner: Owner, contact_id: int) -> tuple[journey.Decision, ...]:
