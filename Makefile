@@ -20,7 +20,7 @@ run: $(MADE) ## start everything in one process; without Slack settings, in a pl
 	$(BIN)/python -m bot run
 
 test: $(MADE) ## run the everyday tests
-	$(BIN)/python -m pytest -n 2 $(COVERAGE)
+	$(BIN)/python -m pytest -n 4 $(COVERAGE)
 
 check: $(MADE) ## format, lint, types, floors, and all tests with coverage: what CI runs
 	$(BIN)/ruff format --check .
@@ -28,7 +28,7 @@ check: $(MADE) ## format, lint, types, floors, and all tests with coverage: what
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(MAKE) test COVERAGE="--cov --cov-report= --cov-fail-under=0"
-	$(BIN)/python -m pytest -n 2 -m slow --cov --cov-append --cov-report=term
+	$(BIN)/python -m pytest -n 4 -m slow --cov --cov-append --cov-report=term
 	$(BIN)/python -m coverage report --include='coach/*' --fail-under=100
 
 bench: $(MADE) ## measure speed, as ratios within one run

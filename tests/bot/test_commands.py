@@ -36,6 +36,7 @@ def test_run_serves_and_stops_cleanly(tmp_path: Path, number: signal.Signals) ->
     assert (tmp_path / "network-coach.db").stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["web", "worker"])
 def test_web_and_worker_serve_once_the_tables_are_there(tmp_path: Path, command: str) -> None:
     """They never touch the schema themselves."""
@@ -155,6 +156,7 @@ def test_the_manifest_wants_to_know_for_which_way(tmp_path: Path) -> None:
     assert _done("manifest", tmp_path, {}, "--socket", "--http", "https://me.example").returncode == 2
 
 
+@pytest.mark.slow
 def test_the_doctor_says_what_is_ill_by_its_exit_status(tmp_path: Path) -> None:
     """0, 1 and 2, as scripts want to know."""
     with Playground(

@@ -62,6 +62,7 @@ def test_a_database_that_somebody_else_has_locked_is_said(settings: Settings, tm
         assert httpx.get(f"{bot.address}/readyz").status_code == 200
 
 
+@pytest.mark.slow
 def test_a_database_that_hangs_is_said(settings: Settings, mute: int) -> None:
     """It takes connections and never answers."""
     with _serving(replace(settings, database_url=f"postgresql://127.0.0.1:{mute}/coach")) as bot:

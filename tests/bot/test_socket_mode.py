@@ -126,6 +126,7 @@ def test_a_failure_costs_nobody_their_words(alice: Person, database: Path) -> No
     form.close()
 
 
+@pytest.mark.slow
 def test_an_event_that_fails_is_not_acknowledged_and_comes_again(
     alice: Person, slack: Playground, database: Path
 ) -> None:
@@ -280,6 +281,7 @@ def test_what_is_no_envelope_is_let_pass(fresh_slack: Playground) -> None:
         assert fresh_slack.requests.command({"command": "/network", "text": "x"}).is_ok
 
 
+@pytest.mark.slow
 def test_an_answer_that_fails_leaves_the_connection_as_it_is(
     fresh_slack: Playground, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -297,6 +299,7 @@ def test_an_answer_that_fails_leaves_the_connection_as_it_is(
     assert "Socket Mode failed" in caplog.messages
 
 
+@pytest.mark.slow
 def test_an_answer_that_finds_no_connection_is_given_up(
     fresh_slack: Playground, caplog: pytest.LogCaptureFixture
 ) -> None:

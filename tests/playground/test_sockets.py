@@ -60,6 +60,7 @@ def test_without_a_connection_a_command_fails_at_once(socket_slack: Playground) 
         assert slack.requests.command({"command": "/network", "text": "x"}).failure == "connection_failed"
 
 
+@pytest.mark.slow
 def test_a_connection_that_says_nothing_lets_a_command_time_out(socket_slack: Playground) -> None:
     """Slack's patience is the same as over HTTP."""
     with socket_slack as slack, connect(_opened(slack, "xapp-1")):

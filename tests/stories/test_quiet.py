@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from tests.seen import Shown
 from tests.stories.world import World
 
@@ -19,6 +21,7 @@ def _ignores(world: World, days: int) -> list[tuple[dt.datetime, Shown]]:
     return [(when, shown) for when, shown in told if "Hi Alice" not in shown.text]
 
 
+@pytest.mark.slow
 def test_the_coach_becomes_quieter_and_speaks_again_when_spoken_to(world: World) -> None:
     """Four ignored: Mondays only, said once; three of those: silence, said once; a word, and all is as before."""
     told = _ignores(world, 21)
