@@ -22,7 +22,6 @@ _TOUCHED = {
     "thanks": "you said thanks",
     "hello": "you said hello",
     "card": "you met",
-    "other": "in touch",
 }
 
 
@@ -35,10 +34,10 @@ def under_name(role: str | None, organization: str | None, address_as: str | Non
 
 def last_in_touch(day: dt.date, kind: str, medium: str | None, *, today: dt.date) -> Line:
     """`Last in touch: 17 April, six weeks ago (coffee).`"""
-    what = shown(medium) if medium and kind == "talk" else _TOUCHED.get(kind, "in touch")
+    what = shown(medium) if medium and kind == "talk" else _TOUCHED.get(kind)
     ago = days.ago(day, today=today)
     when = ago if ago in ("today", "yesterday") else f"{days.short(day, today=today)}, {ago}"
-    return line(Piece("Last in touch: ", Mark.STRONG), f"{when} ({what}).")
+    return line(Piece("Last in touch: ", Mark.STRONG), f"{when} ({what})." if what else f"{when}.")
 
 
 def coming_up(day: dt.date, medium: str | None, *, today: dt.date) -> Line:

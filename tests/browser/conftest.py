@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from bot.playground import Tryout
 from bot.settings import Settings
@@ -17,6 +17,9 @@ from playground.room import Room
 from tests.browser.visitor import Opens, Visitor
 from tests.stories.world import TUESDAY
 
+PATIENCE = 20_000
+"""Milliseconds for what is on its way: nothing is judged by its speed on a machine that is busy with more."""
+expect.set_options(timeout=PATIENCE)
 LAPTOP, PHONE = (1280, 800), (390, 844)
 
 
@@ -60,7 +63,7 @@ def opens(chromium: Browser, tryout: Tryout) -> Iterator[Opens]:
         width, height = size
         context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, **more)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
         page.goto(tryout.address)

@@ -43,7 +43,7 @@ class Visitor:
     @property
     def messages(self) -> Locator:
         """The messages of this conversation."""
-        return self.page.get_by_role("main").get_by_role("article")
+        return self.page.locator("main article")  # thousands of roles take a browser seconds to work out
 
     @property
     def newest(self) -> Locator:
