@@ -188,7 +188,7 @@ function drawWelcome() {
   messages.log.before(h('section', { id: 'welcome', class: 'welcome', 'aria-label': 'Three things to try' },
     h('header', {}, h('h3', {}, hasTold() ? 'Three things to try' : 'Welcome. Three things to try'),
       iconButton('close', 'Put this away', () => { sessionStorage.setItem('welcomed', 'yes'); drawWelcome(); })),
-    h('ol', {}, steps.map(([title, about, button, does], index) => h('li', { class: isDone[index] ? 'done' : index === isDone.indexOf(false) ? 'now-to-do' : '' },
+    h('ol', {}, steps.map(([title, about, button, does], index) => h('li', { 'data-number': index + 1, class: isDone[index] ? 'done' : index === isDone.indexOf(false) ? 'now-to-do' : '' },
       h('div', {}, h('strong', {}, title, isDone[index] ? h('span', { class: 'visually-hidden' }, ' (done)') : null), h('small', {}, about)),
       isDone[index] ? null : h('button', { type: 'button', class: 'button', onclick: does }, button)))),
     h('p', {}, 'Or look around in a full one: ', h('button', { type: 'button', class: 'link', onclick: () => example() }, 'load the example network'), '.')));
