@@ -139,6 +139,7 @@ class Bot:
                 "clock": clock,
                 "afterwards": self.afterwards,
                 "command_name": settings.command,
+                "support": settings.support_lines,
             },
             register=partial(listeners.register, command=settings.command),
         )

@@ -82,6 +82,8 @@ class Settings:
     public_url: str = ""
     """Where Slack reaches the bot over HTTP, without a slash at its end; empty where nobody said."""
     command: str = "/network"
+    support_lines: tuple[str, ...] = ()
+    """Whom to turn to in distress, as the workspace would have it said, a line each."""
     host: str | None = None
     """None: the command that runs decides."""
     port: int = 3000
@@ -177,6 +179,7 @@ _FIELDS = {
     "SLACK_API_URL": "api_url",
     "PUBLIC_URL": "public_url",
     "COMMAND": "command",
+    "SUPPORT_LINES": "support_lines",
     "HOST": "host",
     "PORT": "port",
     "BEAT_SECONDS": "beat_seconds",
@@ -187,6 +190,7 @@ _FIELDS = {
 _CASTS: Mapping[str, Callable[[str], Any]] = {
     "SLACK_API_URL": lambda value: value.rstrip("/") + "/",
     "PUBLIC_URL": lambda value: value.rstrip("/"),
+    "SUPPORT_LINES": lambda value: tuple(one.strip() for one in value.split("|") if one.strip()),
     "PORT": int,
     "BEAT_SECONDS": float,
     "LOG_LEVEL": str.upper,

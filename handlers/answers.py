@@ -27,6 +27,8 @@ class Ask:
     session: Session
     command: str
     """What is typed before the words, with its space; empty in a direct message."""
+    support: tuple[str, ...] = ()
+    """Whom the workspace named for somebody in distress, a line each."""
     facts: dict[str, Any] = field(default_factory=dict)
     """The view of a submitted form."""
     reply_to: str | None = None

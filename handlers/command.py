@@ -9,12 +9,14 @@ from rapidfuzz import fuzz, process
 from coach import logline
 from coach.asked import asked_for
 from coach.courtesies import Courtesy, courtesy
+from coach.distress import distress
 from coach.logline import Kind
 from coach.typing import plain
 from coach.wording import overview as words
 from handlers import blocks, card, due, log, log_drafts, log_mend, pausing, preferences
 from handlers.answers import Answer, Ask, Reply, reply
 from handlers.courtesies import small_talk
+from handlers.distress import kindly
 from handlers.find import find
 from handlers.forget import forget
 from handlers.overview import overview
@@ -128,6 +130,8 @@ VERBS = (
     Verb("help", help_page, "this page", example="help", writes=False),
 )
 _BY_WORD = {word: verb for verb in VERBS for word in (verb.name, *verb.others, *verb.kept)}
+_ABOUT_OTHERS = frozenset({"log", "card", "find", "forget"})
+"""Verbs whose words are about somebody else: what Ada went through is no call for help."""
 _LAST_WORDS = 5
 """A verb at the end is taken for one only in a line this short."""
 _ALIKE = 70
@@ -143,6 +147,8 @@ def understood(text: str) -> Understood:
     if small := courtesy(said):
         return Understood(help_page if small is Courtesy.ABILITIES else small_talk, said, writes=False)
     verb = _BY_WORD.get(first.lower()) if said else _BY_WORD[""]
+    if distress(said) and not (verb and verb.name in _ABOUT_OTHERS):
+        return Understood(kindly, said, writes=True)
     if verb and not (verb.alone and rest.strip()):
         kept = first.lower() in verb.kept
         return Understood(verb.act, said if kept else rest.strip(), verb.writes)

@@ -70,6 +70,8 @@ class Desk:
     """In a direct message, where the words are typed bare."""
     team: str
     user: str
+    support: tuple[str, ...]
+    """Whom the workspace named for somebody in distress, a line each."""
 
     @classmethod
     def of(cls, context: BoltContext, client: WebClient) -> "Desk":
@@ -83,6 +85,7 @@ class Desk:
             is_direct=False,
             team=str(context.team_id),
             user=str(context.user_id),
+            support=context["support"],
         )
 
     def in_direct_message(self) -> "Desk":
@@ -265,7 +268,7 @@ class Desk:
 
     def _ask(self, owner: Owner, words: str, now: dt.datetime, session: Session, **facts: Any) -> Ask:
         command = "" if self.is_direct else f"{self.slash} "
-        return Ask(owner=owner, words=words, now=now, session=session, command=command, **facts)
+        return Ask(owner=owner, words=words, now=now, session=session, command=command, support=self.support, **facts)
 
     def with_names(self, words: str) -> str:
         """The words with the names of members beside their ids, as far as Slack tells them."""

@@ -33,6 +33,7 @@ def test_the_environment_wins_over_the_file_unless_it_is_empty() -> None:
         ("SLACK_API_URL", "http://127.0.0.1:8000/api", "api_url", "http://127.0.0.1:8000/api/"),
         ("SLACK_APP_TOKEN", "xapp-1", "app_token", "xapp-1"),
         ("PUBLIC_URL", "https://coach.example.org/", "public_url", "https://coach.example.org"),
+        ("SUPPORT_LINES", "Room 12 | care@example.edu |", "support_lines", ("Room 12", "care@example.edu")),
         ("PORT", "0", "port", 0),
         ("BEAT_SECONDS", "0.5", "beat_seconds", 0.5),
         ("LOG_LEVEL", "warning", "log_level", "WARNING"),

@@ -40,7 +40,14 @@ def _opened(database_url: str, over: str, start: dt.datetime) -> Iterator[World]
     ) as slack:
         slack.workspace.add_person("U0ALICE", "Alice", tz="Europe/Lisbon")
         slack.workspace.add_person("U0BOB", "Bob", tz="Europe/Lisbon")
-        settings = Settings(database_url=database_url, bot_token="xoxb-1", api_url=slack.api_url, port=0, **secrets)
+        settings = Settings(
+            database_url=database_url,
+            bot_token="xoxb-1",
+            api_url=slack.api_url,
+            port=0,
+            support_lines=("Career office: room 12",),
+            **secrets,
+        )
         bot = Bot(settings, clock=clock)
         bot.start()
         if over == "socket":
