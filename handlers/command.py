@@ -13,7 +13,7 @@ from coach.distress import distress
 from coach.logline import Kind
 from coach.typing import plain
 from coach.wording import overview as words
-from handlers import blocks, card, due, log, log_drafts, log_mend, pausing, preferences
+from handlers import aims, blocks, card, due, log, log_drafts, log_mend, pausing, preferences
 from handlers.answers import Answer, Ask, Reply, reply
 from handlers.courtesies import small_talk
 from handlers.distress import kindly
@@ -56,7 +56,11 @@ def help_page(ask: Ask) -> Reply:
     """`help`: what can be typed, from the table."""
     shown = [verb for verb in VERBS if verb.example or ask.command]
     lines = [words.example(ask.command, verb.example, verb.sentence) for verb in shown]
-    buttons = blocks.row(blocks.button("Log someone", "log.form"), blocks.button("Find someone", "card.picker"))
+    buttons = blocks.row(
+        blocks.button("Log someone", "log.form"),
+        blocks.button("Find someone", "card.picker"),
+        blocks.button("What networking is", "networking"),
+    )
     return reply(words.help_heading(), lines, words.help_more(), buttons)
 
 
@@ -126,6 +130,15 @@ VERBS = (
         kept=frozenset({"resume"}),
     ),
     Verb("settings", preferences.settings, "how often, which hours and days", example="settings", writes=False),
+    Verb(
+        "aim",
+        aims.aim,
+        "what you prepare for, and a few lines about you",
+        example="aim",
+        others=frozenset({"goal", "goals", "profile"}),
+        writes=False,
+        alone=True,
+    ),
     Verb("undo", log_mend.undo_last, "take the last thing back, for a day", example="undo"),
     Verb("help", help_page, "this page", example="help", writes=False),
 )

@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackClientError
 
 from coach.phrases import strong
 from coach.wording import overview as words
-from handlers import blocks
+from handlers import aims, blocks
 from handlers.answers import Reply, reply
 from storage import Sessions, owners, replies
 from storage.owners import Owner
@@ -58,8 +58,14 @@ def first_message(owner: Owner, name: str | None, *, command: str) -> Reply:
     )
     shown = reply(
         strong(first),
-        more,
-        blocks.row(blocks.button("Log someone", "log.form"), blocks.button("Settings", "settings.form")),
+        more[:2],
+        *aims.offered(),
+        more[2:],
+        blocks.row(
+            blocks.button("Log someone", "log.form"),
+            blocks.button("See an example card", "example"),
+            blocks.button("Settings", "settings.form"),
+        ),
     )
     return Reply(shown.blocks, blocks.plain(first))
 

@@ -7,7 +7,7 @@ from coach.phrases import line
 from coach.wording import home as words
 from coach.wording import overview as overview_words
 from coach.wording import people
-from handlers import blocks, log_drafts, open_dues, overview, pausing
+from handlers import aims, blocks, log_drafts, open_dues, overview, pausing
 from handlers.answers import Answer, Ask, Reply, reply
 from storage import contacts, lately, talks
 
@@ -16,7 +16,7 @@ OPEN, COMING, PEOPLE, TALKS, ON_A_PAGE = 3, 3, 5, 3, 10
 
 def view(ask: Ask, said: Reply | None = None) -> View:
     """Home as it is now; `said`: the answer to what was just pressed on it."""
-    return blocks.home([*_header(ask), *(said.blocks if said else ()), *_body(ask), *_footer()])
+    return blocks.home([*_header(ask), *(said.blocks if said else ()), *_body(ask), *_footer(ask)])
 
 
 def settled(ask: Ask) -> Answer:
@@ -75,7 +75,10 @@ def _body(ask: Ask) -> list[Block]:
 
 
 def _empty() -> list[Block]:
-    return [blocks.said(words.empty()), blocks.row(blocks.button("Log someone", "log.form#first"))]
+    return [
+        blocks.said(words.empty()),
+        blocks.row(blocks.button("Log someone", "log.form#first"), blocks.button("See an example card", "example")),
+    ]
 
 
 def _open(ask: Ask) -> list[Block]:
@@ -121,15 +124,17 @@ def _talks(ask: Ask) -> list[Block]:
         said = words.talk(one.name, one.medium, one.day, one.learned, today=ask.today)
         note = blocks.button("Note it" if not one.learned else "Add to it", "notes.form", one.id)
         listed.append(blocks.beside(said, note))
-    return [blocks.said(words.conversations()), *listed] if listed else []
+    where = blocks.row(blocks.button("Where am I?", "journey"))
+    return [blocks.said(words.conversations()), *listed, where] if listed else []
 
 
-def _footer() -> list[Block]:
+def _footer(ask: Ask) -> list[Block]:
     return [
+        aims.footer(ask),
         blocks.row(
             blocks.button("Settings", "settings.form"),
             blocks.button("Pause", "pause"),
             blocks.button("Privacy", "privacy"),
             blocks.button("Help", "say#help", "help"),
-        )
+        ),
     ]

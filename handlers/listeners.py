@@ -12,10 +12,12 @@ from slack_sdk import WebClient
 
 from coach.wording import people, settled
 from handlers import (
+    aims,
     blocks,
     card,
     card_edit,
     due,
+    example_card,
     find,
     forget,
     home,
@@ -81,6 +83,12 @@ PRESSES: dict[str, Act] = {
     "settings.form": preferences.form,
     "people.page": home.everyone,
     "privacy": home.privacy,
+    "example": example_card.shown,
+    "aim.choose": aims.chosen,
+    "aim.form": aims.form,
+    "aim.true": aims.is_it_true,
+    "networking": aims.networking,
+    "journey": aims.journey,
     "home.does": home.settled,
     "home.undo": home.taken_back,
     "home.resume": home.resumed,
@@ -90,6 +98,11 @@ PRESSES: dict[str, Act] = {
 
 LOOKS = frozenset(
     {
+        "aim.form",
+        "example",
+        "aim.true",
+        "journey",
+        "networking",
         "log.form",
         "draft.form",
         "notes.form",
@@ -121,6 +134,7 @@ FORMS: dict[str, Act] = {
     "notes.save": notes.save,
     "nudge.day": nudge_answers.day_chosen,
     "due.day": open_dues.day_chosen,
+    "aim.save": aims.save,
     "settings.save": preferences.save,
     "card.save": card_edit.save,
     "card.rest": card_edit.save_more,

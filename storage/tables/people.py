@@ -69,6 +69,18 @@ class Owner(Base):
     """When Slack said that no message reaches them; until they use the app again nothing is sent."""
     home_hash: Mapped[str | None]
     """Slack's name for Home as it was published last; empty: they never opened it."""
+    aim: Mapped[str | None]
+    """What they prepare for (`coach.aims`)."""
+    about: Mapped[str | None]
+    """A few lines about them, so that an expert has something to judge."""
+    experience: Mapped[str | None]
+    """What they have done, as it completes `I have done …`."""
+    old_field: Mapped[str | None]
+    """Where somebody who changes careers comes from."""
+    path: Mapped[str | None]
+    """The work they are heading for."""
+    signs_as: Mapped[str | None]
+    """The name under their drafts."""
 
 
 class Pause(Owned, Base):

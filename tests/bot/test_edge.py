@@ -172,8 +172,12 @@ def test_what_nobody_listens_for_is_accepted_with_a_calm_line(
     caplog.set_level(logging.DEBUG)
 
     assert send.payload(**payload).status_code == 200
-    assert "Ada" not in caplog.text
-    assert "Traceback" not in caplog.text
+    # What other threads say, such as a server of the test before that is going down, is not about this request.
+    told = "\n".join(
+        str(one.exc_info or one.getMessage()) for one in caplog.records if "listener" in str(one.threadName)
+    )
+    assert "Ada" not in told
+    assert "Error" not in told
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,7 @@ def test_faults_stay_until_they_are_switched_off(client: httpx.Client, tryout: T
     """And are written down for the drawer."""
     _act(client, ALICE, "fail", fault="error")
     _act(client, ALICE, "shortcut", name="Log a conversation")
-    assert _news(client, ALICE)["wire"][-2]["verdict"] == "internal_error"
+    assert "internal_error" in [one["verdict"] for one in _news(client, ALICE)["wire"]]
     _act(client, ALICE, "fail", fault="none")
     _act(client, ALICE, "shortcut", name="Log a conversation")
     [form] = _news(client, ALICE)["stack"]

@@ -24,7 +24,9 @@ def test_a_first_visit_shows_an_empty_home_and_is_greeted(world: World) -> None:
         "Tuesday 14 April",
         "Log someone Find someone",
         "Who did you talk to last? A teacher, a neighbor, someone at work: anyone counts.",
-        "Log someone",
+        "Log someone See an example card",
+        "What are you preparing for: not said yet",
+        "Change",
         "Settings Pause Privacy Help",
     ]
     assert [message.text for message in world.alice.dm] == [
@@ -58,6 +60,9 @@ def test_home_shows_what_is_open_what_comes_people_and_conversations(world: Worl
         "Conversations",
         "Coffee with Ada Lovelace, today (Tue 14 April)",
         "Note it",
+        "Where am I?",
+        "What are you preparing for: not said yet",
+        "Change",
         "Settings Pause Privacy Help",
     ]
 
