@@ -26,7 +26,7 @@ _MONTH = re.compile(
 )
 _PARTS = {"e": relativedelta(months=1), "l": relativedelta(days=19), "m": relativedelta(days=14)}
 """What is added to the first of a month: its end is the first day of the next one."""
-_YEAR = re.compile(r"^(?:until\s+)?(?P<year>[2-9]\d{3})$")
+_YEAR = re.compile(r"^(?:until\s+)?(?:the\s+)?(?:year\s+)?(?P<year>[2-9]\d{3})$")
 
 
 def read(words: str, *, today: dt.date) -> dt.date | None:

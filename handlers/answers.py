@@ -37,6 +37,8 @@ class Ask:
     """Messages of ours that have to be brought up to date when the transaction is kept."""
     writes: bool = True
     """False in a transaction that only asks; whoever has something to store then answers `Again`."""
+    thread: Place | None = None
+    """The message in whose thread they write."""
     pressed: Place | None = None
     """Where the message stands that was pressed, unless only its reader sees it."""
     forgets: set[str] = field(default_factory=set)

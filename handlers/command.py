@@ -3,15 +3,17 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from rapidfuzz import fuzz, process
 
-from coach import logline
+from coach import answers, logline
 from coach.asked import asked_for
 from coach.courtesies import Courtesy, courtesy
 from coach.distress import distress
 from coach.logline import Kind
 from coach.typing import plain
+from coach.wording import answering
 from coach.wording import overview as words
 from handlers import aims, blocks, card, due, log, log_drafts, log_mend, pausing, preferences
 from handlers.answers import Answer, Ask, Reply, reply
@@ -19,7 +21,9 @@ from handlers.courtesies import small_talk
 from handlers.distress import kindly
 from handlers.find import find
 from handlers.forget import forget
+from handlers.nudge_words import answered, kept_as_notes
 from handlers.overview import overview
+from handlers.pausing import speaks_next
 
 Act = Callable[[Ask], Answer]
 
@@ -151,12 +155,50 @@ _ALIKE = 70
 """Of 100: how alike a mistyped verb has to be."""
 
 
+_ANSWERED_FIRST = frozenset({"", "pause"})
+"""Verbs whose other words may answer what is open: snooze two weeks, stop asking."""
+_IN_THREADS = frozenset({"undo", "help", "settings", "due", "pause", "resume", "stop"})
+"""Words that are commands in a thread, too, where they stand alone; all others may be what somebody noted."""
+
+
 def understood(text: str) -> Understood:
-    """What the words ask for; the verb comes first, or last in a short line."""
+    """What the words ask for: an answer to what is open, or what their verb says, first or last in a short line."""
     said = blocks.unescaped(plain(text)).strip()
-    first, _, rest = (
-        said.partition(" ") if "\n" not in said.split(" ")[0] else (said.split()[0], " ", said[len(said.split()[0]) :])
-    )
+    meant = _by_verb(said)
+    first = said.partition(" ")[0].lower()
+    verb = _BY_WORD.get(first)
+    if (verb is None or (verb.name in _ANSWERED_FIRST and first != verb.name)) and answers.may_be(said):
+        return Understood(partial(_answer, otherwise=meant), said, writes=True)
+    return meant
+
+
+def replied(text: str) -> Understood:
+    """What words mean in the thread of a message of ours: an answer, a note, or what they mean anywhere."""
+    said = blocks.unescaped(plain(text)).strip()
+    meant = understood(text)
+    is_command = said.lower() in _IN_THREADS or said.lower().startswith(("log ", "pause until ", "pause for "))
+    if is_command or courtesy(said) or meant.act is kindly:
+        return meant
+    return Understood(partial(_reply, otherwise=meant), said, writes=True)
+
+
+def _answer(ask: Ask, otherwise: Understood) -> Answer:
+    """An answer to what is open, where it is one."""
+    if done := answered(ask):
+        return done
+    if otherwise.act is somebody and answers.answer(ask.words, (), today=ask.today):
+        return reply(answering.nothing_waits(), speaks_next(ask))
+    return otherwise.act(ask.saying(otherwise.words))
+
+
+def _reply(ask: Ask, otherwise: Understood) -> Answer:
+    """In a thread: an answer, else lines to keep, else what the words mean anywhere."""
+    return answered(ask) or kept_as_notes(ask) or otherwise.act(ask.saying(otherwise.words))
+
+
+def _by_verb(said: str) -> Understood:
+    first = said.split(maxsplit=1)[0] if said else ""
+    rest = said[len(first) :]
     if small := courtesy(said):
         return Understood(help_page if small is Courtesy.ABILITIES else small_talk, said, writes=False)
     verb = _BY_WORD.get(first.lower()) if said else _BY_WORD[""]

@@ -27,6 +27,7 @@ from handlers import (
     log_mend,
     notes,
     nudge_answers,
+    nudge_words,
     open_dues,
     overview,
     pausing,
@@ -34,7 +35,7 @@ from handlers import (
     shortcuts,
 )
 from handlers.answers import Answer, Ask, Mistakes, Reply, Settled, Shown, reply
-from handlers.command import say, understood
+from handlers.command import replied, say, understood
 from handlers.greeting import Unheard
 from handlers.requests import Desk
 from storage import contacts, owners, seen
@@ -73,6 +74,7 @@ PRESSES: dict[str, Act] = {
     "nudge.does": nudge_answers.pressed,
     "nudge.later": nudge_answers.pressed,
     "nudge.undo": nudge_answers.pressed_undo,
+    "nudge.words": nudge_words.pressed,
     "overview.does": overview.pressed,
     "overview.undo": overview.pressed_undo,
     "due.does": due.pressed,
@@ -271,9 +273,10 @@ def heard(ack: Ack, event: Body, body: Body, context: BoltContext, client: WebCl
         ack()
         return
     desk = Desk.of(context, client).in_direct_message()
-    meant = understood(desk.with_names(words))
+    thread = Place(event["channel"], event["thread_ts"]) if event.get("thread_ts") else None
+    meant = (replied if thread else understood)(desk.with_names(words))
     act = partial(_heard, event=event, act=meant.act)
-    answer, ask = desk.carry_out(lambda ask: _once(ask, f"event:{body['event_id']}", act), meant.words)
+    answer, ask = desk.carry_out(lambda ask: _once(ask, f"event:{body['event_id']}", act), meant.words, thread=thread)
     if isinstance(answer, Shown):
         answer = reply(settled.form_needs_button(), blocks.row(blocks.button("Open the form", "log.form")))
     if isinstance(answer, Reply):

@@ -86,15 +86,20 @@ def settle(ask: Ask, matter_id: int, answer: str, *, day: dt.date | None = None)
     message_id, matter = found
     ask.stale.add(message_id)
     if is_open(matter) or (answer == SENT and is_thanking(matter)):
-        record(ask, [found], answer, day=day)
+        record(ask, [(found, answer)], day=day)
     return Settled()
 
 
-def record(ask: Ask, found: Sequence[Found], answer: str, *, day: dt.date | None = None) -> tuple[int, list[Line]]:
-    """Store one answer about one matter or several; the id that takes it back, and how each matter stands now."""
+def record(ask: Ask, answered: Sequence[tuple[Found, str]], *, day: dt.date | None = None) -> tuple[int, list[Line]]:
+    """Store what is answered about one matter or several; the id that takes it back, and how each matter stands now.
+
+    `day`: the local day on which it was done, if not today.
+    """
+    found = [one for one, _ in answered]
     order = _order(ask, found)
-    what, _, detail = answer.partition(":")
-    kept = [carry_out(ask, order, matter, what, detail, day or ask.today) for _, matter in found]
+    kept = [
+        carry_out(ask, order, matter, *answer.partition(":")[::2], day or ask.today) for (_, matter), answer in answered
+    ]
     people = dict.fromkeys(matter.contact.name for _, matter in found)
     undo_id = order.keep(f"your answer about {' and '.join(people)}", now=ask.now)
     for (message_id, matter), remembered in zip(found, kept, strict=True):

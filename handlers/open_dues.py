@@ -140,7 +140,7 @@ def _matter(ask: Ask, reminder_id: int) -> Matter | None:
 
 
 def _settled(ask: Ask, matter: Matter, answer: str, where: str, *, page: str = "0") -> Reply:
-    undo_id, (became,) = record(ask, [(None, matter)], answer)
+    undo_id, (became,) = record(ask, [((None, matter), answer)])
     take = blocks.button("Undo", f"{where}.undo", f"{page}:{undo_id}", read_as=f"Undo for {matter.contact.name}")
     return reply(became, blocks.row(take))
 

@@ -1,0 +1,55 @@
+"""What is said to answers in words: which one, when, and when nothing waits."""
+
+import datetime as dt
+
+from coach.phrases import Line, line, strong
+from coach.wording import days, people
+
+
+def which(names: list[str]) -> Line:
+    """Several people are open."""
+    return strong(f"Which one: {' or '.join(people.name(name) for name in names)}?")
+
+
+def when() -> Line:
+    """Until when?"""
+    return strong("Until when shall it wait?")
+
+
+def behind(day: dt.date, *, today: dt.date) -> Line:
+    """A day to put something off to that is over."""
+    told = days.told(day, today=today)
+    return line(f"{told[:1].upper()}{told[1:]} isn't ahead of us.")
+
+
+def far_off(day: dt.date) -> Line:
+    """A day years away."""
+    return line(f"{day.year} is a long way off; I keep things for a year at most.")
+
+
+def not_yet(day: dt.date, *, today: dt.date) -> Line:
+    """Something was done on a day that is still to come."""
+    told = days.told(day, today=today)
+    return line(f"{told[:1].upper()}{told[1:]} is still to come. Tell me afterwards, or say “later”.")
+
+
+def nothing_waits() -> Line:
+    """An answer to nothing."""
+    return strong("Nothing is waiting for an answer just now.")
+
+
+def kept(count: int, medium: str, name: str) -> Line:
+    """Lines kept from a thread."""
+    lines = "one line" if count == 1 else f"{days.number(count)} lines"
+    return strong(f"Kept {lines} from the {medium} with {people.name(name)}.")
+
+
+def too_many(count: int) -> Line:
+    """More lines than are kept at once."""
+    return line(f"That's the first {days.number(count)}. Send the rest again and I'll keep those, too.")
+
+
+def whose(names: list[str]) -> Line:
+    """Which of several talks the lines are from."""
+    first = people.name(names[0])
+    return line(f"From which talk? Begin with a name, like “{first}: …”, and I'll keep it.")

@@ -1,0 +1,252 @@
+"""Answers in words: to what is open, in its thread, in the direct message or behind the slash."""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+
+from coach import answers
+from coach.answers import Said
+from coach.journey import DueKind
+from coach.names import fold
+from coach.phrases import Line
+from coach.wording import answering as words
+from coach.wording import people
+from handlers import blocks
+from handlers.answers import Answer, Ask, Reply, Settled, reply
+from handlers.nudge_answers import A_YEAR, Found, record, stands
+from handlers.nudge_menus import (
+    CANCELLED,
+    IN_TOUCH,
+    KEPT,
+    LET_GO,
+    MISSED_BY_ME,
+    MISSED_BY_THEM,
+    MOVED,
+    QUIET,
+    REST,
+    SENT,
+    SKIPPED,
+    TOOK_PLACE,
+)
+from handlers.nudges import is_open
+from storage import messages, reminders, spoken, talks
+from storage.order import Order
+from storage.talks import Talk
+
+_LATELY = dt.timedelta(days=14)
+"""How long words in the direct message may answer what was said there."""
+LINES_AT_MOST, LETTERS_AT_MOST = 20, 3_000
+_WORDS_IN_A_BUTTON = 1_500
+_DONE_FIRST = (DueKind.THANKED, DueKind.PROMISED, DueKind.IN_TOUCH, DueKind.EVALUATED)
+"""What *done* is about, where several matters of one person are open."""
+_ANSWERS = {
+    (Said.DONE, DueKind.THANKED): SENT,
+    (Said.DONE, DueKind.IN_TOUCH): IN_TOUCH,
+    (Said.DONE, DueKind.PROMISED): KEPT,
+    (Said.DONE, DueKind.EVALUATED): TOOK_PLACE,
+    (Said.THANKED, DueKind.THANKED): SENT,
+    (Said.THANKED, DueKind.EVALUATED): SENT,
+    (Said.IN_TOUCH, DueKind.IN_TOUCH): IN_TOUCH,
+    (Said.IN_TOUCH, DueKind.HOW_OFTEN): IN_TOUCH,
+    (Said.SKIP, DueKind.PROMISED): LET_GO,
+}
+_ALWAYS = {
+    Said.SKIP: SKIPPED,
+    Said.QUIET: QUIET,
+    Said.REST: REST,
+    Said.CANCELLED: CANCELLED,
+    Said.MISSED_BY_THEM: MISSED_BY_THEM,
+    Said.MISSED_BY_ME: MISSED_BY_ME,
+    Said.QUARTERLY: "90",
+    Said.TWICE_A_YEAR: "180",
+}
+
+
+def answered(ask: Ask) -> Answer | None:
+    """What the words do to what is open; None where they answer nothing that is."""
+    found = _asked_about(ask)
+    open_now = [one for one in found if is_open(one[1])]
+    said = _said(ask, open_now or found)
+    if said is None:
+        return None
+    fitting = _fitting(said, open_now)
+    if not fitting:
+        settled = ask.thread is not None and _fitting(said, found)
+        return reply([stands(ask, one) for one in settled]) if settled else None
+    if trouble := _trouble(ask, said, fitting):
+        return trouble
+    several = len({matter.contact.id for _, matter in fitting}) > 1
+    if several and not said.names and not said.everybody:
+        return _which(said, fitting)
+    return _carried_out(ask, said, fitting)
+
+
+def kept_as_notes(ask: Ask) -> Answer | None:
+    """Words in the thread of *How did it go?* or a thank-you: each line is kept; None in any other thread."""
+    about = [one for one in _asked_about(ask) if one[1].talk and one[1].reminder.kind in _OF_A_TALK]
+    by_talk = {matter.talk.id: (matter.talk, matter.contact.name) for _, matter in about if matter.talk}
+    text, named = ask.words, [one for one in by_talk.values() if _begins_with(ask.words, one[1])]
+    if len(named) == 1:
+        text = text[len(_begins_with(text, named[0][1])) :]
+    chosen = named if len(named) == 1 else list(by_talk.values())
+    if not chosen:
+        return None
+    ask.stale.update(message_id for message_id, _ in about if message_id)
+    if len(chosen) > 1:
+        return _whose(ask, chosen)
+    return _keep(ask, chosen[0][0], chosen[0][1], text)
+
+
+def pressed(ask: Ask) -> Answer:
+    """The answer to *Which one?*, *Until when?* or *From which talk?*"""
+    about = json.loads(ask.words)
+    if "talk" in about:
+        talk = talks.get(ask.session, ask.owner.id, about["talk"])
+        return _keep(ask, talk, about["name"], about["words"]) if talk else Settled()
+    found = [one for number in about["matters"] if (one := messages.matter(ask.session, ask.owner.id, number))]
+    still = [one for one in found if is_open(one[1])]
+    if not still:
+        return reply([stands(ask, one) for one in found]) if found else reply(words.nothing_waits())
+    day = dt.date.fromisoformat(about["day"]) if about["day"] else None
+    return _carried_out(ask, answers.Answer(Said(about["said"]), day=day), still)
+
+
+_OF_A_TALK = (DueKind.EVALUATED, DueKind.THANKED)
+
+
+def _asked_about(ask: Ask) -> list[Found]:
+    if ask.thread:
+        return list(spoken.at(ask.session, ask.owner.id, ask.thread))
+    return list(spoken.lately(ask.session, ask.owner.id, since=ask.now - _LATELY))
+
+
+def _said(ask: Ask, found: Sequence[Found]) -> answers.Answer | None:
+    asked = {matter.contact.id: matter.contact for _, matter in found}
+    people_asked = [(one.id, one.name, one.address_as) for one in asked.values()]
+    return answers.answer(ask.words, people_asked, today=ask.today)
+
+
+def _fitting(said: answers.Answer, found: Sequence[Found]) -> list[Found]:
+    """The matters that can be answered so; of one person, what *done* is about first."""
+    fits = [
+        one
+        for one in found
+        if answers.fits(said.said, one[1].reminder.kind) and (not said.names or one[1].contact.id in said.names)
+    ]
+    if said.said not in (Said.DONE, Said.THANKED):
+        return fits
+    by_person: dict[int, Found] = {}
+    for one in sorted(fits, key=lambda one: _DONE_FIRST.index(one[1].reminder.kind)):
+        by_person.setdefault(one[1].contact.id, one)
+    return [one for one in fits if one in by_person.values()]
+
+
+def _trouble(ask: Ask, said: answers.Answer, found: Sequence[Found]) -> Reply | None:
+    """A day that cannot be, or none where one is needed."""
+    puts_off = said.said in (Said.LATER, Said.SNOOZE)
+    if puts_off and said.day and said.day < ask.today:
+        return _when(ask, found, words.behind(said.day, today=ask.today))
+    if said.day and said.day > ask.today + A_YEAR:
+        return _when(ask, found, words.far_off(said.day)) if puts_off else reply(words.far_off(said.day))
+    if said.said is Said.SNOOZE and said.day is None:
+        return _when(ask, found)
+    if said.said is Said.MOVED and said.day is None:
+        matter = found[0][1]
+        pick = blocks.button("Pick the day", f"nudge.does#{MOVED}", f"{matter.id}:{MOVED}")
+        return reply(words.when(), blocks.row(pick))
+    if not puts_off and said.said is not Said.MOVED and said.day and said.day > ask.today:
+        return reply(words.not_yet(said.day, today=ask.today))
+    return None
+
+
+def _carried_out(ask: Ask, said: answers.Answer, found: Sequence[Found]) -> Reply:
+    undo_id, lines = record(ask, [(one, _answer(ask, said, one)) for one in found], day=said.day)
+    shown = reply(list(dict.fromkeys(lines)), blocks.row(blocks.button("Undo", "undo", undo_id)))
+    about = frozenset(matter.contact.id for _, matter in found)
+    return replace(shown, about=about, undo_id=undo_id)
+
+
+def _answer(ask: Ask, said: answers.Answer, found: Found) -> str:
+    kind = found[1].reminder.kind
+    if said.said in (Said.LATER, Said.SNOOZE):
+        return (said.day or _next_time(ask, kind)).isoformat()
+    if said.said is Said.MOVED and said.day:
+        return f"{MOVED}:{said.day.isoformat()}"
+    return _ANSWERS.get((said.said, kind)) or _ALWAYS[said.said]
+
+
+def _next_time(ask: Ask, kind: DueKind) -> dt.date:
+    """Where only *later* was said: a hello waits until next week, what belongs to a talk until tomorrow."""
+    days = 7 - ask.today.weekday() if kind is DueKind.IN_TOUCH else 1
+    return ask.today + dt.timedelta(days=days)
+
+
+def _which(said: answers.Answer, found: Sequence[Found]) -> Reply:
+    by_person: dict[str, list[int]] = {}
+    for _, matter in found:
+        by_person.setdefault(matter.contact.name, []).append(matter.id)
+    buttons = [
+        blocks.button(people.name(name), f"nudge.words#{number}", _value(said, matters))
+        for number, (name, matters) in enumerate(by_person.items())
+    ]
+    everything = blocks.button("All of them", "nudge.words#all", _value(said, [matter.id for _, matter in found]))
+    return reply(words.which(list(by_person)), blocks.row(*buttons[:10], everything))
+
+
+def _when(ask: Ask, found: Sequence[Found], *before: Line) -> Reply:
+    today, matters = ask.today, [matter.id for _, matter in found]
+    monday = today + dt.timedelta(days=7 - today.weekday())
+    month = ask.preferences.working_day(today + dt.timedelta(days=30))
+    offered = (("Tomorrow", today + dt.timedelta(days=1)), ("Next week", monday), ("In a month", month))
+    buttons = [
+        blocks.button(text, f"nudge.words#{number}", _value(answers.Answer(Said.LATER, day=day), matters))
+        for number, (text, day) in enumerate(offered)
+    ]
+    return reply(*before, words.when(), blocks.row(*buttons))
+
+
+def _value(said: answers.Answer, matters: list[int]) -> str:
+    return json.dumps(
+        {"said": said.said.value, "day": said.day.isoformat() if said.day else None, "matters": matters[:50]}
+    )
+
+
+def _whose(ask: Ask, chosen: Sequence[tuple[Talk, str]]) -> Reply:
+    names = [name for _, name in chosen]
+    if len(ask.words) > _WORDS_IN_A_BUTTON:
+        return reply(words.whose(names))
+    buttons = [
+        blocks.button(
+            people.name(name),
+            f"nudge.words#{number}",
+            json.dumps({"talk": talk.id, "name": name[:100], "words": ask.words}, ensure_ascii=False),
+        )
+        for number, (talk, name) in enumerate(chosen)
+    ]
+    return reply(words.whose(names), blocks.row(*buttons))
+
+
+def _begins_with(text: str, name: str) -> str:
+    """The name, or its first word, with which a text begins, with its colon; empty where it does not."""
+    head, colon, _ = text.partition(":")
+    called = (fold(name), fold(name).partition(" ")[0])
+    return head + colon if colon and fold(head) in called else ""
+
+
+def _keep(ask: Ask, talk: Talk, name: str, text: str) -> Reply:
+    whole = [line for raw in text.splitlines() if (line := raw.strip(" •-*\t"))]
+    lines = [one[at : at + LETTERS_AT_MOST] for one in whole for at in range(0, len(one), LETTERS_AT_MOST)]
+    order = Order(ask.session, ask.owner.id)
+    for one in lines[:LINES_AT_MOST]:
+        talks.learn(order, talk, one, now=ask.now)
+    talks.mend(order, talk, held=True, evaluated_at=talk.evaluated_at or ask.now)
+    undo_id = order.keep(f"notes on {name}", now=ask.now)
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    more = [words.too_many(LINES_AT_MOST)] if len(lines) > LINES_AT_MOST else []
+    shown = reply(
+        words.kept(min(len(lines), LINES_AT_MOST), talk.medium or "talk", name),
+        more,
+        blocks.row(blocks.button("Undo", "undo", undo_id)),
+    )
+    return replace(shown, about=frozenset({talk.contact_id}), undo_id=undo_id)

@@ -1,0 +1,282 @@
+"""Answers in words: in the thread, in the direct message, behind the slash; and what is no answer."""
+
+import datetime as dt
+
+import pytest
+
+from tests.seen import Shown
+from tests.stories.world import World
+
+COFFEE = "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today"
+THANKS = "A thank-you to Ada Lovelace for yesterday's coffee?"
+ASKED = "How did the call with Nomvula go?"
+
+
+def thanks(world: World) -> Shown:
+    """A coffee of yesterday, and the thank-you that is asked about."""
+    world.alice.types(COFFEE)
+    shown = world.until_told(within=2)
+    assert shown.text.startswith(THANKS)
+    return shown
+
+
+def hello(world: World) -> Shown:
+    """Three months after a message, when a hello is due (Mon 13 July)."""
+    world.alice.types("/network log emailed Ada Lovelace today")
+    return world.until_told(within=100)
+
+
+def planned(world: World) -> Shown:
+    """A call is over, and Alice is asked how it went."""
+    world.alice.types("/network log call with Nomvula (HR, Sasol) tomorrow at 15:00")
+    return world.until_told(within=2)
+
+
+def told(world: World, words: str, thread: Shown | None = None) -> str:
+    """What is answered to words in the direct message, or in a thread of it."""
+    world.alice.says(words, thread)
+    shown = world.alice.hears().words
+    world.settle()
+    return shown
+
+
+@pytest.mark.parametrize("words", ["sent", "Sent it!", "done", "thanked her", "Ada: sent", "snt it", "✅"])
+def test_a_thank_you_that_was_sent(world: World, words: str) -> None:
+    """One line with Undo; the message above says so, too, and nothing more is said for weeks."""
+    shown = thanks(world)
+
+    assert told(world, words).splitlines() == [
+        "Thanked Ada Lovelace on Wed 15 April. Next hello: around mid-July.",
+        "Undo",
+    ]
+    assert shown.now().words.startswith("Thanked Ada Lovelace on Wed 15 April.")
+    assert world.days(20) == []
+
+
+def test_an_answer_in_words_is_taken_back_by_button_or_word(world: World) -> None:
+    """The message asks again."""
+    shown = thanks(world)
+    world.alice.says("sent")
+    world.alice.presses("Undo", on=world.alice.hears())
+    world.settle()
+    assert shown.now().words.startswith(THANKS)
+
+    told(world, "sent", shown)
+    assert told(world, "undo").startswith("Taken back: your answer about Ada Lovelace.")
+    assert shown.now().words.startswith(THANKS)
+
+
+@pytest.mark.parametrize(
+    ("words", "becomes", "again"),
+    [
+        ("later", "I'll come back to Ada Lovelace tomorrow (Thu 16 April).", "2026-04-16"),
+        ("tommorow please", "I'll come back to Ada Lovelace tomorrow (Thu 16 April).", "2026-04-16"),
+        ("next week", "I'll come back to Ada Lovelace on Mon 20 April.", "2026-04-20"),
+        ("snooze 10 days", "I'll come back to Ada Lovelace on Sat 25 April.", "2026-04-25"),
+        ("remind me on Wednesday", "I'll come back to Ada Lovelace on Wed 22 April.", "2026-04-22"),
+        ("snooze ٢ weeks", "I'll come back to Ada Lovelace on Wed 29 April.", "2026-04-29"),
+    ],
+)
+def test_a_thank_you_is_put_off_in_words(world: World, words: str, becomes: str, again: str) -> None:
+    """To a day in anybody's spelling and digits."""
+    thanks(world)
+
+    assert told(world, words).splitlines()[0] == becomes
+    assert "Ada Lovelace" in world.until_told(within=30).words
+    assert world.now.date().isoformat() == again
+
+
+def test_done_yesterday_starts_the_clock_from_yesterday(world: World) -> None:
+    """A hello that was said."""
+    shown = hello(world)
+
+    assert told(world, "done yesterday", shown).splitlines()[0] == (
+        "Noted: you were in touch with Ada Lovelace on Sun 12 July. Next hello: around mid-October."
+    )
+    assert world.until_told(within=100).text.startswith("Is there something to tell Ada Lovelace?")
+    assert world.now.date() == dt.date(2026, 10, 12)
+
+
+@pytest.mark.parametrize(
+    ("words", "becomes"),
+    [
+        ("skip", "Left out this time: Ada Lovelace. Next hello: around mid-October."),
+        ("not ada", "Left out this time: Ada Lovelace. Next hello: around mid-October."),
+        ("we talked on Friday", "Noted: you were in touch with Ada Lovelace on Fri 10 July."),
+        ("let her rest", "Ada Lovelace rests. No more hellos, until you log something or wake the card."),
+        ("no more for Ada", "No more reminders about Ada Lovelace, until you log something again."),
+        ("next month", "I'll come back to Ada Lovelace on Sat 1 August."),
+        ("later", "I'll come back to Ada Lovelace on Mon 20 July."),
+    ],
+)
+def test_a_hello_is_answered_in_words(world: World, words: str, becomes: str) -> None:
+    """Behind the slash, where one thing is open."""
+    hello(world)
+
+    assert world.alice.types(f"/network {words}").words.startswith(becomes)
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("snooze", "Until when shall it wait?"),
+        ("snooze until yesterday", "Yesterday (Tue 14 April) isn't ahead of us."),
+        ("snooze until the year 3000", "3000 is a long way off; I keep things for a year at most."),
+    ],
+)
+def test_without_a_day_that_can_be_it_is_asked_for(world: World, words: str, line: str) -> None:
+    """With buttons."""
+    thanks(world)
+    world.alice.says(words)
+    asked = world.alice.hears()
+    assert asked.words.splitlines()[0] == line
+    assert asked.buttons == ["Tomorrow", "Next week", "In a month"]
+
+    world.alice.presses("Next week", on=asked)
+    world.settle()
+    assert asked.now().words.startswith("I'll come back to Ada Lovelace on Mon 20 April.")
+
+
+def test_what_is_still_to_come_was_not_done(world: World) -> None:
+    """A kind sentence, and nothing is stored."""
+    shown = thanks(world)
+    assert told(world, "sent tomorrow").startswith("Tomorrow (Thu 16 April) is still to come.")
+    assert shown.now().words.startswith(THANKS)
+
+
+def test_several_are_asked_about_with_buttons(world: World) -> None:
+    """One, all, or by name; pressed twice it says how it stands."""
+    world.alice.types(COFFEE)
+    world.alice.types("/network log lunch with Grace Hopper today")
+    shown = world.until_told(within=2)
+
+    world.alice.says("sent")
+    asked = world.alice.hears()
+    assert asked.words.splitlines()[0] == "Which one: Ada Lovelace or Grace Hopper?"
+    assert asked.buttons == ["Ada Lovelace", "Grace Hopper", "All of them"]
+    phone = world.alice.on_another_device(asked)
+    world.alice.presses("Grace Hopper", on=asked)
+    world.settle()
+    assert asked.now().words.startswith("Thanked Grace Hopper on Wed 15 April.")
+    world.alice.presses("Grace Hopper", on=phone)
+    world.settle()
+    assert asked.now().words.startswith("Thanked Grace Hopper on Wed 15 April.")
+    assert shown.now().words.count("Thanked") == 1
+
+    assert told(world, "sent").startswith("Thanked Ada Lovelace on Wed 15 April.")
+
+
+@pytest.mark.parametrize("words", ["both sent", "all done", "sent to Ada and Grace"])
+def test_all_are_answered_at_once(world: World, words: str) -> None:
+    """With one Undo."""
+    world.alice.types(COFFEE)
+    world.alice.types("/network log lunch with Grace Hopper today")
+    shown = world.until_told(within=2)
+
+    world.alice.says(words)
+    answer = world.alice.hears()
+    assert answer.words.splitlines()[:2] == [
+        "Thanked Ada Lovelace on Wed 15 April. Next hello: around mid-July.",
+        "Thanked Grace Hopper on Wed 15 April. Next hello: around mid-July.",
+    ]
+    world.alice.presses("Undo", on=answer)
+    world.settle()
+    assert "Thanked" not in shown.now().words
+
+
+def test_how_a_talk_went_is_told_in_words(world: World) -> None:
+    """Moved, called off, missed: each with Undo."""
+    shown = planned(world)
+    for words, becomes in (
+        ("it moved to 24 April", "Moved to Fri 24 April: the call with Nomvula."),
+        ("it was called off", "Called off: the call with Nomvula. I won't ask about it."),
+        ("she couldn't make it", "Noted: Nomvula couldn't make it."),
+        ("I missed it", "That happens. A short apology to Nomvula with one new time is enough."),
+    ):
+        assert told(world, words, shown).startswith(becomes)
+        assert told(world, "undo").startswith("Taken back")
+    world.alice.says("it moved", shown)
+    asked = world.alice.hears()
+    world.alice.presses("Pick the day", on=asked)
+    assert "Which day is the call with Nomvula now?" in world.alice.form.words
+
+
+def test_other_words_in_the_thread_are_kept_line_by_line(world: World) -> None:
+    """As notes of that talk, with Undo; the question is settled."""
+    shown = planned(world)
+    world.alice.says("hard part is the right question\nnobody has a master's\n• Show one small project", shown)
+    answer = world.alice.hears()
+    assert answer.words.splitlines() == ["Kept three lines from the call with Nomvula.", "Undo"]
+    world.settle()
+    assert shown.now().words.startswith("Noted what stayed from the call with Nomvula.")
+    assert "• Show one small project" in world.alice.types("/network Nomvula").words or (
+        "One more line behind More…" in world.alice.types("/network Nomvula").words
+    )
+
+    world.alice.presses("Undo", on=answer)
+    world.settle()
+    assert shown.now().words.startswith(ASKED)
+    assert "hard part" not in world.alice.types("/network Nomvula").words
+
+
+def test_notes_in_the_thread_of_a_thank_you_are_for_the_note(world: World) -> None:
+    """The thank-you stays open."""
+    shown = thanks(world)
+    assert told(world, "Show your data early", shown).startswith("Kept one line from the coffee with Ada Lovelace.")
+    assert shown.now().words.startswith(THANKS)
+    assert "Show your data early" in shown.now().words
+    assert told(world, "sent", shown).startswith("Thanked Ada Lovelace")
+
+
+def test_notes_after_several_talks_ask_whose_they_are(world: World) -> None:
+    """Or begin with the name."""
+    world.alice.types(COFFEE)
+    world.alice.types("/network log lunch with Grace Hopper today")
+    shown = world.until_told(within=2)
+
+    world.alice.says("Start small", shown)
+    asked = world.alice.hears()
+    assert asked.buttons == ["Ada Lovelace", "Grace Hopper"]
+    world.alice.presses("Grace Hopper", on=asked)
+    world.settle()
+    assert asked.now().words.startswith("Kept one line from the lunch with Grace Hopper.")
+    assert told(world, "Ada: ask early", shown).startswith("Kept one line from the coffee with Ada Lovelace.")
+    assert "ask early" in world.alice.types("/network ada").words
+    assert told(world, "x" * 3_900, shown).startswith("From which talk? Begin with a name")
+
+
+def test_more_lines_than_are_kept_at_once_say_so(world: World) -> None:
+    """Twenty; a long line is kept in pieces."""
+    shown = planned(world)
+    assert "That's the first 20." in told(world, "\n".join(f"line {number}" for number in range(25)), shown)
+    assert told(world, "y" * 3_500, shown).startswith("Kept two lines from the call with Nomvula.")
+
+
+@pytest.mark.parametrize("words", ["sent", "done yesterday", "next week", "skip it"])
+def test_an_answer_to_nothing(world: World, words: str) -> None:
+    """One kind sentence."""
+    world.alice.types("/network help")
+    world.settle()
+    assert told(world, words).splitlines()[0] == "Nothing is waiting for an answer just now."
+
+
+def test_in_the_thread_of_what_is_settled_it_says_how_it_stands(world: World) -> None:
+    """Even half a year later."""
+    shown = thanks(world)
+    told(world, "sent", shown)
+    world.clock.forward(dt.timedelta(days=180))
+    assert told(world, "sent", shown).startswith("Thanked Ada Lovelace on Wed 15 April.")
+
+
+def test_names_and_verbs_are_not_swallowed(world: World) -> None:
+    """While something is open: a person called Skip, a card, a log line, a courtesy, a pause."""
+    shown = thanks(world)
+    world.alice.types("/network log met Will May (data @ Acme) at the fair")
+    world.settle()
+    assert told(world, "ok thx").startswith("You're welcome.")
+    assert told(world, "Will").startswith("Will May")
+    assert told(world, "ada").startswith("Ada Lovelace")
+    assert told(world, "coffee with Bo Ng yesterday").startswith("Saved: coffee with Bo Ng, yesterday")
+    assert told(world, "help").startswith("A few things cover most days")
+    assert shown.now().words.startswith(THANKS)
+    assert told(world, "pause until June").startswith("Quiet until Mon 1 June.")
