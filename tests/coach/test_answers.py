@@ -169,7 +169,9 @@ def test_what_fits_what(said: Said, kind: DueKind, *, whether: bool) -> None:
 
 
 WORDS = st.lists(
-    st.sampled_from(["sent", "done", "later", "tomorrow", "Ada", "Ben", "not", "2", "weeks", "on", "Monday", "may", "💥"])
+    st.sampled_from(
+        ["sent", "done", "later", "tomorrow", "Ada", "Ben", "not", "2", "weeks", "on", "Monday", "may", "💥"]
+    )
 ).map(" ".join)
 
 
