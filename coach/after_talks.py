@@ -34,14 +34,16 @@ def evaluated(facts: Facts, preferences: Preferences) -> Iterator[Due]:
         if settled or _is_skipped(facts, DueKind.EVALUATED, about):
             continue
         first = _awake(end + ASKED_AFTER, preferences)
-        spoken = facts.spoken(DueKind.EVALUATED, about)
-        asked_on = preferences.local(spoken[0].spoken_at if spoken else first).date()
+        told = [one.spoken_at for one in facts.spoken(DueKind.EVALUATED, about)]
+        # A talk that moved is asked about anew, however often that was done before.
+        early, spoken = [one for one in told if one < end], [one for one in told if one >= end]
+        asked_on = preferences.local(spoken[0] if spoken else first).date()
         yield due(
             facts,
             preferences,
             kind=DueKind.EVALUATED,
             about=about,
-            nudges=(first, preferences.morning(preferences.waking_day(asked_on + DAY))),
+            nudges=(*early, first, preferences.morning(preferences.waking_day(asked_on + DAY))),
             due_at=end,
             let_go_at=end + ASKED_FOR,
             urgent=True,

@@ -1,6 +1,7 @@
 """*Note what I learned*: lines from a talk, remembered one by one."""
 
 import json
+from dataclasses import replace
 
 from coach.wording import card as words
 from coach.wording import settled
@@ -14,7 +15,7 @@ def form(ask: Ask) -> Answer:
     """The form for one talk."""
     talk = talks.get(ask.session, ask.owner.id, int(ask.words))
     if talk is None:
-        return reply(settled.gone())
+        return replace(reply(settled.gone()), below=True)
     person = contacts.known(ask.session, ask.owner.id, talk.contact_id)
     fields = [
         blocks.said(words.talked(person.name, talk.medium, talk.day, today=ask.today)),
@@ -36,7 +37,7 @@ def save(ask: Ask) -> Answer:
         talks.learn(order, talk, text, now=ask.now)
     person = contacts.known(ask.session, ask.owner.id, talk.contact_id)
     said = settled.kept_lines(len(lines), talk.medium or "talk", person.name)
-    talks.mend(order, talk, held=True, evaluated_at=ask.now)
+    talks.mend(order, talk, held=True, evaluated_at=talk.evaluated_at or ask.now)
     undo_id = order.keep(f"notes on {person.name}", now=ask.now)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     return reply(

@@ -2,13 +2,14 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from coach.journey import Choice, DueKind
+from coach.phrases import Line
 from coach.wording import nudges as words
 from coach.wording import settled
-from handlers import blocks, log_form
+from handlers import blocks, log_form, pausing
 from handlers.answers import Answer, Ask, Mistakes, Settled, Shown, reply
 from handlers.nudge_menus import (
     CANCELLED,
@@ -19,26 +20,33 @@ from handlers.nudge_menus import (
     MISSED_BY_ME,
     MISSED_BY_THEM,
     MOVED,
+    PAUSE,
     PICK_A_DAY,
     QUIET,
     REST,
+    SAY_THANKS,
     SENT,
     SKIPPED,
     TOOK_PLACE,
 )
-from handlers.nudges import is_open
-from storage import contacts, ladder, messages, promises, reminders, talks, undo
+from handlers.nudge_results import became
+from handlers.nudges import is_open, is_thanking
+from storage import contacts, ladder, messages, promises, reminders, replies, talks, undo
 from storage.messages import Matter
 from storage.order import Order
 
 A_YEAR = dt.timedelta(days=366)
 """Nothing is put off for longer."""
 
+Found = tuple[int | None, Matter]
+"""A matter, and the message of ours that carries it; None: it was not spoken yet."""
+
 
 def pressed(ask: Ask) -> Answer:
     """A button or an entry of *Later…*: `matter:answer`."""
     matter_id, _, answer = ask.words.partition(":")
-    answer = answer.partition("#")[0]
+    if answer == PAUSE:
+        return replace(pausing.pause(ask.saying("")), below=True)
     if answer in (PICK_A_DAY, MOVED):
         return _which_day(ask, int(matter_id), answer)
     return settle(ask, int(matter_id), answer)
@@ -50,6 +58,8 @@ def pressed_undo(ask: Ask) -> Answer:
     if isinstance(outcome, undo.Standing):
         return replace(reply(settled.standing(outcome.why, outcome.label, outcome.facts)), below=True)
     ask.stale.update(outcome.message_ids)
+    if stands := replies.offering(ask.session, ask.owner.id, int(ask.words)):
+        ask.mended[stands] = reply(settled.undone(outcome.label))
     return Settled()
 
 
@@ -64,12 +74,8 @@ def day_chosen(ask: Ask) -> Answer:
     day = ask.today if problem else dt.date.fromisoformat(filled)
     if problem or not ask.today <= day <= ask.today + A_YEAR:
         return Mistakes({"day": problem or "Which day from today on, within a year?"})
-    answer = f"{MOVED}:{filled}" if about["what"] == MOVED else filled
-    settle(ask, about["matter"], answer)
-    name, talk = found[1].contact.name, found[1].talk
-    if about["what"] == MOVED:
-        return reply(words.moved(name, talk.medium if talk else None, day, today=ask.today))
-    return reply(words.later(name, day, today=ask.today))
+    settle(ask, about["matter"], f"{MOVED}:{filled}" if about["what"] == MOVED else filled)
+    return reply(stands(ask, found))
 
 
 def settle(ask: Ask, matter_id: int, answer: str, *, day: dt.date | None = None) -> Answer:
@@ -79,16 +85,39 @@ def settle(ask: Ask, matter_id: int, answer: str, *, day: dt.date | None = None)
         return replace(reply(settled.gone()), below=True)
     message_id, matter = found
     ask.stale.add(message_id)
-    if not is_open(matter):
-        return Settled()
-    order = Order(ask.session, ask.owner.id)
-    what, _, detail = answer.partition(":")
-    kept = carry_out(ask, order, matter, what, detail, day or ask.today)
-    undo_id = order.keep(f"your answer about {matter.contact.name}", now=ask.now)
-    messages.answered(ask.session, ask.owner.id, matter_id, answer=kept, undo_id=undo_id)
-    owner = ladder.come_down(ask.session, ask.owner, now=ask.now)
-    ask.stale.update(reminders.bring_in_line(ask.session, owner, {matter.contact.id}, now=ask.now))
+    if is_open(matter) or (answer == SENT and is_thanking(matter)):
+        record(ask, [found], answer, day=day)
     return Settled()
+
+
+def record(ask: Ask, found: Sequence[Found], answer: str, *, day: dt.date | None = None) -> tuple[int, list[Line]]:
+    """Store one answer about one matter or several; the id that takes it back, and how each matter stands now."""
+    order = _order(ask, found)
+    what, _, detail = answer.partition(":")
+    kept = [carry_out(ask, order, matter, what, detail, day or ask.today) for _, matter in found]
+    people = dict.fromkeys(matter.contact.name for _, matter in found)
+    undo_id = order.keep(f"your answer about {' and '.join(people)}", now=ask.now)
+    for (message_id, matter), remembered in zip(found, kept, strict=True):
+        if message_id is not None:
+            messages.answered(ask.session, ask.owner.id, matter.id, answer=remembered, undo_id=undo_id)
+            ask.stale.add(message_id)
+    owner = ladder.come_down(ask.session, ask.owner, now=ask.now)
+    concerned = {matter.contact.id for _, matter in found}
+    ask.stale.update(reminders.bring_in_line(ask.session, owner, concerned, now=ask.now))
+    return undo_id, [stands(ask, one, remembered) for one, remembered in zip(found, kept, strict=True)]
+
+
+def stands(ask: Ask, found: Found, answer: str | None = None) -> Line:
+    """How a matter stands now; `answer`: what was just answered, where no message of ours remembers it."""
+    message_id, before = found
+    if message_id is None:
+        still = reminders.of_contact(ask.session, ask.owner.id, before.contact.id)
+        due = next((one for one in still if one.id == before.reminder.id), before.reminder)
+        shown = messages.unsaid(ask.session, ask.owner, [due], now=ask.now, answer=answer)
+        return became(shown, shown.matters[0], today=ask.today)
+    outgoing = messages.shown(ask.session, ask.owner.id, message_id)
+    matter = next((one for one in outgoing.matters if one.id == before.id), None) if outgoing else None
+    return became(outgoing, matter, today=ask.today) if outgoing and matter else settled.gone()
 
 
 def carry_out(ask: Ask, order: Order, matter: Matter, answer: str, detail: str, day: dt.date) -> str:
@@ -103,9 +132,9 @@ def carry_out(ask: Ask, order: Order, matter: Matter, answer: str, detail: str, 
     if answer == MOVED and matter.talk:
         talks.mend(order, matter.talk, day=dt.date.fromisoformat(detail), day_known=True, starts_at=None, ended_at=None)
         return MOVED
-    if answer in (SKIPPED, TOOK_PLACE):
-        if answer == TOOK_PLACE and matter.talk:
-            talks.mend(order, matter.talk, held=True)
+    if answer in (SKIPPED, TOOK_PLACE, SAY_THANKS):
+        if answer != SKIPPED and matter.talk:
+            talks.mend(order, matter.talk, held=True, **({"day": dt.date.fromisoformat(detail)} if detail else {}))
         reminders.decide(order, matter.reminder, Choice.SKIPPED, until=None, now=ask.now)
         return answer
     until = dt.date.fromisoformat(answer)
@@ -113,9 +142,17 @@ def carry_out(ask: Ask, order: Order, matter: Matter, answer: str, detail: str, 
     return LATER
 
 
+def _order(ask: Ask, found: Sequence[Found]) -> Order:
+    # The thanks belong to *Say thanks*, and are taken back with it.
+    begun = [matter.undo_id for _, matter in found if is_thanking(matter) and matter.undo_id]
+    if len(begun) == 1 == len(found):
+        return Order.going_on(ask.session, ask.owner.id, begun[0])
+    return Order(ask.session, ask.owner.id)
+
+
 def _sent(order: Order, matter: Matter, day: dt.date) -> None:
     if matter.talk:
-        talks.thank(order, matter.talk, day=day)
+        talks.thank(order, matter.talk, day=max(day, matter.talk.day))
 
 
 def _in_touch(order: Order, matter: Matter, day: dt.date) -> None:
@@ -162,7 +199,7 @@ _DONE: dict[str, Callable[[Order, Matter, dt.date], None]] = {
 def _which_day(ask: Ask, matter_id: int, what: str) -> Answer:
     found = messages.matter(ask.session, ask.owner.id, matter_id)
     if found is None:
-        return reply(settled.gone())
+        return replace(reply(settled.gone()), below=True)
     message_id, matter = found
     if not is_open(matter):
         ask.stale.add(message_id)

@@ -9,9 +9,9 @@ from coach.wording import days, people
 from storage.messages import Matter, Outgoing
 
 SENT, IN_TOUCH, LATER, SKIPPED, REST, QUIET = "sent", "in_touch", "later", "skipped", "rest", "quiet"
-KEPT, LET_GO, TOOK_PLACE, MOVED = "kept", "let_go", "took_place", "moved"
+KEPT, LET_GO, TOOK_PLACE, SAY_THANKS, MOVED = "kept", "let_go", "took_place", "say_thanks", "moved"
 CANCELLED, MISSED_BY_THEM, MISSED_BY_ME = "cancelled", "missed_by_them", "missed_by_me"
-PICK_A_DAY = "day"
+PICK_A_DAY, PAUSE = "day", "pause"
 LATEST_EVENING = dt.time(16)
 """Until when *This evening* is offered (local)."""
 
@@ -86,7 +86,7 @@ _ALSO = {
 def _for_good(matter: Matter) -> Entries:
     name = people.name(matter.contact.greeted_as)
     rest = [(f"Let {name} rest", REST)] if matter.reminder.kind is DueKind.IN_TOUCH else []
-    return [*rest, (f"No more for {name}", QUIET)]
+    return [*rest, (f"No more for {name}", QUIET), ("Pause everything…", PAUSE)]
 
 
 def _short(day: dt.date) -> str:

@@ -3,10 +3,12 @@
 import datetime as dt
 from collections.abc import Callable
 
+from coach import pace
 from coach.journey import DueKind
 from coach.phrases import Line
 from coach.wording import card, nudges
 from handlers.nudge_menus import CANCELLED, LATER, LET_GO, MISSED_BY_ME, MISSED_BY_THEM, MOVED, QUIET, REST, SKIPPED
+from storage import reminders
 from storage.messages import Matter, Outgoing
 
 _Says = Callable[[Matter, dt.date | None, dt.date], Line | None]
@@ -17,19 +19,21 @@ def became(outgoing: Outgoing, matter: Matter, *, today: dt.date) -> Line:
     """How the matter stands, whether it was answered here or settled elsewhere."""
     next_hello = outgoing.owner.day(matter.next_hello) if matter.next_hello else None
     by_answer, by_kind = _BY_ANSWER.get(matter.answer or ""), _BY_KIND[matter.reminder.kind]
-    if matter.answer == LATER:
+    if matter.answer == LATER and matter.reminder.state == reminders.OPEN:
         return _later(outgoing, matter, today)
     said = (by_answer and by_answer(matter, next_hello, today)) or by_kind(matter, next_hello, today)
     return said or nudges.settled(matter.contact.name)
 
 
 def _later(outgoing: Outgoing, matter: Matter, today: dt.date) -> Line:
-    # Read from the stored due, which knows of weekends and of evenings that are over.
-    moment = matter.reminder.next_nudge
-    local = outgoing.owner.preferences.local(moment) if moment else None
+    # Read from the stored due, which knows of evenings that are over; days off and pauses hold it back.
+    due, preferences = matter.reminder, outgoing.owner.preferences
+    rules = pace.Rules(preferences, pauses=outgoing.pauses)
+    moment = pace.first_moment(rules, pace.Waiting(due.next_nudge, due.urgent)) if due.next_nudge else None
+    local = preferences.local(moment) if moment else None
     if local is None or local.date() < today:
         return nudges.put_off(matter.contact.name)
-    return nudges.later(matter.contact.name, local.date(), today=today)
+    return nudges.later(matter.contact.name, local, today=today)
 
 
 def _skipped(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line:
@@ -70,6 +74,8 @@ def _went(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line | 
         }[talk.outcome]
     if matter.answer == MOVED:
         return nudges.moved(name, talk.medium, talk.day, today=today)
+    if talk.thanked_on:
+        return nudges.thanked(name, talk.thanked_on, next_hello, today=today)
     if talk.evaluated_at:
         return nudges.noted(name, talk.medium)
     return nudges.took_place(name, talk.medium, next_hello, today=today) if talk.held else None

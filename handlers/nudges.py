@@ -11,11 +11,13 @@ from coach.phrases import Line, bare, strong
 from coach.wording import nudges, people
 from handlers import blocks
 from handlers.answers import Reply, reply
-from handlers.nudge_menus import IN_TOUCH, KEPT, REST, SENT, TOOK_PLACE, entries
+from handlers.nudge_menus import IN_TOUCH, KEPT, REST, SAY_THANKS, SENT, TOOK_PLACE, entries
 from handlers.nudge_results import became
 from storage import reminders
 from storage.messages import Matter, Outgoing
 
+OFTEN = (("Every three months", 90), ("Twice a year", 180))
+"""How often a hello may be wanted, and in days."""
 _LEADS = (DueKind.EVALUATED, DueKind.THANKED, DueKind.PROMISED, DueKind.HOW_OFTEN, DueKind.IN_TOUCH)
 """What is asked first, where several matters of one person travel together."""
 
@@ -28,8 +30,10 @@ def message(outgoing: Outgoing, *, now: dt.datetime) -> Reply:
     shown = [_person(outgoing, list(matters), now=now) for _, matters in by_person]
     parts = [part for _, blocks_of_person in shown for part in blocks_of_person]
     text = shown[0][0]
-    if len(shown) > 1:
-        heading = nudges.several(len(shown))
+    waiting = [matter for matter in outgoing.matters if is_open(matter)]
+    if (count := len({matter.contact.id for matter in waiting})) > 1:
+        only_hellos = all(matter.reminder.kind is DueKind.IN_TOUCH for matter in waiting)
+        heading = nudges.several(count, only_hellos=only_hellos)
         parts.insert(0, blocks.said(strong(heading)))
         text = f"{heading} {' '.join(first_line for first_line, _ in shown)}"
     if outgoing.more:
@@ -44,6 +48,11 @@ def is_open(matter: Matter) -> bool:
     return matter.answer is None and matter.reminder.state == reminders.OPEN
 
 
+def is_thanking(matter: Matter) -> bool:
+    """Whether they are about to say thanks after *How did it go?*, and it has not been said that they did."""
+    return matter.answer == SAY_THANKS and matter.talk is not None and matter.talk.thanked_on is None
+
+
 def _place(outgoing: Outgoing, matter: Matter) -> tuple[int, int]:
     first = next(number for number, one in enumerate(outgoing.matters) if one.contact.id == matter.contact.id)
     return first, _LEADS.index(matter.reminder.kind)
@@ -53,11 +62,14 @@ def _person(outgoing: Outgoing, matters: list[Matter], *, now: dt.datetime) -> t
     """The first line, and the blocks: what was answered, then one question with two buttons and one menu."""
     parts: list[Block] = []
     lines: list[Line] = []
-    for matter in (one for one in matters if not is_open(one)):
-        said = became(outgoing, matter, today=outgoing.owner.day(now))
-        lines.append(said)
-        parts += [blocks.said(said), *([blocks.row(_take_back(matter))] if matter.undo_id else [])]
     waiting = [matter for matter in matters if is_open(matter)]
+    for matter in (one for one in matters if one not in waiting):
+        said = [became(outgoing, matter, today=outgoing.owner.day(now))]
+        lines += said
+        thanks = is_thanking(matter) and not any(one.reminder.kind is DueKind.THANKED for one in waiting)
+        said += [nudges.thanks_more(matter.learned)] if thanks else []
+        pressed = [*(_thanks_buttons(matter) if thanks else []), *([_take_back(matter)] if matter.undo_id else [])]
+        parts += [blocks.said(*said), *([blocks.row(*pressed)] if pressed else [])]
     if waiting:
         lead, others = waiting[0], waiting[1:]
         asked = [*_ASKED[lead.reminder.kind](outgoing, lead), *_open_too(others)]
@@ -120,24 +132,38 @@ _ASKED: dict[DueKind, Callable[[Outgoing, Matter], list[Line]]] = {
 
 def _buttons(matter: Matter) -> list[blocks.Element]:
     name = people.name(matter.contact.name)
-    show = blocks.button("Show the card", "card.over", matter.contact.id, read_as=f"Show the card of {name}")
-
-    def does(text: str, answer: str) -> blocks.Element:
-        return blocks.button(text, f"nudge.does#{answer}", f"{matter.id}:{answer}", read_as=f"{text}: {name}")
-
     match matter.reminder.kind:
         case DueKind.THANKED:
-            return [show, does("I sent it", SENT)]
+            return _thanks_buttons(matter)
         case DueKind.IN_TOUCH:
-            return [show, does("We've been in touch", IN_TOUCH)]
+            return [_show(matter), _does(matter, "We've been in touch", IN_TOUCH)]
         case DueKind.PROMISED:
-            return [show, does("I did it", KEPT)]
+            return [_show(matter), _does(matter, "I did it", KEPT)]
         case DueKind.HOW_OFTEN:
-            return [does("Every three months", "90"), does("Twice a year", "180"), does(f"Let {name} rest", REST)]
+            often = [_does(matter, text, str(days)) for text, days in OFTEN]
+            return [*often, _does(matter, f"Let {name} rest", REST)]
         case DueKind.EVALUATED:
             talk = matter.talk.id if matter.talk else 0
             learned = blocks.button("Note what I learned", "notes.form", talk, read_as=f"Note what I learned: {name}")
-            return [learned, does("Say thanks", TOOK_PLACE), does("Stay in touch", TOOK_PLACE + "#2")]
+            return [
+                learned,
+                _does(matter, "Say thanks", SAY_THANKS),
+                _does(matter, "Stay in touch", TOOK_PLACE),
+            ]
+
+
+def _thanks_buttons(matter: Matter) -> list[blocks.Element]:
+    return [_show(matter), _does(matter, "I sent it", SENT)]
+
+
+def _show(matter: Matter) -> blocks.Element:
+    read_as = f"Show the card of {people.name(matter.contact.name)}"
+    return blocks.button("Show the card", "card.over", matter.contact.id, read_as=read_as)
+
+
+def _does(matter: Matter, text: str, answer: str) -> blocks.Element:
+    read_as = f"{text}: {people.name(matter.contact.name)}"
+    return blocks.button(text, f"nudge.does#{answer}", f"{matter.id}:{answer}", read_as=read_as)
 
 
 def _take_back(matter: Matter) -> blocks.Element:

@@ -8,12 +8,11 @@ from contextlib import suppress
 from slack_sdk.models.blocks import Block
 
 from coach.journey import DueKind
-from coach.phrases import Line
 from coach.wording import due as words
 from coach.wording import nudges, people, settled
 from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
-from handlers.nudge_answers import A_YEAR, carry_out
+from handlers.nudge_answers import A_YEAR, record
 from handlers.nudge_menus import (
     CANCELLED,
     IN_TOUCH,
@@ -29,10 +28,8 @@ from handlers.nudge_menus import (
     SKIPPED,
     entries,
 )
-from handlers.nudge_results import became
-from storage import ladder, messages, reminders, undo
+from storage import messages, reminders, undo
 from storage.messages import Matter, Outgoing
-from storage.order import Order
 from storage.reminders import Reminder
 
 ENOUGH = 1000
@@ -143,21 +140,9 @@ def _matter(ask: Ask, reminder_id: int) -> Matter | None:
 
 
 def _settled(ask: Ask, matter: Matter, answer: str, where: str, *, page: str = "0") -> Reply:
-    order = Order(ask.session, ask.owner.id)
-    what, _, detail = answer.partition(":")
-    kept = carry_out(ask, order, matter, what, detail, ask.today)
-    undo_id = order.keep(f"your answer about {matter.contact.name}", now=ask.now)
-    owner = ladder.come_down(ask.session, ask.owner, now=ask.now)
-    ask.stale.update(reminders.bring_in_line(ask.session, owner, {matter.contact.id}, now=ask.now))
+    undo_id, (became,) = record(ask, [(None, matter)], answer)
     take = blocks.button("Undo", f"{where}.undo", f"{page}:{undo_id}", read_as=f"Undo for {matter.contact.name}")
-    return reply(_became(ask, matter, kept), blocks.row(take))
-
-
-def _became(ask: Ask, matter: Matter, kept: str) -> Line:
-    still = reminders.of_contact(ask.session, ask.owner.id, matter.contact.id)
-    due = next((one for one in still if one.id == matter.reminder.id), matter.reminder)
-    answered = messages.unsaid(ask.session, ask.owner, [due], now=ask.now, answer=kept)
-    return became(answered, answered.matters[0], today=ask.today)
+    return reply(became, blocks.row(take))
 
 
 def _which_day(matter: Matter, what: str, *, today: dt.date) -> Shown:

@@ -10,8 +10,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from coach import pace
+from coach.hours import Pause
 from coach.journey import DueKind
-from storage import contacts, ladder, owners, promises, reminders, talks
+from storage import contacts, ladder, owners, pauses, promises, reminders, talks
 from storage.contacts import Contact
 from storage.database import Session
 from storage.deliveries import DROPPED, SENDING, UNCERTAIN
@@ -65,6 +66,8 @@ class Outgoing:
     composed_at: dt.datetime
     matters: tuple[Matter, ...]
     more: int
+    pauses: tuple[Pause, ...] = ()
+    """Where something in it was put off: when its owner wants quiet."""
     step: int | None = None
     """The step of the quiet ladder that it says was taken."""
 
@@ -154,6 +157,7 @@ def shown(session: Session, owner_id: int, message_id: int, *, owner: Owner | No
     owner = owner or owners.get(session, owner_id)
     if row is None or owner is None:
         return None
+    matters = _matters(session, owner_id, message_id)
     return Outgoing(
         id=row.id,
         token=row.token,
@@ -164,8 +168,9 @@ def shown(session: Session, owner_id: int, message_id: int, *, owner: Owner | No
         state=row.state,
         attempts=row.attempts,
         composed_at=row.composed_at,
-        matters=_matters(session, owner_id, message_id),
+        matters=matters,
         more=row.more,
+        pauses=_pauses(session, owner_id, matters),
         step=row.step,
     )
 
@@ -189,6 +194,10 @@ def unsaid(
 
     Each matter goes by its reminder's id.
     """
+    matters = tuple(
+        _matter(session, owner.id, one, SimpleNamespace(id=one.id, spoken=one.nudge, answer=answer, undo_id=None))
+        for one in dues
+    )
     return Outgoing(
         id=0,
         token="",
@@ -199,11 +208,9 @@ def unsaid(
         state=DROPPED,
         attempts=0,
         composed_at=now,
-        matters=tuple(
-            _matter(session, owner.id, one, SimpleNamespace(id=one.id, spoken=one.nudge, answer=answer, undo_id=None))
-            for one in dues
-        ),
+        matters=matters,
         more=0,
+        pauses=_pauses(session, owner.id, matters),
     )
 
 
@@ -278,6 +285,10 @@ def _let_go(session: Session, row: Any, matters: Collection[int]) -> None:
     message_id = new_id(session.execute(sa.insert(Row).values(**{**copied, **fresh})))
     moved = sa.update(MessageReminder).where(MessageReminder.id.in_(matters))
     session.execute(moved.values(message_id=message_id))
+
+
+def _pauses(session: Session, owner_id: int, matters: Iterable[Matter]) -> tuple[Pause, ...]:
+    return pauses.of(session, owner_id) if any(one.later_until for one in matters) else ()
 
 
 def _matters(session: Session, owner_id: int, message_id: int) -> tuple[Matter, ...]:

@@ -1,6 +1,8 @@
 """How a person acts in Slack: types, says, presses what says so, fills the field labelled so, and reads what comes."""
 
 import datetime as dt
+from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 from playground.acts import Place
@@ -129,6 +131,11 @@ class Person:
         if element["type"].startswith("multi_"):
             value = [*_place(on).state[block["block_id"]][element["action_id"]]["selected_options"], value]
         return self._acts_on(on, block, element, value, within)
+
+    def on_another_device(self, shown: Shown) -> Shown:
+        """The message as a device goes on to show it that has not heard of what changes from now on."""
+        message = shown.message
+        return Shown(self.slack, replace(message, blocks=deepcopy(message.blocks), state=deepcopy(message.state)))
 
     def uses(self, shortcut: str, message: "Shown | Message | None" = None, *, within: float = PATIENCE) -> Shown:
         """Use a shortcut by its name in the menu: a global one, or one on a message."""

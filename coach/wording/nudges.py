@@ -7,6 +7,8 @@ from coach.pace import Ladder
 from coach.phrases import Line, line, strong
 from coach.wording import days, people
 
+_EVENING = dt.time(17)
+
 
 def thanks(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> str:
     """The first nudge of a thank-you."""
@@ -88,9 +90,11 @@ def last_touched(day: dt.date, *, today: dt.date) -> Line:
     return line(f"You were last in touch on {days.short(day, today=today)}.")
 
 
-def several(count: int) -> str:
-    """The first line where several people are due."""
-    return f"{days.number(count).capitalize()} people you could write to. One is plenty."
+def several(count: int, *, only_hellos: bool) -> str:
+    """The first line where something is open with several people."""
+    if only_hellos:
+        return f"{days.number(count).capitalize()} people you could write to. One is plenty."
+    return f"Something small is open with {days.number(count)} people."
 
 
 def more_can_wait(count: int) -> str:
@@ -109,9 +113,10 @@ def in_touch(name: str, day: dt.date, next_hello: dt.date | None, *, today: dt.d
     return strong(said + _upcoming(next_hello, today))
 
 
-def later(name: str, until: dt.date, *, today: dt.date) -> Line:
-    """It is put off."""
-    when = "this evening" if until == today else days.on(until, today=today)
+def later(name: str, until: dt.datetime, *, today: dt.date) -> Line:
+    """It is put off to a local moment."""
+    day = until.date()
+    when = "this evening" if day == today and until.time() >= _EVENING else days.on(day, today=today)
     return strong(f"I'll come back to {people.name(name)} {when}.")
 
 
@@ -139,7 +144,7 @@ def noted(name: str, medium: str | None) -> Line:
 
 def moved(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> Line:
     """The talk has another day."""
-    return strong(f"Moved: the {shown(medium or 'talk')} with {people.name(name)} is {days.on(day, today=today)}.")
+    return strong(f"Moved to {days.date(day, today=today)}: the {shown(medium or 'talk')} with {people.name(name)}.")
 
 
 def called_off(name: str, medium: str | None) -> Line:

@@ -421,6 +421,17 @@ def test_how_it_went_is_asked_once_more_the_next_morning_and_then_no_more() -> N
     assert (fresh.next_nudge, once.next_nudge, twice.next_nudge) == (at(14, 17, 15), at(15, 9, 30), None)
 
 
+def test_a_talk_that_moved_is_asked_about_anew() -> None:
+    """However often it was asked about on the day before it moved."""
+    moved = talk(at(10, 9), dt.date(2026, 4, 24), held=False)
+    told = tuple(Nudge(DueKind.EVALUATED, "interview:7", moment) for moment in (at(14, 17, 15), at(15, 9, 30)))
+
+    due = only(DueKind.EVALUATED, facts(moved, nudges=told))
+
+    assert due
+    assert (due.nudge, due.next_nudge) == (2, at(24, 17, 15))
+
+
 def test_on_a_day_off_it_is_asked_the_next_day_how_it_went() -> None:
     """The owner marked that day."""
     planned = talk(at(10, 9), dt.date(2026, 4, 14), ended_at=at(14, 15), held=False)
@@ -709,7 +720,9 @@ def test_a_due_is_asked_about_at_most_twice_unless_put_off(known: Facts, how: Pr
         said, asked = known, due
         put_off = any((one.kind, one.about) == (due.kind, due.about) for one in known.decisions)
         while asked.next_nudge:
-            assert asked.nudge < 2 or (put_off and asked.nudge == due.nudge)
+            told = [one.spoken_at for one in said.nudges if (one.kind, one.about) == (due.kind, due.about)]
+            before_it_moved = sum(one < due.due_at for one in told) if due.kind is DueKind.EVALUATED else 0
+            assert asked.nudge - before_it_moved < 2 or (put_off and asked.nudge == due.nudge)
             spoken = Nudge(due.kind, due.about, max(asked.next_nudge, decided + dt.timedelta(minutes=1)))
             said = replace(said, nudges=(*said.nudges, spoken))
             asked = next(one for one in journey(said, how) if (one.kind, one.about) == (due.kind, due.about))

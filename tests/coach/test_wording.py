@@ -198,7 +198,8 @@ def test_nudges() -> None:
     )
     assert said(nudges.last_spoke(TODAY, None, None, today=TODAY)) == "You last spoke on 16 April."
     assert said(nudges.last_touched(TODAY, today=TODAY)) == "You were last in touch on 16 April."
-    assert nudges.several(3) == "Three people you could write to. One is plenty."
+    assert nudges.several(3, only_hellos=True) == "Three people you could write to. One is plenty."
+    assert nudges.several(2, only_hellos=False) == "Something small is open with two people."
     assert (nudges.more_can_wait(1), nudges.more_can_wait(4)) == ("One more can wait.", "Four more can wait.")
 
 
@@ -211,8 +212,12 @@ def test_what_becomes_of_nudges() -> None:
     assert (
         said(nudges.in_touch("Ada", TODAY, None, today=TODAY)) == "Noted: you were in touch with Ada on Thu 16 April."
     )
-    assert said(nudges.later("Ada", TODAY, today=TODAY)) == "I'll come back to Ada this evening."
-    assert said(nudges.later("Ada", dt.date(2026, 4, 20), today=TODAY)) == "I'll come back to Ada on Mon 20 April."
+    at = dt.datetime(2026, 4, 16, 17, 30, tzinfo=dt.UTC)
+    assert said(nudges.later("Ada", at, today=TODAY)) == "I'll come back to Ada this evening."
+    morning = at.replace(hour=9)
+    assert said(nudges.later("Ada", morning, today=TODAY)) == "I'll come back to Ada today (Thu 16 April)."
+    on_monday = morning.replace(day=20)
+    assert said(nudges.later("Ada", on_monday, today=TODAY)) == "I'll come back to Ada on Mon 20 April."
     assert said(nudges.skipped("Ada", hello, today=TODAY)) == "Left out this time: Ada. Next hello: around mid-July."
     assert "Ada rests." in said(nudges.resting("Ada"))
     assert said(nudges.settled("Ada")) == "Settled: Ada."

@@ -184,6 +184,7 @@ def test_later_is_spelled_out_kept_and_taken_back(world: World) -> None:
         "Pick a day…",
         "Skip this one",
         "No more for Ada Lovelace",
+        "Pause everything…",
     ]
 
     world.alice.chooses("Monday 20", "Later…", on=reminder)
@@ -226,7 +227,7 @@ def test_three_people_in_one_message_are_answered_one_by_one(world: World) -> No
     for name in ("Ada Lovelace", "Grace Hopper"):
         world.alice.types(f"/network log coffee with {name} today")
     reminder = world.days(1)[-1][1]
-    assert reminder.words.startswith("Two people you could write to. One is plenty.")
+    assert reminder.words.startswith("Something small is open with two people.")
 
     world.alice.presses("I sent it: Grace Hopper", on=reminder)
     world.settle()

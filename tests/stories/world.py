@@ -10,6 +10,7 @@ from bot.assembly import Bot
 from playground.clock import Clock
 from playground.wire import Playground
 from playground.workspace import TEAM
+from storage import owners
 from tests.person import Person
 from tests.seen import Shown
 
@@ -65,6 +66,22 @@ class World:
             self.settle()
             told += [(self.now, shown) for shown in self.alice.dm[before:]]
         return told
+
+    def until_told(self, *, within: int) -> Shown:
+        """Let days pass at once, up to the next moment at which something is said to Alice; AssertionError if none comes."""
+        self.settle()
+        limit = self.clock() + dt.timedelta(days=within)
+        before = len(self.alice.dm)
+        while len(self.alice.dm) == before:
+            with self.bot.sessions.reading() as session:
+                owner = owners.find(session, team=self.team, user=self.alice.user)
+                at = owners.wakes_at(session, owner.id) if owner else None
+            assert at, "Nothing waits to be said"
+            assert at <= limit, f"Nothing is said within {within} days"
+            self.clock.to(max(at, self.clock()))
+            self.bot.beat()
+            self.settle()
+        return self.alice.dm[-1]
 
     def days(self, count: int) -> list[tuple[dt.datetime, Shown]]:
         """Let days pass; what Alice was told, and when (local)."""
