@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -48,6 +48,8 @@ class Meeting:
     """Ids that are open on the board and that this person is well placed to answer."""
     lately: frozenset[str] = frozenset()
     """Ids asked of the last two people."""
+    left_over: frozenset[str] = frozenset()
+    """Ids that were planned for an earlier talk with this person and not reached."""
     own: tuple[Question, ...] = ()
     """Questions of the owner's own."""
     keeps_personal: bool = False
@@ -77,9 +79,25 @@ def choose(meeting: Meeting) -> tuple[Pick, ...]:
     )
 
 
-def coverage(picks: Iterable[Pick]) -> dict[Area, int]:
-    """How many questions of each area there are."""
-    counted = Counter(pick.question.area for pick in picks)
+def instead(meeting: Meeting, question_id: str, *, listed: Collection[str], passed: Collection[str]) -> Pick | None:
+    """The best question of the same area that is neither listed nor passed over before; None where none is left."""
+    area, medium = Area(question_id[0]), {one.id for one in BANK if one.sensitivity == "medium"}
+    room = meeting.is_second or len(medium & set(listed) - {question_id}) < _MEDIUM_AT_FIRST
+    possible = (one for one in (*meeting.own, *BANK) if one.area is area and one.id not in {*listed, *passed})
+    fitting = [one for one in possible if _offered(one, meeting) and (room or one.sensitivity != "medium")]
+    best = min(fitting, key=lambda one: (-_score(one, meeting), one.id), default=None)
+    return pick(meeting, best) if best else None
+
+
+def pick(meeting: Meeting, question: Question) -> Pick | None:
+    """A question that the owner chose from the bank, with its reason; None where a slot of it is empty."""
+    text = question.text if question in meeting.own else question.filled(meeting.slots)
+    return Pick(question, text, _reason(question, meeting), must_ask=False) if text else None
+
+
+def coverage(ids: Iterable[str]) -> dict[Area, int]:
+    """How many questions of each area there are; an id begins with the letter of its area."""
+    counted = Counter(Area(one[0]) for one in ids)
     return {area: counted[area] for area in Area}
 
 
@@ -90,7 +108,8 @@ def _size(minutes: int | None) -> int:
 
 
 def _offered(question: Question, meeting: Meeting) -> str | None:
-    if question.stage not in ("either", "second" if meeting.is_second else "first"):
+    planned_before = meeting.is_second and question.id in meeting.left_over
+    if not planned_before and question.stage not in ("either", "second" if meeting.is_second else "first"):
         return None
     if question.audience not in ("any", meeting.audience):
         return None
@@ -138,6 +157,7 @@ def _score(question: Question, meeting: Meeting) -> int:
     score = 3 if question.id in meeting.wanted else 0
     score += 2 if question.role == "core" or question in meeting.own else 0
     score += 2 if question.audience != "any" else 0
+    score += 2 if meeting.is_second and question.id in meeting.left_over else 0
     return score - (1 if question.id in meeting.lately else 0)
 
 
@@ -170,6 +190,7 @@ def _place(question: Question) -> int:
 def _reason(question: Question, meeting: Meeting) -> str:
     reasons = (
         (question in meeting.own, "Your own question."),
+        (meeting.is_second and question.id in meeting.left_over, "There was no time for it when you last spoke."),
         (question.id in meeting.wanted, "Still open after your earlier talks."),
         (question.id in meeting.checked, "You have one answer; this one checks it."),
         (question.role.startswith("opener"), "An easy way to begin."),

@@ -26,6 +26,8 @@ Element = dict[str, Any]
 _STYLES = {Mark.STRONG: "bold", Mark.FAINT: "italic", Mark.CODE: "code"}
 FIELD_AT_MOST = 3000
 """Characters of a text input (Slack limit)."""
+BESIDE_BOX = 75
+"""Characters beside a box to tick; as many again go below it (Slack limits)."""
 TEXT_BESIDE = 300
 """Characters of a line with a button beside it: more is no line."""
 TEXT_AT_MOST = 3900
@@ -79,6 +81,14 @@ def menu(placeholder: str, action: str, choices: Sequence[tuple[str, str]]) -> E
     """A menu of (text, value)."""
     options = [option(text, value) for text, value in choices]
     return {"type": "static_select", "placeholder": _text(placeholder), "action_id": action, "options": options}
+
+
+def boxes(action: str, choices: Sequence[tuple[str, str]], initial: Container[str]) -> Element:
+    """Boxes to tick of (text, value), ten at most, told of as they are ticked."""
+    options = [_box(text, value) for text, value in choices]
+    chosen = [one for one in options if one["value"] in initial]
+    made = {"type": "checkboxes", "action_id": action, "options": options}
+    return made | ({"initial_options": chosen} if chosen else {})
 
 
 def picker(placeholder: str, action: str) -> Element:
@@ -226,7 +236,7 @@ def ticks(
     name: str, label: str, choices: Sequence[tuple[str, str]], initial: Container[str], *, hint: str | None = None
 ) -> InputBlock:
     """Any of (text, value), ten at most."""
-    options = {value: _option(text, value) for text, value in choices}
+    options = {value: _long_option(text, value) for text, value in choices}
     return InputBlock(
         block_id=name,
         label=PlainTextObject(text=label),
@@ -278,6 +288,30 @@ def _text(text: str, *, limit: int = 150) -> Element:
 def _piece(piece: Piece) -> Element:
     made: Element = {"type": "text", "text": piece.text}
     return made if piece.mark is Mark.PLAIN else {**made, "style": {_STYLES[piece.mark]: True}}
+
+
+def _halves(text: str) -> tuple[str, str]:
+    """A text beside a box, at a gap between words: its first line, and what goes below it."""
+    text = " ".join(text.split())
+    if len(text) <= BESIDE_BOX:
+        return text, ""
+    cut = text.rfind(" ", 0, BESIDE_BOX + 1)
+    cut = cut if cut > 0 else BESIDE_BOX
+    return text[:cut], shown(text[cut:].strip(), limit=BESIDE_BOX)
+
+
+def _box(text: str, value: str) -> Element:
+    first, more = _halves(text)
+    return option(first, value) | ({"description": _text(more)} if more else {})
+
+
+def _long_option(text: str, value: str) -> Option:
+    first, more = _halves(text)
+    return Option(
+        text=PlainTextObject(text=first, emoji=False),
+        value=value,
+        description=PlainTextObject(text=more, emoji=False) if more else None,
+    )
 
 
 def _option(text: str, value: str) -> Option:

@@ -15,7 +15,7 @@ from coach.logline import Kind
 from coach.typing import plain
 from coach.wording import answering
 from coach.wording import overview as words
-from handlers import aims, blocks, card, due, log, log_drafts, log_mend, pausing, preferences
+from handlers import aims, blocks, card, due, log, log_drafts, log_mend, pausing, preferences, prep
 from handlers.answers import Answer, Ask, Reply, reply
 from handlers.courtesies import small_talk
 from handlers.distress import kindly
@@ -93,6 +93,15 @@ VERBS = (
         last=True,
     ),
     Verb(
+        "prep",
+        prep.prep,
+        "questions for a talk",
+        example="prep Ada Lovelace",
+        others=frozenset({"prepare"}),
+        writes=False,
+        last=True,
+    ),
+    Verb(
         "find",
         find,
         "find people by name or organization",
@@ -147,7 +156,7 @@ VERBS = (
     Verb("help", help_page, "this page", example="help", writes=False),
 )
 _BY_WORD = {word: verb for verb in VERBS for word in (verb.name, *verb.others, *verb.kept)}
-_ABOUT_OTHERS = frozenset({"log", "card", "find", "forget"})
+_ABOUT_OTHERS = frozenset({"log", "card", "prep", "find", "forget"})
 """Verbs whose words are about somebody else: what Ada went through is no call for help."""
 _LAST_WORDS = 5
 """A verb at the end is taken for one only in a line this short."""

@@ -32,6 +32,9 @@ from handlers import (
     overview,
     pausing,
     preferences,
+    prep,
+    prep_list,
+    prep_sheet,
     shortcuts,
 )
 from handlers.answers import Answer, Ask, Mistakes, Reply, Settled, Shown, reply
@@ -91,6 +94,12 @@ PRESSES: dict[str, Act] = {
     "aim.true": aims.is_it_true,
     "networking": aims.networking,
     "journey": aims.journey,
+    "prep.open": prep.opened,
+    "prep.hopes": prep.hopes,
+    "prep.change": prep_list.changed,
+    "prep.choose": prep_list.chosen_anew,
+    "prep.area": prep_list.area,
+    "prep.tick": prep_sheet.ticked,
     "home.does": home.settled,
     "home.undo": home.taken_back,
     "home.resume": home.resumed,
@@ -119,11 +128,16 @@ LOOKS = frozenset(
         "forget.ask",
         "forget.keep",
         "people.page",
+        "prep.hopes",
+        "prep.open",
         "privacy",
         "settings.form",
     }
 )
 """Presses that change nothing: they wait for nobody, and Home stays as it is."""
+
+TURNS = frozenset({"prep.area", "prep.change", "prep.choose", "prep.hopes"})
+"""Presses on a screen that turn it into another one, where others open one over it."""
 
 ON_HOME = "home."
 """Presses on Home whose answer is a line on it; any other answer is shown over it."""
@@ -137,6 +151,9 @@ FORMS: dict[str, Act] = {
     "nudge.day": nudge_answers.day_chosen,
     "due.day": open_dues.day_chosen,
     "aim.save": aims.save,
+    "prep.hopes.save": prep.hopes_saved,
+    "prep.area.save": prep_list.area_saved,
+    "prep.save": prep_list.save,
     "settings.save": preferences.save,
     "card.save": card_edit.save,
     "card.rest": card_edit.save_more,
@@ -211,7 +228,7 @@ def pressed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> No
     if isinstance(answer, Reply) and _is_in(body, "home") and not at_home:
         answer = Shown(blocks.modal("Network Coach", answer.blocks))
     if isinstance(answer, Shown):
-        _open(client, body, answer)
+        _open(client, body, answer, turns=name in TURNS)
     elif isinstance(answer, Reply):
         desk.afterwards(desk.user, partial(_in_place, desk, body, ask.owner, answer))
     desk.follow_up(ask, at_home=at_home)
@@ -241,6 +258,9 @@ def submitted(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> 
     desk.follow_up(ask)
     if isinstance(answer, Mistakes):
         ack(response_action="errors", errors=answer.by_field)
+        return
+    if isinstance(answer, Shown):
+        ack(response_action="update", view=answer.view)
         return
     if not isinstance(answer, Reply):
         ack()
@@ -323,13 +343,13 @@ _MENDS_A_CARD = frozenset({"card.save", "card.rest"})
 """Forms that stand over the card which they change."""
 
 
-def _open(client: WebClient, body: Body, answer: Shown) -> None:
+def _open(client: WebClient, body: Body, answer: Shown, *, turns: bool) -> None:
     view = body.get("view") or {}
     if not _is_in(body, "modal"):
         client.views_open(trigger_id=body["trigger_id"], view=answer.view)
-    elif view.get("previous_view_id") in (None, view.get("root_view_id")):
+    elif not turns and view.get("previous_view_id") in (None, view.get("root_view_id")):
         client.views_push(trigger_id=body["trigger_id"], view=answer.view)
-    else:  # three screens are the most that Slack stacks
+    else:  # it turns, or three screens are there already, the most that Slack stacks
         client.views_update(view_id=view["id"], view=answer.view)
 
 
@@ -342,6 +362,9 @@ def _lasting(body: Body) -> Place | None:
 
 
 def _value(action: Body) -> str:
+    if action["type"] == "checkboxes":  # which boxes there are stands in its name, since unticked ones are not told
+        ticked = ",".join(one["value"] for one in action.get("selected_options") or ())
+        return f"{action['action_id'].partition('#')[2]}:{ticked}"
     chosen = action.get("selected_option") or {}
     return str(action.get("value") or action.get("selected_date") or chosen.get("value") or "")
 

@@ -16,6 +16,7 @@ FACTS: dict[str, type[tables.Fact]] = {
     "promise": tables.Promise,
     "touch": tables.Touch,
     "decision": tables.Decision,
+    "preparation": tables.Preparation,
 }
 
 
@@ -110,7 +111,9 @@ class Order:
         return new_id(kept)
 
     def _concerns(self, table: sa.Table, row_id: int, values: Any) -> None:
-        self.contacts.add(row_id if table.name == "contact" else values["contact_id"])
+        contact_id = row_id if table.name == "contact" else values["contact_id"]
+        if contact_id is not None:  # what is made ready just in case is about nobody yet
+            self.contacts.add(contact_id)
 
 
 def plain(value: object) -> object:

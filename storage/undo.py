@@ -122,7 +122,7 @@ def _contacts_of(session: Session, owner_id: int, rows: list[dict[str, Any]]) ->
         column = table.c.id if entry["table"] == "contact" else table.c.contact_id
         query = sa.select(column).where(table.c.owner_id == owner_id, table.c.id == entry["id"])
         concerned |= set(session.execute(query).scalars())
-    return concerned
+    return concerned - {None}
 
 
 def _put_back(session: Session, owner_id: int, entry: dict[str, Any]) -> None:

@@ -99,6 +99,13 @@ class Person:
         block, element = _menu(on, from_, option)
         return self._acts_on(on, block, element, _option(options_of(element), option), within)
 
+    def ticks(self, option: str, *, on: Shown, within: float = PATIENCE) -> Shown:
+        """Tick a box that stands in a message or a view outside of its fields."""
+        boxes = ((block, one) for block, one in on.elements() if one["type"] == "checkboxes")
+        block, element = next((b, one) for b, one in boxes if option in [o["text"]["text"] for o in options_of(one)])
+        ticked = _place(on).state[block["block_id"]][element["action_id"]]["selected_options"]
+        return self._acts_on(on, block, element, [*ticked, _option(options_of(element), option)], within)
+
     def sets(self, name: str, value: dt.date | dt.time, *, on: Shown, within: float = PATIENCE) -> Shown:
         """Set a date, time or date-time picker that stands in a message or Home, found by its placeholder."""
         block, element = _found(on, name, [name], menu_names)

@@ -10,6 +10,7 @@ _BUILT_ON = {
     "touch": "being in touch since",
     "contact": "the card that was changed since",
     "decision": "what you decided since",
+    "preparation": "what you made ready for it",
 }
 
 

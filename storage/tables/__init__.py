@@ -3,6 +3,7 @@
 from storage.tables.base import Base, Fact, Moment
 from storage.tables.orders import Draft, SeenRequest, Undo
 from storage.tables.people import Contact, Owner, Pause, Workspace
+from storage.tables.preparing import OwnQuestion, Preparation
 from storage.tables.speaking import Message, MessageReminder, Reminder
 from storage.tables.talks import Decision, Interview, Promise, Takeaway, Touch
 
@@ -16,8 +17,10 @@ __all__ = [
     "Message",
     "MessageReminder",
     "Moment",
+    "OwnQuestion",
     "Owner",
     "Pause",
+    "Preparation",
     "Promise",
     "Reminder",
     "SeenRequest",

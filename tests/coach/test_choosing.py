@@ -8,13 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.choosing import Meeting, choose, coverage
+from coach.choosing import Meeting, choose, coverage, instead, pick
 from coach.questions import AREAS, BANK, BY_ID, PROBES, Area, Question
 
 
 def ids(meeting: Meeting) -> list[str]:
     """The chosen questions in order."""
     return [pick.question.id for pick in choose(meeting)]
+
+
+def counted(meeting: Meeting) -> dict[Area, int]:
+    """How many questions of each area are chosen."""
+    return coverage(ids(meeting))
 
 
 def test_the_bank_has_twelve_questions_in_each_of_the_four_areas() -> None:
@@ -49,7 +54,7 @@ def test_an_ordinary_first_talk() -> None:
 
     assert order[0] == "J01"
     assert order[-1] == "N12"
-    assert coverage(choose(Meeting(minutes=30))) == {
+    assert counted(Meeting(minutes=30)) == {
         Area.JOB: 2,
         Area.MARKETABILITY: 2,
         Area.ORGANIZATION: 2,
@@ -59,13 +64,13 @@ def test_an_ordinary_first_talk() -> None:
 
 def test_what_is_hoped_for_gets_more_room_and_nothing_vital_vanishes() -> None:
     """An area that is named gains one from an area that is not."""
-    counted = coverage(choose(Meeting(minutes=20, hopes="what the company culture is like")))
+    areas = counted(Meeting(minutes=20, hopes="what the company culture is like"))
 
-    assert counted[Area.ORGANIZATION] == 2
-    assert counted[Area.MARKETABILITY] >= 1
-    assert counted[Area.NEXT_STEPS] >= 1
+    assert areas[Area.ORGANIZATION] == 2
+    assert areas[Area.MARKETABILITY] >= 1
+    assert areas[Area.NEXT_STEPS] >= 1
     everything = "the job, my background, the company, my next step"
-    assert coverage(choose(Meeting(minutes=20, hopes=everything))) == coverage(choose(Meeting(minutes=20)))
+    assert counted(Meeting(minutes=20, hopes=everything)) == counted(Meeting(minutes=20))
 
 
 def test_the_most_important_question_stands_third() -> None:
@@ -147,6 +152,58 @@ def test_with_almost_everything_answered_little_is_left() -> None:
     assert ids(Meeting(minutes=30, answered=frozenset(BY_ID))) == []
 
 
+def test_a_question_is_swapped_for_the_next_best_of_its_area() -> None:
+    """Until none is left; what was passed over does not come back."""
+    meeting = Meeting(minutes=30)
+    listed = ids(meeting)
+    first = instead(meeting, "O08", listed=listed, passed=())
+    assert first is not None
+    assert first.question.area is Area.ORGANIZATION
+    assert first.question.id not in listed
+    assert first.reason == "For the picture of: the organization itself."
+    second = instead(meeting, "O08", listed=listed, passed=[first.question.id])
+    assert second is not None
+    assert second.question.id not in (first.question.id, *listed)
+    assert instead(meeting, "O08", listed=listed, passed=[one.id for one in BANK]) is None
+
+
+def test_a_swap_brings_no_third_delicate_question_into_a_first_talk() -> None:
+    """At most two of medium sensitivity; in a second talk more."""
+    delicate = ["M01", "M04", "N01"]
+    swapped = instead(Meeting(), "N01", listed=delicate, passed=())
+    freed = instead(Meeting(wanted=frozenset({"M02"})), "M01", listed=delicate, passed=())
+    later = instead(Meeting(is_second=True), "O09", listed=["O08", "O09", *delicate], passed=())
+
+    assert swapped is not None
+    assert BY_ID[swapped.question.id].sensitivity == "low"
+    assert freed is not None
+    assert freed.question.id == "M02"
+    assert later is not None
+    assert later.question.sensitivity == "medium"
+
+
+def test_anything_can_be_taken_from_the_bank_but_what_lacks_a_word() -> None:
+    """Also what is personal, known or meant for another stage; own questions as they were typed."""
+    own = Question("O:1", "Who waters the {plants}?", "either", "any", "low", "I", 2, "")
+    meeting = Meeting(answered=frozenset({"J12"}), checked=frozenset({"J12"}), own=(own,))
+
+    assert pick(meeting, BY_ID["M08"]) is None
+    known = pick(meeting, BY_ID["J12"])
+    assert known is not None
+    assert known.reason == "You have one answer; this one checks it."
+    mine = pick(meeting, own)
+    assert mine is not None
+    assert mine.text == "Who waters the {plants}?"
+
+
+def test_what_was_not_reached_last_time_is_offered_again() -> None:
+    """In a second talk with the same person."""
+    first = frozenset({"J02", "J05"})
+    assert not first & set(ids(Meeting(is_second=True)))
+    reasons = {one.question.id: one.reason for one in choose(Meeting(is_second=True, left_over=first))}
+    assert reasons["J02"] == "There was no time for it when you last spoke."
+
+
 some_ids = st.frozensets(st.sampled_from(sorted(BY_ID)), max_size=20)
 meetings = st.builds(
     Meeting,
@@ -159,6 +216,7 @@ meetings = st.builds(
     checked=some_ids,
     wanted=some_ids,
     lately=some_ids,
+    left_over=some_ids,
     keeps_personal=st.booleans(),
 )
 

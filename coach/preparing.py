@@ -1,0 +1,40 @@
+"""Getting ready for a talk: an honest beginning, and what homework answers beforehand (S13, S20)."""
+
+from coach.aims import Aim
+
+FIVE_MINUTES = 10
+"""Minutes of a talk for which the five-minute version chooses its three questions (coaching.md 2.1)."""
+AT_MOST = 12
+"""Questions on a list: more is no plan for one talk."""
+USUAL_MINUTES = 30
+_WRITTEN = frozenset({"email", "e-mail", "mail", "letter", "message", "messages", "chat", "writing"})
+_ANSWERS = {"organization": frozenset({"O01"}), "path": frozenset({"J01"}), "recent": frozenset({"O05"})}
+"""What each of the three facts answers."""
+_WHY = {
+    Aim.EXPLORE: "I'm finding out what this field is like from inside.",
+    Aim.CHOOSE: "I'm choosing between paths, and yours is one of them.",
+    Aim.CHANGE: "I'm changing careers and want to learn what carries over.",
+    Aim.LATER: "I'm still preparing, and want to begin early.",
+    Aim.RETURN: "I'm coming back to work and want to see what has changed.",
+}
+_USUALLY = "I'm finding my way and want to learn from people who do the work."
+
+
+def answered_by(*, organization: str | None, path: str | None, recent: str | None) -> frozenset[str]:
+    """The ids of questions that the facts which were checked answer already."""
+    facts = {"organization": organization, "path": path, "recent": recent}
+    return frozenset().union(*(_ANSWERS[name] for name, fact in facts.items() if fact))
+
+
+def opening(about: str | None, aim: Aim | None) -> str:
+    """A first version of how to begin: who I am, why this talk, what I will do with it; and that it asks for no job."""
+    why = _WHY.get(aim, _USUALLY) if aim else _USUALLY
+    does = "I'm not asking for a job; what you tell me helps me decide what to try next."
+    return " ".join(part for part in (about, why, does) if part)
+
+
+def minutes_for(minutes: int | None, medium: str | None) -> int | None:
+    """For how long questions are chosen; None where the exchange is in writing."""
+    if medium and medium.lower() in _WRITTEN:
+        return None
+    return minutes or USUAL_MINUTES

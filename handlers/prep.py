@@ -1,0 +1,174 @@
+"""`prep NAME`: getting ready for a talk, or just in case, in two short screens."""
+
+import json
+
+from slack_sdk.models.views import View
+
+from coach.aims import Aim
+from coach.asked import asked_for
+from coach.choosing import choose
+from coach.preparing import opening
+from coach.questions import Area
+from coach.wording import card as card_words
+from coach.wording import people, settled
+from coach.wording import prep as words
+from handlers import blocks, log_form, overview, prep_list
+from handlers.answers import Answer, Ask, Reply, Shown, reply
+from handlers.mentions import member, named
+from handlers.prep_list import LIST, Work, listed, work
+from handlers.prep_questions import ahead, homework, meeting
+from handlers.prep_sheet import page, title
+from storage import contacts, preparations, profiles, talks
+from storage.contacts import Contact
+from storage.order import Order
+from storage.preparations import Preparation
+
+CHOICES, COMING = 5, 4
+NOBODY = 0
+_TEXTS = {"hope_to_learn": words.HOPE, "leave_with": words.LEAVE_WITH, "opening": words.OPENING, **words.FACTS}
+_HINTS = {
+    "hope_to_learn": words.hope_hint(),
+    "opening": words.opening_hint(),
+    "organization": words.fact_hint(),
+}
+
+
+def prep(ask: Ask) -> Answer:
+    """`prep NAME`: the screen where it was left; without a name the talks ahead, and just in case."""
+    if not ask.words:
+        return _whom(ask)
+    name = named(ask.words) or ask.words
+    known = contacts.known_by(ask.session, ask.owner.id, slack_id=member(ask.words)) or _called(ask, name)
+    if len(known) == 1:
+        return _open(ask, known[0])
+    if known:
+        return reply(card_words.which_one(name), _offered([(one.id, one.name, one.organization) for one in known]))
+    case = blocks.button("Get ready just in case", "prep.open#case", NOBODY)
+    save = blocks.button("Save a new person", "log.form", name[:1900])
+    return reply(words.nobody(name), blocks.row(case, save))
+
+
+def opened(ask: Ask) -> Answer:
+    """A button *Prepare* or *Change it*: the screen where it was left, for this contact or for nobody."""
+    contact_id = int(ask.words)
+    contact = contacts.get(ask.session, ask.owner.id, contact_id) if contact_id else None
+    if contact_id and contact is None:
+        return reply(settled.gone())
+    return _at_screen(ask, contact)
+
+
+def hopes(ask: Ask) -> Answer:
+    """Back to the first screen, with what is stored."""
+    at = work(ask, int(ask.words))
+    return Shown(_first(ask, at.contact, at.ready)) if at else reply(settled.gone())
+
+
+def hopes_saved(ask: Ask) -> Answer:
+    """The first screen is kept; the second one shows the questions that fit."""
+    contact_id = log_form.private(ask.facts)["contact"]
+    contact = contacts.get(ask.session, ask.owner.id, contact_id) if contact_id else None
+    if contact_id and contact is None:
+        return reply(settled.gone())
+    talk = ahead(ask, contact)
+    order, filled = Order(ask.session, ask.owner.id), blocks.entered(ask.facts)
+    known = preparations.of(ask.session, ask.owner.id, contact_id, talk.id if talk else None)
+    made = {
+        name: filled.get(name) or None
+        for name in _TEXTS
+        if known is None or blocks.changed(getattr(known, name) or "", filled.get(name, ""))
+    }
+    if known is None:
+        facts = {"screen": LIST, "left_at": ask.now, **made}
+        number = preparations.begin(order, contact_id, talk.id if talk else None, **facts)
+    else:
+        number = known.id
+        preparations.change(order, known, interview_id=talk.id if talk else None, screen=LIST, left_at=ask.now, **made)
+    _choose(ask, order, number, is_new=known is None)
+    at = work(ask, number)
+    return prep_list.screen(ask, at) if at else reply(settled.gone())
+
+
+def _choose(ask: Ask, order: Order, number: int, *, is_new: bool) -> None:
+    """Questions for a new preparation; from an older one only those go that the homework answers."""
+    at = work(ask, number)
+    if at is None:
+        return
+    if is_new:
+        preparations.change(order, at.ready, questions=listed(choose(at.meeting)))
+        return
+    answered = homework(at.ready)
+    stay = [one for one in at.ready.questions if one["id"] not in answered]
+    preparations.change(order, at.ready, questions=stay)
+
+
+def _open(ask: Ask, contact: Contact) -> Answer:
+    if ask.command:
+        return _at_screen(ask, contact)
+    # In the direct message no form opens by itself: the page, if there is one, and the way to the form.
+    talk = ahead(ask, contact)
+    ready = preparations.of(ask.session, ask.owner.id, contact.id, talk.id if talk else None)
+    if ready:
+        return page(ready, ask.owner, contact, talk, today=ask.today)
+    start = blocks.button("Prepare", "prep.open", contact.id)
+    return reply(words.saying_yes(title(ask.owner, contact, talk, today=ask.today)), blocks.row(start))
+
+
+def _at_screen(ask: Ask, contact: Contact | None) -> Answer:
+    talk = ahead(ask, contact)
+    ready = preparations.of(ask.session, ask.owner.id, contact.id if contact else None, talk.id if talk else None)
+    if ready is None:
+        return Shown(_first(ask, contact, None))
+    today = ask.owner.day(ready.left_at) == ask.today
+    if not today and ready.finished_at is None:
+        return Shown(_first(ask, contact, ready))
+    at = Work(ready, contact, talk, meeting(ask, contact, talk, ready))
+    if today and ready.screen in list(Area):
+        return prep_list.area_screen(at, Area(ready.screen))
+    return prep_list.screen(ask, at)
+
+
+def _first(ask: Ask, contact: Contact | None, ready: Preparation | None) -> View:
+    said = profiles.of(ask.session, ask.owner.id)
+    begins = opening(said.about, Aim(said.aim) if said.aim else None)
+    values = {name: getattr(ready, name) if ready else None for name in _TEXTS}
+    if ready is None:
+        values["opening"] = begins
+    fields = [
+        blocks.said((*words.saying_yes(title(ask.owner, contact, ahead(ask, contact), today=ask.today)),)),
+        *(
+            blocks.field(name, label, values[name], multiline=name == "opening", hint=_HINTS.get(name))
+            for name, label in _TEXTS.items()
+        ),
+    ]
+    private = json.dumps({"contact": contact.id if contact else None})
+    return blocks.form("Prepare", "prep.hopes.save", fields, submit="Questions", private=private)
+
+
+def _whom(ask: Ask) -> Reply:
+    ahead_of_them = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=COMING)
+    listed_talks = [
+        blocks.beside(overview.ahead(ask, one), blocks.button("Prepare", f"prep.open#{one.talk.id}", one.contact_id))
+        for one in ahead_of_them
+    ]
+    case = blocks.button("Get ready just in case", "prep.open#case", NOBODY)
+    return reply(words.who(len(ahead_of_them)), *listed_talks, words.just_in_case(), blocks.row(case))
+
+
+def _called(ask: Ask, name: str) -> list[Contact]:
+    exact = contacts.named(ask.session, ask.owner.id, name)
+    if exact:
+        return exact
+    for words_of in (name, asked_for(name)):
+        found = contacts.looked_up(ask.session, ask.owner.id, words_of, limit=CHOICES)
+        if found:
+            return [contacts.known(ask.session, ask.owner.id, one.id) for one in found]
+    return []
+
+
+def _offered(found: list[tuple[int, str, str | None]]) -> blocks.Plain:
+    return blocks.row(
+        *(
+            blocks.button(people.with_organization(name, organization), f"prep.open#{number}", contact_id)
+            for number, (contact_id, name, organization) in enumerate(found[:CHOICES])
+        )
+    )

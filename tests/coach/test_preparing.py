@@ -1,0 +1,33 @@
+"""How a talk is begun, and what homework answers."""
+
+import pytest
+
+from coach.aims import Aim
+from coach.preparing import answered_by, minutes_for, opening
+from coach.questions import BY_ID
+
+
+def test_each_fact_that_was_checked_strikes_the_question_it_answers() -> None:
+    """S20: nobody is asked what can be looked up."""
+    assert answered_by(organization=None, path=None, recent=None) == frozenset()
+    everything = answered_by(organization="They run trams.", path="She began as a driver.", recent="A new line.")
+    assert everything == {"O01", "J01", "O05"}
+    assert everything <= set(BY_ID)
+
+
+@pytest.mark.parametrize("aim", [None, *Aim])
+def test_the_beginning_says_why_and_that_it_is_no_plea_for_a_job(aim: Aim | None) -> None:
+    """S13: honest, short enough for half a minute."""
+    said = opening("I studied geography.", aim)
+
+    assert said.startswith("I studied geography. I'm ")
+    assert said.endswith("I'm not asking for a job; what you tell me helps me decide what to try next.")
+    assert len(said.split()) < 60
+    assert not opening(None, aim).startswith(" ")
+
+
+def test_for_how_long_questions_are_chosen() -> None:
+    """In writing there is no time to fill."""
+    assert minutes_for(None, None) == 30
+    assert minutes_for(20, "coffee") == 20
+    assert minutes_for(20, "Email") is None
