@@ -25,7 +25,7 @@ def day(month: int, number: int) -> dt.date:
     [
         ("sent", Said.DONE, None),
         ("Sent it!", Said.DONE, None),
-        ("I’ve sent it", Said.DONE, None),
+        ("I\N{RIGHT SINGLE QUOTATION MARK}ve sent it", Said.DONE, None),
         ("✅", Said.DONE, None),
         ("✔\ufe0f", Said.DONE, None),
         (":white_check_mark:", Said.DONE, None),
