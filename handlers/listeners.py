@@ -362,7 +362,7 @@ def _lasting(body: Body) -> Place | None:
 
 
 def _value(action: Body) -> str:
-    if action["type"] == "checkboxes":  # which boxes there are stands in its name, since unticked ones are not told
+    if action.get("type") == "checkboxes":  # which boxes there are stands in its name, since unticked ones are not told
         ticked = ",".join(one["value"] for one in action.get("selected_options") or ())
         return f"{action['action_id'].partition('#')[2]}:{ticked}"
     chosen = action.get("selected_option") or {}
