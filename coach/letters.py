@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from string import Formatter
 
 from rapidfuzz import fuzz
+
+from coach.templates import Paragraphs, after_that, bare, written
 
 WORDS_AT_MOST = 120
 ALIKE = 80
@@ -32,7 +33,7 @@ class Thanks:
     me: str
     """What the owner signs with."""
     when: str
-    """yesterday, on Tuesday, on 9 April."""
+    """yesterday, on Tuesday, on 9 April; empty where the day is not known."""
     date: str
     minutes: str = ""
     insight: str = ""
@@ -48,11 +49,11 @@ class Thanks:
 
 
 _NO_REPLY = "I'll tell you how it goes, and there's no need to reply."
-_PARAGRAPHS: Mapping[Tone, Sequence[Sequence[Sequence[str]]]] = {
+_PARAGRAPHS: Mapping[Tone, Paragraphs] = {
     Tone.WARM: (
         (("Hi {first},",),),
         (
-            ("Thank you for talking with me {when}.",),
+            ("Thank you for talking with me {when}.", "Thank you for talking with me."),
             ("What has stayed with me is {insight}; {changed}.", "What has stayed with me is {insight}."),
         ),
         (
@@ -63,12 +64,12 @@ _PARAGRAPHS: Mapping[Tone, Sequence[Sequence[Sequence[str]]]] = {
             ("Thank you also for offering to {promised}.",),
         ),
         (("{offer}",),),
-        (("Thanks again for your time and your frankness,\n{me}",),),
+        (("Thanks again for your time and your frankness,\n{me}", "Thanks again for your time and your frankness."),),
     ),
     Tone.FORMAL: (
         (("Dear {first},",),),
         (
-            ("Thank you for meeting with me on {date}.",),
+            ("Thank you for meeting with me on {date}.", "Thank you for meeting with me."),
             (
                 "I am grateful for your time, and in particular for this: {insight_said}.",
                 "I am grateful for your time.",
@@ -83,13 +84,14 @@ _PARAGRAPHS: Mapping[Tone, Sequence[Sequence[Sequence[str]]]] = {
             ("Thank you also for offering to {promised}.",),
             ("{offer}",),
         ),
-        (("With appreciation,\n{me}",),),
+        (("With appreciation,\n{me}", "With appreciation."),),
     ),
     Tone.BRIEF: (
         (
             (
                 "Hi {first}, thank you for {minutes} minutes well spent {when}.",
                 "Hi {first}, thank you for your time {when}.",
+                "Hi {first}, thank you for your time.",
             ),
             ("The part I keep coming back to is {insight}.",),
             ("My next step: {next_action}.",),
@@ -98,13 +100,7 @@ _PARAGRAPHS: Mapping[Tone, Sequence[Sequence[Sequence[str]]]] = {
         (("{me}",),),
     ),
 }
-"""Paragraphs of sentences, each with its wordings: the first whose slots are all filled is taken."""
 _LATE = "This should have reached you sooner. "
-_LEADING = re.compile(
-    r"(?:the|a|an|it|it's|that|there|this|these|those|nobody|most|many|some|people|you|your|we|they|in|on|at|to|for|how|what)\b",
-    re.IGNORECASE,
-)
-"""A sentence that begins so can go on after *that*; another word may be a name and stays as it is."""
 _NO_JOB = re.compile(
     r"\b(?:job|jobs|opening|openings|position|positions|vacanc\w+|r[eé]sum[eé]|cv|internship)\b", re.IGNORECASE
 )
@@ -113,8 +109,7 @@ _NO_JOB = re.compile(
 def thank_you(thanks: Thanks, tone: Tone) -> str:
     """The note, ready to be copied; it asks for nothing."""
     slots = _slots(thanks)
-    paragraphs = [" ".join(_sentences(wordings, slots)) for wordings in _PARAGRAPHS[tone]]
-    said = [paragraph for paragraph in paragraphs if paragraph]
+    said = written(_PARAGRAPHS[tone], slots)
     if thanks.late:
         body = 0 if tone is Tone.BRIEF else 1
         said[body] = _with_late(said[body], tone, thanks)
@@ -137,34 +132,21 @@ def lint(note: str, *, name: str, insight: str, next_action: str, earlier: Seque
 
 
 def _slots(thanks: Thanks) -> dict[str, str]:
-    insight = _bare(thanks.insight)
+    insight = bare(thanks.insight)
     return {
         "first": thanks.first,
         "me": thanks.me,
         "when": thanks.when,
         "date": thanks.date,
         "minutes": thanks.minutes,
-        "insight": _after_that(insight),
+        "insight": after_that(insight),
         "insight_said": insight,
-        "changed": _bare(thanks.changed),
-        "next_action": _bare(thanks.next_action),
+        "changed": bare(thanks.changed),
+        "next_action": bare(thanks.next_action),
         "by_when": thanks.by_when,
-        "promised": _bare(thanks.promised),
+        "promised": bare(thanks.promised),
         "offer": thanks.offer.strip(),
     }
-
-
-def _sentences(wordings: Sequence[Sequence[str]], slots: Mapping[str, str]) -> list[str]:
-    chosen = []
-    for alternatives in wordings:
-        sentence = next((one for one in alternatives if all(slots[slot] for slot in _named(one))), None)
-        if sentence:
-            chosen.append(sentence.format_map(slots))
-    return chosen
-
-
-def _named(sentence: str) -> list[str]:
-    return [name for _, name, _, _ in Formatter().parse(sentence) if name]
 
 
 def _with_late(paragraph: str, tone: Tone, thanks: Thanks) -> str:
@@ -175,20 +157,6 @@ def _with_late(paragraph: str, tone: Tone, thanks: Thanks) -> str:
     return f"{greeting}this should have reached you sooner. {rest[:1].upper()}{rest[1:]}"
 
 
-def _bare(text: str) -> str:
-    """Without the sign at its end, since the sentence goes on."""
-    return text.strip().rstrip(".!;,:").strip()
-
-
-def _after_that(insight: str) -> str:
-    if not insight:
-        return ""
-    if _LEADING.match(insight):
-        first, space, rest = insight.partition(" ")
-        return f"that {first.lower()}{space}{rest}"
-    return f"this: {insight}"
-
-
 def _core(text: str) -> str:
     # Past the first word, whose capital may have been taken away.
-    return _bare(text).casefold().partition(" ")[2] or _bare(text).casefold()
+    return bare(text).casefold().partition(" ")[2] or bare(text).casefold()

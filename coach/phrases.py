@@ -19,6 +19,8 @@ class Piece:
 
     text: str
     mark: Mark = Mark.PLAIN
+    link: str = ""
+    """Where it leads, if anywhere."""
 
 
 Line = tuple[Piece, ...]
@@ -43,6 +45,11 @@ def faint(text: str) -> Piece:
 def code(text: str) -> Piece:
     """Something to type."""
     return Piece(text, Mark.CODE)
+
+
+def linked(text: str, link: str) -> Piece:
+    """A piece that leads somewhere."""
+    return Piece(text, link=link)
 
 
 def bare(lines: tuple[Line, ...] | list[Line]) -> str:

@@ -47,6 +47,8 @@ class Ask:
     """Answers in the direct message that say something else from now on."""
     opened: set[int] = field(default_factory=set)
     """Contacts whose card was opened."""
+    tells: list["Reply"] = field(default_factory=list)
+    """What is said in the direct message, each by itself and in this order, when the transaction is kept."""
 
     @property
     def today(self) -> dt.date:

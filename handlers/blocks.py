@@ -287,6 +287,8 @@ def _text(text: str, *, limit: int = 150) -> Element:
 
 def _piece(piece: Piece) -> Element:
     made: Element = {"type": "text", "text": piece.text}
+    if piece.link:
+        return {"type": "link", "url": piece.link, "text": piece.text}
     return made if piece.mark is Mark.PLAIN else {**made, "style": {_STYLES[piece.mark]: True}}
 
 

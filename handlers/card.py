@@ -136,6 +136,7 @@ def of(ask: Ask, contact: Contact, *, before: Line | None = None) -> Reply:
         _noted_by_owner(contact, facts),
         words.reach(contact.email, contact.phone, contact.link),
         blocks.row(
+            _next_step(ask, contact, facts),
             blocks.button("We were in touch", "card.touched", contact.id),
             blocks.button("Edit", "card.edit", contact.id),
             blocks.button("More…", "card.more", contact.id),
@@ -158,6 +159,18 @@ class _Facts:
     last: Touch | None
     learned: list[str]
     open: list[Reminder]
+
+
+def _next_step(ask: Ask, contact: Contact, facts: _Facts) -> blocks.Element:
+    """What comes next with them, as things stand (design 5)."""
+    if any(not talk.held and talk.outcome is None and talk.day >= ask.today for talk in facts.talks):
+        return blocks.button("Prepare", "prep.open", contact.id)
+    waiting = {one.kind: one.interview_id for one in facts.open if one.due_at <= ask.now + THANKS_WITHIN}
+    if talk := waiting.get(DueKind.EVALUATED):
+        return blocks.button("How did it go?", "notes.form", talk)
+    if talk := waiting.get(DueKind.THANKED):
+        return blocks.button("Write the thank-you", "thanks.open", f"{contact.id}:{talk}")
+    return blocks.button(f"Write to {people.name(contact.greeted_as)}", "hello.open", contact.id)
 
 
 def _facts(ask: Ask, contact: Contact) -> _Facts:

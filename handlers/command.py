@@ -15,7 +15,7 @@ from coach.logline import Kind
 from coach.typing import plain
 from coach.wording import answering
 from coach.wording import overview as words
-from handlers import aims, blocks, card, due, log, log_drafts, log_mend, pausing, preferences, prep
+from handlers import aims, blocks, card, due, hello, log, log_drafts, log_mend, pausing, preferences, prep, thanks
 from handlers.answers import Answer, Ask, Reply, reply
 from handlers.courtesies import small_talk
 from handlers.distress import kindly
@@ -101,6 +101,15 @@ VERBS = (
         writes=False,
         last=True,
     ),
+    Verb("thanks", thanks.thanks, "a thank-you note", example="thanks Ada Lovelace", others=frozenset({"thank"})),
+    Verb(
+        "hello",
+        hello.hello,
+        "a reason to write again",
+        example="hello Ada Lovelace",
+        others=frozenset({"reach", "ping"}),
+        writes=False,
+    ),
     Verb(
         "find",
         find,
@@ -156,7 +165,7 @@ VERBS = (
     Verb("help", help_page, "this page", example="help", writes=False),
 )
 _BY_WORD = {word: verb for verb in VERBS for word in (verb.name, *verb.others, *verb.kept)}
-_ABOUT_OTHERS = frozenset({"log", "card", "prep", "find", "forget"})
+_ABOUT_OTHERS = frozenset({"log", "card", "prep", "thanks", "hello", "find", "forget"})
 """Verbs whose words are about somebody else: what Ada went through is no call for help."""
 _LAST_WORDS = 5
 """A verb at the end is taken for one only in a line this short."""

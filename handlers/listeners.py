@@ -20,7 +20,9 @@ from handlers import (
     example_card,
     find,
     forget,
+    hello,
     home,
+    letters,
     log,
     log_drafts,
     log_form,
@@ -35,7 +37,9 @@ from handlers import (
     prep,
     prep_list,
     prep_sheet,
+    reasons,
     shortcuts,
+    thanks,
 )
 from handlers.answers import Answer, Ask, Mistakes, Reply, Settled, Shown, reply
 from handlers.command import replied, say, understood
@@ -94,6 +98,11 @@ PRESSES: dict[str, Act] = {
     "aim.true": aims.is_it_true,
     "networking": aims.networking,
     "journey": aims.journey,
+    "thanks.open": thanks.opened,
+    "hello.open": hello.opened,
+    "hello.write": reasons.reason_chosen,
+    "letter.change": letters.changed,
+    "letter.sent": letters.sent,
     "prep.open": prep.opened,
     "prep.hopes": prep.hopes,
     "prep.change": prep_list.changed,
@@ -127,11 +136,15 @@ LOOKS = frozenset(
         "find.page",
         "forget.ask",
         "forget.keep",
+        "hello.open",
+        "hello.write",
+        "letter.change",
         "people.page",
         "prep.hopes",
         "prep.open",
         "privacy",
         "settings.form",
+        "thanks.open",
     }
 )
 """Presses that change nothing: they wait for nobody, and Home stays as it is."""
@@ -154,6 +167,9 @@ FORMS: dict[str, Act] = {
     "prep.hopes.save": prep.hopes_saved,
     "prep.area.save": prep_list.area_saved,
     "prep.save": prep_list.save,
+    "thanks.save": thanks.written,
+    "hello.save": reasons.written,
+    "letter.save": letters.saved,
     "settings.save": preferences.save,
     "card.save": card_edit.save,
     "card.rest": card_edit.save_more,

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from coach.journey import Choice, DueKind
 from coach.phrases import Line
+from coach.reasons import Reason
 from coach.wording import nudges as words
 from coach.wording import settled
-from handlers import blocks, log_form, pausing
+from handlers import blocks, log_form, pausing, reasons
 from handlers.answers import Answer, Ask, Mistakes, Settled, Shown, reply
 from handlers.nudge_menus import (
     CANCELLED,
@@ -22,6 +23,7 @@ from handlers.nudge_menus import (
     MOVED,
     PAUSE,
     PICK_A_DAY,
+    QUESTION,
     QUIET,
     REST,
     SAY_THANKS,
@@ -47,6 +49,10 @@ def pressed(ask: Ask) -> Answer:
     matter_id, _, answer = ask.words.partition(":")
     if answer == PAUSE:
         return replace(pausing.pause(ask.saying("")), below=True)
+    if answer == QUESTION:
+        found = messages.matter(ask.session, ask.owner.id, int(matter_id))
+        about = f"{found[1].contact.id}:{Reason.QUESTION.value}" if found else ""
+        return reasons.reason_chosen(ask.saying(about)) if found else replace(reply(settled.gone()), below=True)
     if answer in (PICK_A_DAY, MOVED):
         return _which_day(ask, int(matter_id), answer)
     return settle(ask, int(matter_id), answer)

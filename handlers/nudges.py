@@ -8,7 +8,8 @@ from slack_sdk.models.blocks import Block
 
 from coach.journey import DueKind
 from coach.phrases import Line, bare, strong
-from coach.wording import nudges, people
+from coach.reasons import Reason
+from coach.wording import letters, nudges, people
 from handlers import blocks
 from handlers.answers import Reply, reply
 from handlers.nudge_menus import IN_TOUCH, KEPT, REST, SAY_THANKS, SENT, TOOK_PLACE, entries
@@ -136,7 +137,8 @@ def _buttons(matter: Matter) -> list[blocks.Element]:
         case DueKind.THANKED:
             return _thanks_buttons(matter)
         case DueKind.IN_TOUCH:
-            return [_show(matter), _does(matter, "We've been in touch", IN_TOUCH)]
+            write = [_write(matter, Reason.NEWS), _write(matter, Reason.ADVICE)]
+            return [*write, _does(matter, "We've been in touch", IN_TOUCH)]
         case DueKind.PROMISED:
             return [_show(matter), _does(matter, "I did it", KEPT)]
         case DueKind.HOW_OFTEN:
@@ -153,7 +155,16 @@ def _buttons(matter: Matter) -> list[blocks.Element]:
 
 
 def _thanks_buttons(matter: Matter) -> list[blocks.Element]:
-    return [_show(matter), _does(matter, "I sent it", SENT)]
+    about = f"{matter.contact.id}:{matter.talk.id if matter.talk else ''}"
+    read_as = f"Write it with me: {people.name(matter.contact.name)}"
+    write = blocks.button("Write it with me", "thanks.open", about, read_as=read_as)
+    return [write, _does(matter, "I sent it", SENT)]
+
+
+def _write(matter: Matter, reason: Reason) -> blocks.Element:
+    text, about = letters.REASONS[reason], f"{matter.contact.id}:{reason.value}"
+    read_as = f"{text}: {people.name(matter.contact.name)}"
+    return blocks.button(text, f"hello.write#{reason.value}", about, read_as=read_as)
 
 
 def _show(matter: Matter) -> blocks.Element:

@@ -5,25 +5,24 @@ import json
 from slack_sdk.models.views import View
 
 from coach.aims import Aim
-from coach.asked import asked_for
 from coach.choosing import choose
 from coach.preparing import opening
 from coach.questions import Area
-from coach.wording import card as card_words
-from coach.wording import people, settled
+from coach.wording import settled
 from coach.wording import prep as words
 from handlers import blocks, log_form, overview, prep_list
 from handlers.answers import Answer, Ask, Reply, Shown, reply
-from handlers.mentions import member, named
+from handlers.mentions import named
 from handlers.prep_list import LIST, Work, listed, work
 from handlers.prep_questions import ahead, homework, meeting
 from handlers.prep_sheet import page, title
+from handlers.whom import called, several
 from storage import contacts, preparations, profiles, talks
 from storage.contacts import Contact
 from storage.order import Order
 from storage.preparations import Preparation
 
-CHOICES, COMING = 5, 4
+COMING = 4
 NOBODY = 0
 _TEXTS = {"hope_to_learn": words.HOPE, "leave_with": words.LEAVE_WITH, "opening": words.OPENING, **words.FACTS}
 _HINTS = {
@@ -37,12 +36,11 @@ def prep(ask: Ask) -> Answer:
     """`prep NAME`: the screen where it was left; without a name the talks ahead, and just in case."""
     if not ask.words:
         return _whom(ask)
-    name = named(ask.words) or ask.words
-    known = contacts.known_by(ask.session, ask.owner.id, slack_id=member(ask.words)) or _called(ask, name)
+    known, name = called(ask, ask.words), named(ask.words) or ask.words
     if len(known) == 1:
         return _open(ask, known[0])
     if known:
-        return reply(card_words.which_one(name), _offered([(one.id, one.name, one.organization) for one in known]))
+        return several(ask.words, known, "prep.open")
     case = blocks.button("Get ready just in case", "prep.open#case", NOBODY)
     save = blocks.button("Save a new person", "log.form", name[:1900])
     return reply(words.nobody(name), blocks.row(case, save))
@@ -152,23 +150,3 @@ def _whom(ask: Ask) -> Reply:
     ]
     case = blocks.button("Get ready just in case", "prep.open#case", NOBODY)
     return reply(words.who(len(ahead_of_them)), *listed_talks, words.just_in_case(), blocks.row(case))
-
-
-def _called(ask: Ask, name: str) -> list[Contact]:
-    exact = contacts.named(ask.session, ask.owner.id, name)
-    if exact:
-        return exact
-    for words_of in (name, asked_for(name)):
-        found = contacts.looked_up(ask.session, ask.owner.id, words_of, limit=CHOICES)
-        if found:
-            return [contacts.known(ask.session, ask.owner.id, one.id) for one in found]
-    return []
-
-
-def _offered(found: list[tuple[int, str, str | None]]) -> blocks.Plain:
-    return blocks.row(
-        *(
-            blocks.button(people.with_organization(name, organization), f"prep.open#{number}", contact_id)
-            for number, (contact_id, name, organization) in enumerate(found[:CHOICES])
-        )
-    )

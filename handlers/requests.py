@@ -114,6 +114,8 @@ class Desk:
             self.afterwards(self.user, partial(self.refresh, ask.owner, message_id))
         for place, said in ask.mended.items():
             self.afterwards(self.user, partial(self._mend, place, said))
+        for said in ask.tells:
+            self.afterwards(self.user, partial(self._tell, ask.owner, said))
         for what in ask.forgets:
             self.afterwards(self.user, self._erasing(ask, everything=what == EVERYTHING))
         if ask.writes and ask.owner.home_hash is not None and not at_home:
@@ -204,7 +206,7 @@ class Desk:
             channel=channel,
             thread_ts=thread,
             text=answer.text,
-            blocks=blocks.dicts(answer.blocks),
+            blocks=blocks.dicts(answer.blocks) or None,
             mrkdwn=False,
             unfurl_links=False,
             unfurl_media=False,
@@ -213,8 +215,14 @@ class Desk:
         if not self._remember(place, answer):  # they have left meanwhile, and so does this
             self.client.chat_delete(channel=place.channel, ts=place.ts)
 
+    def _tell(self, owner: Owner, said: Reply) -> None:
+        try:
+            self.post(owner.channel or owner.user, said, thread=None)
+        except Unheard as error:
+            log.warning("Something for user %s did not arrive (%s)", self.user, type(error).__name__)
+
     def _remember(self, place: Place, answer: Reply) -> bool:
-        words, undo_id, now = blocks.all_words(answer.blocks), answer.undo_id, self.clock()
+        words, undo_id, now = blocks.all_words(answer.blocks) or answer.text, answer.undo_id, self.clock()
         with self.sessions.begin() as session:
             owner = owners.find(session, team=self.team, user=self.user)
             return owner is not None and replies.remember(

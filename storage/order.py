@@ -17,6 +17,7 @@ FACTS: dict[str, type[tables.Fact]] = {
     "touch": tables.Touch,
     "decision": tables.Decision,
     "preparation": tables.Preparation,
+    "letter": tables.Letter,
 }
 
 

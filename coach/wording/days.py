@@ -45,6 +45,14 @@ def on(day: dt.date, *, today: dt.date) -> str:
     return told(day, today=today) if (day - today).days in _NEAR else f"on {date(day, today=today)}"
 
 
+def lately(day: dt.date, *, today: dt.date) -> str:
+    """`yesterday`, `on Tuesday`, `on 9 April`: as one writes it to somebody who was there."""
+    past = (today - day).days
+    if past in (0, 1):
+        return _NEAR[-past]
+    return f"on {WEEKDAYS[day.weekday()]}" if 1 < past < 7 else f"on {short(day, today=today)}"  # noqa: PLR2004 # a week later the weekday is ambiguous
+
+
 def around(moment: dt.datetime, *, zone: str, today: dt.date) -> str:
     """`tomorrow around 9:30`, `on Mon 20 April around 9:30`; the hour in the owner's zone, to the half hour."""
     local = moment.astimezone(ZoneInfo(zone))

@@ -24,7 +24,7 @@ def thanks_more(learned: str | None) -> Line:
     """What could go into the note."""
     if learned:
         return line(f"You noted: “{shown(learned, limit=280)}” That line alone makes a good note.")
-    return line("Two sentences are enough: what you took from it, and thanks for the time.")
+    return line("What will you remember from it? Answer here in a line, and I'll put it into the note.")
 
 
 def thanks_last() -> Line:

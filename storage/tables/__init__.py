@@ -1,6 +1,7 @@
 """The tables, each row carrying its owner so that none can point into another's network."""
 
 from storage.tables.base import Base, Fact, Moment
+from storage.tables.letters import Letter
 from storage.tables.orders import Draft, SeenRequest, Undo
 from storage.tables.people import Contact, Owner, Pause, Workspace
 from storage.tables.preparing import OwnQuestion, Preparation
@@ -14,6 +15,7 @@ __all__ = [
     "Draft",
     "Fact",
     "Interview",
+    "Letter",
     "Message",
     "MessageReminder",
     "Moment",

@@ -189,7 +189,9 @@ def test_nudges() -> None:
         "A thank-you to Ada for yesterday's coffee?"
     )
     assert nudges.thanks_again("Ada") == "Still open: a thank-you to Ada."
-    assert said(nudges.thanks_more(None)) == "Two sentences are enough: what you took from it, and thanks for the time."
+    assert said(nudges.thanks_more(None)) == (
+        "What will you remember from it? Answer here in a line, and I'll put it into the note."
+    )
     assert said(nudges.thanks_more("Ask.")) == "You noted: “Ask.” That line alone makes a good note."
     assert "I won't ask again" in said(nudges.thanks_last())
     assert nudges.hello("Ada") == "Is there something to tell Ada?"

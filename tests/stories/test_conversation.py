@@ -91,7 +91,7 @@ def test_the_same_person_again_is_added_to_the_card(world: World) -> None:
 
     assert again.words.splitlines()[0] == "Saved: call with Ada Lovelace, yesterday (Mon 13 April)."
     assert "Added to the card you have." in again.words
-    assert world.alice.types("/network ada").buttons == ["We were in touch", "Edit", "More…"]
+    assert world.alice.types("/network ada").buttons == ["Write the thank-you", "We were in touch", "Edit", "More…"]
 
 
 def test_the_same_name_elsewhere_asks_whether_it_is_the_same_person(world: World) -> None:

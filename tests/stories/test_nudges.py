@@ -140,7 +140,7 @@ def test_saying_thanks_after_a_talk_is_answered_in_the_same_place(world: World) 
 
     said = press(world, "Say thanks", shown)
     assert said.startswith("Noted: the call with Nomvula took place.")
-    assert shown.now().buttons == ["Show the card", "I sent it", "Undo"]
+    assert shown.now().buttons == ["Write it with me", "I sent it", "Undo"]
     assert press(world, "I sent it", shown) == "Thanked Nomvula on Wed 15 April. Next hello: around mid-July.\nUndo"
     assert press(world, "Undo", shown).startswith(ASKED)
     assert press(world, "Stay in touch", shown).startswith("Noted: the call with Nomvula took place. Next hello:")
@@ -177,7 +177,7 @@ def test_unanswered_it_travels_with_the_thank_you_once_more(world: World) -> Non
 def test_a_thank_you_is_put_off_skipped_or_sent(world: World) -> None:
     """Each answer says what is stored."""
     shown = thanks(world)
-    assert shown.buttons == ["Show the card", "I sent it"]
+    assert shown.buttons == ["Write it with me", "I sent it"]
     assert shown.menus["Later…"] == [
         "This evening",
         "Tomorrow (Thu 16)",
@@ -241,8 +241,9 @@ def test_a_day_is_picked(world: World) -> None:
 def test_a_hello_rests_waits_or_was_said(world: World) -> None:
     """The days are spelled out."""
     shown = hello(world)
-    assert shown.buttons == ["Show the card", "We've been in touch"]
+    assert shown.buttons == ["I have news", "I tried their advice", "We've been in touch"]
     assert shown.menus["Later…"] == [
+        "One question for Ada Lovelace",
         "Next week (Mon 20)",
         "In a month (Wed 12 August)",
         "Pick a day…",
@@ -397,11 +398,11 @@ def test_a_person_who_is_gone_is_answered_below_and_the_others_stay(world: World
     world.alice.presses("Forget Grace Hopper", on=asked)
     world.settle()
     assert "Grace" not in shown.now().words
-    for label in ("I sent it: Grace Hopper", "Show the card of Grace Hopper"):
+    for label in ("I sent it: Grace Hopper", "Write it with me: Grace Hopper"):
         below = world.alice.presses(label, on=before)
         world.settle()
         assert below.words == "That isn't here any more, so nothing was changed."
-    assert shown.now().buttons == ["Show the card", "I sent it"]
+    assert shown.now().buttons == ["Write it with me", "I sent it"]
 
 
 def test_settled_elsewhere_it_reads_so(world: World) -> None:

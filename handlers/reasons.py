@@ -1,0 +1,119 @@
+"""Reasons to write to somebody again, and the few lines that one becomes (S30)."""
+
+import json
+from dataclasses import replace
+
+from coach.phrases import Line
+from coach.reasons import LONG_AGO, NEEDED, SLOTS, Reason, note, offered
+from coach.wording import days, nudges, settled
+from coach.wording import letters as words
+from handlers import blocks, letters, log_form
+from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
+from storage import contacts, talks
+from storage import letters as stored
+from storage.contacts import Contact
+from storage.order import Order
+from storage.talks import Talk
+
+_HINTS = {"other": words.other_hint()}
+_FIRST = (Reason.NEWS, Reason.ADVICE)
+"""The two that have a button of their own."""
+
+
+def reasons(ask: Ask, contact: Contact) -> Reply:
+    """Why to write now: two buttons, and the other reasons in a menu."""
+    may = possible(ask, contact)
+    rest = [(words.REASONS[one], f"{contact.id}:{one.value}") for one in may if one not in _FIRST]
+    return reply(
+        words.hello(contact.name),
+        _last(ask, contact),
+        words.no_hurry(),
+        blocks.row(
+            *(
+                blocks.button(words.REASONS[one], f"hello.write#{one.value}", f"{contact.id}:{one.value}")
+                for one in _FIRST
+                if one in may
+            ),
+            blocks.menu("Another reason…", "hello.write#more", rest),
+        ),
+    )
+
+
+def possible(ask: Ask, contact: Contact) -> tuple[Reason, ...]:
+    """The reasons that may be taken now: never the same twice running."""
+    sent = [one for one in stored.to(ask.session, ask.owner.id, contact.id) if one.reason and one.sent_on]
+    last = talks.last_touch(ask.session, ask.owner.id, contact.id)
+    return offered([Reason(one.reason or "") for one in sent], days_since=(ask.today - last.day).days if last else None)
+
+
+def reason_chosen(ask: Ask) -> Answer:
+    """One reason: what has to be said of it, in a short form."""
+    contact_id, _, said = ask.words.partition(":")
+    contact = contacts.get(ask.session, ask.owner.id, int(contact_id))
+    if contact is None:
+        return replace(reply(settled.gone()), below=True)
+    reason = Reason(said)
+    if reason not in possible(ask, contact):  # it was the last one, too
+        return replace(reasons(ask, contact), below=True)
+    fields = [
+        blocks.said(words.because(contact.name, reason)),
+        *(
+            blocks.field(
+                slot, words.FIELDS[slot], optional=slot != NEEDED[reason], multiline=True, hint=_HINTS.get(slot)
+            )
+            for slot in SLOTS[reason]
+        ),
+        *letters.once(ask, contact),
+    ]
+    private = json.dumps({"contact": contact.id, "reason": reason.value})
+    return Shown(blocks.form("A few lines", "hello.save", fields, submit="Write it", private=private))
+
+
+def written(ask: Ask) -> Answer:
+    """The form: a few lines are made of it, which can be changed."""
+    about = log_form.private(ask.facts)
+    contact = contacts.get(ask.session, ask.owner.id, about["contact"])
+    if contact is None:
+        return reply(settled.gone())
+    reason, filled = Reason(about["reason"]), blocks.entered(ask.facts)
+    if not filled[NEEDED[reason]].strip(" .!?"):
+        return Mistakes({NEEDED[reason]: words.empty()})
+    order = Order(ask.session, ask.owner.id)
+    contact = letters.keep_once(ask, order, contact, filled)
+    talk = _talk(ask, contact)
+    text = note(
+        reason,
+        {**filled, "insight": _learned(ask, contact)},
+        first=contact.greeted_as,
+        me=letters.signature(ask),
+        month=days.MONTHS[talk.day.month - 1] if talk and talk.day.year == ask.today.year else "",
+        occasion=_occasion(ask, contact, talk),
+    )
+    letter_id = stored.write(order, contact.id, text, now=ask.now, reason=reason.value)
+    return letters.drafted(ask, order, contact, letter_id)
+
+
+def _last(ask: Ask, contact: Contact) -> list[Line]:
+    talk, touch = _talk(ask, contact), talks.last_touch(ask.session, ask.owner.id, contact.id)
+    if talk:
+        learned = _learned(ask, contact)
+        return [nudges.last_spoke(talk.day, talk.medium, learned or None, today=ask.today)]
+    return [nudges.last_touched(touch.day, today=ask.today)] if touch else []
+
+
+def _talk(ask: Ask, contact: Contact) -> Talk | None:
+    known = talks.with_contact(ask.session, ask.owner.id, contact.id)
+    return next((talk for talk in known if talk.held and talk.day_known), None)
+
+
+def _learned(ask: Ask, contact: Contact) -> str:
+    known = talks.learned(ask.session, ask.owner.id, contact.id, limit=1)
+    return known[0] if known else ""
+
+
+def _occasion(ask: Ask, contact: Contact, talk: Talk | None) -> str:
+    """Where they last spoke, if that is years ago."""
+    last = talks.last_touch(ask.session, ask.owner.id, contact.id)
+    if talk is None or last is None or (ask.today - last.day).days < LONG_AGO:
+        return ""
+    return f"our {talk.medium or 'talk'} in {talk.day.year}"

@@ -1,0 +1,147 @@
+"""`thanks NAME`: a thank-you note from what they remember, in three tones (S29)."""
+
+import datetime as dt
+import json
+from dataclasses import replace
+
+from coach.letters import Thanks, Tone, thank_you
+from coach.wording import days, settled
+from coach.wording import letters as words
+from handlers import blocks, card, letters, log_form
+from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
+from handlers.whom import called, several
+from storage import contacts, talks
+from storage import letters as stored
+from storage.contacts import Contact
+from storage.letters import Letter
+from storage.order import Order
+from storage.talks import Talk
+
+LATE = dt.timedelta(days=2)
+"""After the talk; from then on the note says that it should have come sooner."""
+_INPUTS = 6
+"""Fields of one screen (design 5, *Forms*)."""
+
+
+def thanks(ask: Ask) -> Answer:
+    """The verb: the form, or the note where it was left; in the direct message a button to it."""
+    if not ask.words:
+        return reply(words.whom(), blocks.row(blocks.typeahead("Type a name", "thanks.open")))
+    found = called(ask, ask.words)
+    if len(found) > 1:
+        return several(ask.words, found, "thanks.open")
+    if not found:
+        return card.nobody(ask, ask.words)
+    talk = _talk(ask, found[0])
+    if talk is None:
+        return _no_talk(found[0])
+    if ask.command:
+        return _form(ask, found[0], talk)
+    write = blocks.button("Write it with me", "thanks.open", found[0].id)
+    return reply(words.for_what(found[0].name, talk.medium, _day(talk), today=ask.today), blocks.row(write))
+
+
+def opened(ask: Ask) -> Answer:
+    """*Write it with me*: `contact`, or `contact:talk`."""
+    contact_id, _, talk_id = ask.words.partition(":")
+    contact = contacts.get(ask.session, ask.owner.id, int(contact_id))
+    if contact is None:
+        return replace(reply(settled.gone()), below=True)
+    talk = talks.get(ask.session, ask.owner.id, int(talk_id)) if talk_id else _talk(ask, contact)
+    return _form(ask, contact, talk) if talk else _no_talk(contact)
+
+
+def written(ask: Ask) -> Answer:
+    """The form: a note is made of it, which can be changed."""
+    about = log_form.private(ask.facts)
+    contact = contacts.get(ask.session, ask.owner.id, about["contact"])
+    talk = talks.get(ask.session, ask.owner.id, about["talk"])
+    if contact is None or talk is None:
+        return reply(settled.gone())
+    filled = blocks.entered(ask.facts)
+    remembered = filled["insight"].strip()
+    if not remembered:
+        return Mistakes({"insight": words.remember_hint()})
+    order = Order(ask.session, ask.owner.id)
+    known = _learned(ask, talk)
+    if blocks.changed(known, remembered):
+        talks.learn(order, talk, remembered, now=ask.now)
+    contact = letters.keep_once(ask, order, contact, filled)
+    text = thank_you(_slots(ask, contact, talk, filled), Tone(filled["tone"]))
+    letter_id = stored.write(order, contact.id, text, now=ask.now, interview_id=talk.id)
+    return letters.drafted(ask, order, contact, letter_id)
+
+
+def _talk(ask: Ask, contact: Contact) -> Talk | None:
+    """The latest talk that took place and was not thanked for; else the latest that took place."""
+    held = [
+        talk
+        for talk in talks.with_contact(ask.session, ask.owner.id, contact.id)
+        if talk.outcome is None and (talk.held or talk.day <= ask.today)
+    ]
+    return next((talk for talk in held if talk.thanked_on is None), next(iter(held), None))
+
+
+def _no_talk(contact: Contact) -> Reply:
+    return reply(words.no_talk(contact.name), blocks.row(blocks.button("Log a talk", "log.form", contact.name[:1900])))
+
+
+def _form(ask: Ask, contact: Contact, talk: Talk) -> Answer:
+    if begun := _begun(ask, contact, talk):
+        return Shown(letters.screen(begun, contact))
+    asked = letters.once(ask, contact)
+    fields = [
+        blocks.said(words.for_what(contact.name, talk.medium, _day(talk), today=ask.today)),
+        blocks.field(
+            "insight",
+            words.REMEMBER,
+            _learned(ask, talk),
+            optional=False,
+            multiline=True,
+            hint=words.remember_hint(),
+        ),
+        blocks.field("changed", words.CHANGED),
+        blocks.field("next", words.NEXT),
+        *([blocks.day("by", words.BY, None, optional=True)] if len(asked) + 5 <= _INPUTS else []),
+        *asked,
+        blocks.choice("tone", words.TONE, words.TONES, Tone.WARM.value),
+    ]
+    private = json.dumps({"contact": contact.id, "talk": talk.id})
+    return Shown(blocks.form("A thank-you", "thanks.save", fields, submit="Write it", private=private))
+
+
+def _begun(ask: Ask, contact: Contact, talk: Talk) -> Letter | None:
+    """A note for this talk that was begun today and not sent yet."""
+    begun = (
+        one
+        for one in stored.to(ask.session, ask.owner.id, contact.id)
+        if one.interview_id == talk.id and one.reason is None
+    )
+    latest = next(begun, None)
+    goes_on = latest and latest.sent_on is None and ask.owner.day(latest.written_at) == ask.today
+    return latest if goes_on else None
+
+
+def _day(talk: Talk) -> dt.date | None:
+    return talk.day if talk.day_known else None
+
+
+def _learned(ask: Ask, talk: Talk) -> str:
+    known = talks.learned(ask.session, ask.owner.id, talk.contact_id, interview_id=talk.id, limit=1)
+    return known[0] if known else ""
+
+
+def _slots(ask: Ask, contact: Contact, talk: Talk, filled: dict[str, str]) -> Thanks:
+    by = filled.get("by", "")
+    return Thanks(
+        first=contact.greeted_as,
+        me=letters.signature(ask),
+        when=days.lately(talk.day, today=ask.today) if talk.day_known else "",
+        date=days.short(talk.day, today=ask.today) if talk.day_known else "",
+        minutes=str(talk.minutes) if talk.minutes else "",
+        insight=filled["insight"],
+        changed=filled.get("changed", ""),
+        next_action=filled.get("next", ""),
+        by_when=days.short(dt.date.fromisoformat(by), today=ask.today) if by else "",
+        late=talk.day_known and talk.day + LATE < ask.today,
+    )

@@ -1,0 +1,40 @@
+"""Whom a verb is about: the one who fits the words, a choice, or nobody."""
+
+from coach.asked import asked_for
+from coach.wording import card as words
+from coach.wording import people
+from handlers import blocks
+from handlers.answers import Ask, Reply, reply
+from handlers.mentions import member, named
+from storage import contacts
+from storage.contacts import Contact
+
+CHOICES = 5
+
+
+def called(ask: Ask, name: str) -> list[Contact]:
+    """Those whom these words name: a member, exactly this name, or what resembles it; five at most."""
+    plain = named(name) or name
+    exact = contacts.known_by(ask.session, ask.owner.id, slack_id=member(name))
+    exact = exact or contacts.named(ask.session, ask.owner.id, plain)
+    if exact:
+        return exact
+    for words_of in (plain, asked_for(plain)):
+        found = contacts.looked_up(ask.session, ask.owner.id, words_of, limit=CHOICES)
+        if found:
+            return [contacts.known(ask.session, ask.owner.id, one.id) for one in found]
+    return []
+
+
+def choice(found: list[Contact], action: str) -> blocks.Plain:
+    """A button for each of several."""
+    buttons = (
+        blocks.button(people.with_organization(one.name, one.organization), f"{action}#{number}", one.id)
+        for number, one in enumerate(found[:CHOICES])
+    )
+    return blocks.row(*buttons)
+
+
+def several(name: str, found: list[Contact], action: str) -> Reply:
+    """Which of them?"""
+    return reply(words.which_one(named(name) or name), choice(found, action))
