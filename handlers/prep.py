@@ -8,8 +8,8 @@ from coach.aims import Aim
 from coach.choosing import choose
 from coach.preparing import opening
 from coach.questions import Area
-from coach.wording import settled
 from coach.wording import prep as words
+from coach.wording import settled
 from handlers import blocks, log_form, overview, prep_list
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.mentions import named

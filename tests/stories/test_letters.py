@@ -258,6 +258,26 @@ def test_reasons_are_chosen_from_and_take_turns(world: World) -> None:
     assert again.buttons == ["I tried their advice"]
 
 
+def test_a_long_or_empty_note_is_told_so(world: World) -> None:
+    """Nothing is cut, nothing is lost."""
+    world.alice.types(f"{COFFEE}, thanked her")
+    shown = world.alice.types("/network hello ada")
+    world.alice.presses("I have news", on=shown)
+    world.alice.form.fill("What is new?", "...")
+    world.alice.form.submit()
+    assert world.alice.form.errors == {"What is new?": "A line or two, in your own words."}
+    world.alice.form.fill("What is new?", "I start in May")
+    note = world.alice.form.submit()
+    assert note is not None
+
+    note.fill("Your note", "so " * 80)
+    last = note.submit()
+
+    assert last is not None
+    assert last.words.splitlines()[1] == "It has 80 words; about 70 is plenty."
+    assert handed_over(world)[1] == ("so " * 80).strip()
+
+
 def test_the_card_offers_the_next_step(world: World) -> None:
     """As things stand: prepare, write the thank-you, else write to them."""
     world.alice.types(COFFEE)
