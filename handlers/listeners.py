@@ -40,6 +40,7 @@ from handlers import (
     reasons,
     shortcuts,
     thanks,
+    welcome,
 )
 from handlers.answers import Answer, Ask, Mistakes, Reply, Settled, Shown, reply
 from handlers.command import replied, say, understood
@@ -109,6 +110,7 @@ PRESSES: dict[str, Act] = {
     "prep.choose": prep_list.chosen_anew,
     "prep.area": prep_list.area,
     "prep.tick": prep_sheet.ticked,
+    "welcome.let_go": welcome.let_go,
     "home.does": home.settled,
     "home.undo": home.taken_back,
     "home.resume": home.resumed,

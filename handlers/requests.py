@@ -16,7 +16,7 @@ from slack_sdk.webhook import WebhookClient
 
 from coach.pace import Ladder
 from coach.wording import forgotten
-from handlers import blocks, greeting, nudges, publishing
+from handlers import blocks, greeting, nudges, publishing, welcome
 from handlers.answers import EVERYTHING, Again, Answer, Ask, Reply, reply
 from handlers.erasing import Erasing
 from handlers.greeting import Unheard, who_is
@@ -127,7 +127,9 @@ class Desk:
             self.afterwards(self.user, lambda: self._greet(ask.owner))
         elif ask.owner.may_have_moved(ask.now):
             self.afterwards(self.user, partial(self._look_where_they_are, ask.owner))
-        if ask.owner.heard_at is None or ask.owner.heard_at < ask.now - HEARD_TO:
+        if welcome.was_away(ask.owner, ask.now):
+            self.afterwards(self.user, partial(self._welcome, ask.owner.id))
+        elif ask.owner.heard_at is None or ask.owner.heard_at < ask.now - HEARD_TO:
             self.afterwards.gather("heard", (ask.owner.id, ask.now), self._remember_heard)
         if ask.owner.ladder == Ladder.SILENT:
             self.afterwards(self.user, partial(self._speak_again, ask.owner))
@@ -141,6 +143,18 @@ class Desk:
 
     def _greet(self, owner: Owner) -> None:
         greeting.greet(self.client, self.sessions, owner, command=self.slash, now=self.clock())
+
+    def _welcome(self, owner_id: int) -> None:
+        # Heard of and met in one transaction, so that two requests at once are met once.
+        now = self.clock()
+        with self.sessions.begin() as session:
+            owner = owners.lock(session, owner_id)
+            if owner is None or not welcome.was_away(owner, now):
+                return
+            said = welcome.message(Ask(owner=owner, words="", now=now, session=session, command=""))
+            owners.heard(session, [(owner.id, now)])
+        if said:
+            self._tell(owner, said)
 
     def _look_where_they_are(self, owner: Owner) -> None:
         # Once a day, so that a message comes in the morning of where they have travelled to.

@@ -1,0 +1,96 @@
+"""Coming back after weeks or a pause: one easy thing to start with, what waits shown or let go (design 4, *Quiet*)."""
+
+import datetime as dt
+
+from coach.journey import Choice, DueKind
+from coach.phrases import Line
+from coach.wording import people
+from coach.wording import welcome as words
+from handlers import blocks, open_dues
+from handlers.answers import Answer, Ask, Reply, reply
+from storage import pauses, reminders
+from storage.messages import Matter
+from storage.order import Order
+from storage.owners import Owner
+from storage.reminders import Reminder
+
+AWAY = dt.timedelta(days=21)
+OLDER = dt.timedelta(days=14)
+"""What has waited longer can be let go at once."""
+_EASIEST = (DueKind.IN_TOUCH, DueKind.THANKED, DueKind.EVALUATED)
+
+
+def was_away(owner: Owner, now: dt.datetime) -> bool:
+    """Whether nothing was heard of them for so long that they may have been away; a pause is looked up afterwards."""
+    return owner.heard_at is not None and owner.day(owner.heard_at) < owner.day(now)
+
+
+def message(ask: Ask) -> Reply | None:
+    """What they are met with; None where they were not away, or nothing has waited for long."""
+    if not _is_back(ask):
+        return None
+    older = _older(ask)
+    if not older:
+        return None
+    matters = open_dues.listed(ask, sorted(open_dues.open_now(ask), key=_easiest)[:1]).matters
+    shown = reply(
+        words.back(),
+        *(part for matter in matters for part in _easy(matter)),
+        words.can_wait(len(older)),
+        blocks.row(blocks.button("Show them", "due.page", 0), blocks.button("Let them go", "welcome.let_go")),
+    )
+    return Reply(shown.blocks, shown.text, about=frozenset(matter.contact.id for matter in matters))
+
+
+def let_go(ask: Ask) -> Answer:
+    """What has waited for weeks is settled; hellos come back one a day at most."""
+    order, gone, spread = Order(ask.session, ask.owner.id), 0, 0
+    day = ask.today
+    for one in _older(ask):
+        if one.kind is DueKind.IN_TOUCH:
+            day = ask.preferences.working_day(day + dt.timedelta(days=1))
+            reminders.decide(order, one, Choice.LATER, until=day, now=ask.now)
+            spread += 1
+        else:
+            reminders.decide(order, one, Choice.SKIPPED, until=None, now=ask.now)
+            gone += 1
+    if not order.changed:
+        return reply(words.nothing_older())
+    undo_id = order.keep(words.label(), now=ask.now)
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    return reply(words.let_go(gone, spread), blocks.row(blocks.button("Undo", "undo", undo_id)))
+
+
+def _is_back(ask: Ask) -> bool:
+    heard_at = ask.owner.heard_at
+    if heard_at is None:
+        return False
+    heard = ask.owner.day(heard_at)
+    over = (pause for pause in pauses.of(ask.session, ask.owner.id) if pause.start < pause.until)
+    return heard_at < ask.now - AWAY or any(heard < pause.until <= ask.today for pause in over)
+
+
+def _older(ask: Ask) -> list[Reminder]:
+    return [one for one in open_dues.open_now(ask) if one.due_at < ask.now - OLDER]
+
+
+def _easiest(one: Reminder) -> tuple[int, float]:
+    """A few lines to the one whose turn came last."""
+    place = _EASIEST.index(one.kind) if one.kind in _EASIEST else len(_EASIEST)
+    return place, -one.due_at.timestamp()
+
+
+def _easy(matter: Matter) -> list[Line | blocks.Plain]:
+    contact = matter.contact
+    talk = matter.talk.id if matter.talk else ""
+    match matter.reminder.kind:
+        case DueKind.IN_TOUCH:
+            said, press = words.easy_hello(contact.name), ("Write it with me", "hello.open", f"{contact.id}")
+        case DueKind.THANKED:
+            said, press = words.easy_thanks(contact.name), ("Write it with me", "thanks.open", f"{contact.id}:{talk}")
+        case DueKind.EVALUATED:
+            said, press = words.easy_talk(contact.name), ("Note what I learned", "notes.form", f"{talk}")
+        case _:
+            return []
+    text, action, value = press
+    return [said, blocks.row(blocks.button(text, action, value, read_as=f"{text}: {people.name(contact.name)}"))]

@@ -1,0 +1,73 @@
+"""Coming back after weeks: one easy thing, and the older ones shown or let go."""
+
+from tests.seen import Shown
+from tests.stories.world import World
+
+
+def away(world: World) -> list[Shown]:
+    """Three people, a note to each, then nobody answers for weeks; what Alice is told when she comes back."""
+    for name in ("Ada Lovelace", "Bo Lind", "Cai Yun"):
+        world.alice.types(f"/network log emailed {name} today")
+    world.days(110)
+    before = len(world.alice.dm)
+    world.alice.types("/network help")
+    world.settle()
+    return world.alice.dm[before:]
+
+
+def test_coming_back_is_met_with_one_easy_thing(world: World) -> None:
+    """Screens (g), once; nothing says for how long."""
+    [shown] = away(world)
+
+    assert shown.words.splitlines()[:2] == [
+        "Welcome back. Everything is here.",
+        "One easy thing to start with: a few lines to Cai Yun.",
+    ]
+    assert "Three older things can wait, or go." in shown.words
+    assert shown.buttons == ["Write it with me", "Show them", "Let them go"]
+    before = len(world.alice.dm)
+    world.alice.types("/network help")
+    world.settle()
+    assert len(world.alice.dm) == before
+    assert "Ada Lovelace" in world.alice.presses("Show them", on=shown).words
+
+
+def test_older_things_are_let_go_and_hellos_come_back_one_a_day(world: World) -> None:
+    """With Undo."""
+    [shown] = away(world)
+
+    said = world.alice.presses("Let them go", on=shown)
+
+    assert said.words.splitlines()[0] == "Three hellos come back, one a day at most."
+    world.settle()
+    told = [(when.date(), one) for when, one in world.days(7)]
+    assert len({day for day, _ in told}) == 3
+    assert all(len([one for one in ("Ada", "Bo", "Cai") if one in shown.text]) == 1 for _, shown in told)
+
+
+def test_whoever_was_here_lately_is_not_welcomed_back(world: World) -> None:
+    """Nor somebody for whom nothing has waited for long."""
+    world.alice.types("/network log emailed Ada Lovelace today")
+    hello = world.until_told(within=100)
+    before = len(world.alice.dm)
+
+    world.alice.presses("We've been in touch", on=hello)
+    world.settle()
+
+    assert len(world.alice.dm) == before
+
+
+def test_after_a_pause_what_waited_is_shown(world: World) -> None:
+    """Thank-yous from before it are let go with one press."""
+    world.alice.types("/network log coffee with Ada Lovelace today")
+    world.until_told(within=2)
+    world.alice.types("/network pause for 3 weeks")
+    world.settle()
+    world.days(22)
+    before = len(world.alice.dm)
+    world.alice.types("/network help")
+    world.settle()
+
+    shown = world.alice.dm[before:][-1]
+    assert "One easy thing to start with: a thank-you to Ada Lovelace. Late is fine." in shown.words
+    assert world.alice.presses("Let them go", on=shown).words.splitlines()[0] == "Done: one older thing is let go."
