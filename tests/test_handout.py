@@ -1,0 +1,230 @@
+"""Every sentence of the handout is something that the bot does (coaching.md 1)."""
+
+import datetime as dt
+import re
+
+import pytest
+
+from coach.questions import AREAS, BANK, Area
+from tests.stories.conftest import over, world
+from tests.stories.world import World
+
+__all__ = ["over", "world"]
+
+COFFEE = "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today"
+CALL = "/network log call with Nomvula Dlamini (HR @ Sasol) tomorrow at 15:00"
+WAITING = {
+    "S07": "the map of a network and its thin areas come with what passes between people",
+    "S08c": "introductions come with what passes between people",
+    "S08d": "news to those who helped comes with what passes between people",
+    "S04": "which contact led to which insight needs introductions",
+}
+"""Sentences of a later part of the coach, and why they wait."""
+
+
+def said(world: World, words: str) -> str:
+    """What is answered to a command."""
+    return world.alice.types(f"/network {words}").words
+
+
+def prepared(world: World) -> str:
+    """The list of questions for a call of tomorrow."""
+    world.alice.types(CALL)
+    world.alice.types("/network prep nomvula")
+    form = world.alice.form
+    form.fill("I hope to learn", "what a first year looks like")
+    listed = form.submit()
+    assert listed is not None
+    return listed.now().words
+
+
+def test_s01_informational_interviewing_and_networking(world: World) -> None:
+    """Two doors on Home: people and conversations, and where am I."""
+    world.alice.types(COFFEE)
+    home = world.alice.opens_home()
+
+    assert "People" in home.words.splitlines()
+    assert "Conversations" in home.words.splitlines()
+    assert "Where am I?" in home.buttons
+
+
+def test_s02_what_you_know_and_who_you_know(world: World) -> None:
+    """Shown as a saying, with a balanced answer, and no percentage anywhere."""
+    world.alice.types("/network help")
+    world.settle()
+    first = world.alice.dm[0]
+    assert "You may have heard “it's not what you know, it's who you know”." in first.words
+
+    answer = world.alice.presses("Is that true?", on=first).words
+
+    assert "%" not in answer + first.words
+    assert "percent" not in answer
+
+
+def test_s03_useful_to_keep_in_mind_while_preparing_for_a_career(world: World) -> None:
+    """What are you preparing for: asked once, kept, and changed at any time."""
+    world.alice.types("/network help")
+    world.settle()
+
+    world.alice.chooses("Changing careers", "Choose", on=world.alice.dm[0])
+
+    assert "changing careers" in world.alice.opens_home().words.lower()
+
+
+def test_s05_networking_can_be_more_important_than_qualifications(world: World) -> None:
+    """With its hedge."""
+    world.alice.types("/network help")
+    world.settle()
+
+    assert "more important than" not in world.alice.presses("Is that true?", on=world.alice.dm[0]).words
+
+
+def test_s06_ways_to_build_relationships(world: World) -> None:
+    """A card tells what passed between two people, in no seller's words."""
+    world.alice.types(COFFEE)
+    card = said(world, "ada")
+
+    assert "Last in touch: today (coffee)." in card
+    assert not re.search(r"\b(?:lead|prospect|pipeline|funnel|target|deal)s?\b", card, re.IGNORECASE)
+
+
+def test_s08a_asking_questions_of_professionals(world: World) -> None:
+    """Six to eight questions from at least three of the four areas."""
+    listed = prepared(world)
+    questions = re.findall(r"^\d+\. (.+)", listed, re.MULTILINE)
+
+    assert questions.pop() == "What have I not asked that I should have?"  # it costs a minute and comes on top
+    assert 6 <= len(questions) <= 8
+    covers = next(one for one in listed.splitlines() if one.startswith("Covers: "))
+    assert covers.count("·") >= 2
+
+
+def test_s08b_appreciating_their_advice(world: World) -> None:
+    """A thank-you holds what they told."""
+    world.alice.types(COFFEE)
+    world.alice.types("/network thanks ada")
+    world.alice.form.fill("What will you remember from it?", "The question comes before the maths")
+    note = world.alice.form.submit()
+
+    assert note is not None
+    assert "that the question comes before the maths" in note.values["Your note"]
+
+
+def test_s09_what_networking_is(world: World) -> None:
+    """What it is stands before what it is not."""
+    page = world.alice.types("/network help")
+    world.settle()
+    shown = world.alice.presses("What networking is", on=page).words
+
+    assert 0 <= shown.lower().find("networking is") < shown.lower().find("not")
+
+
+def test_s11_an_expert_opinion_on_your_qualifications(world: World) -> None:
+    """No list of questions is without one about them."""
+    assert "your marketability" in next(one for one in prepared(world).splitlines() if one.startswith("Covers: "))
+
+
+def test_s13_expressing_genuine_intentions(world: World) -> None:
+    """How I begin says why, and that it asks for no job."""
+    world.alice.types("/network prep")
+    world.alice.types(CALL)
+    world.alice.types("/network prep nomvula")
+
+    assert "I'm not asking for a job" in world.alice.form.values["How I begin"]
+
+
+def test_s19_preparing_is_part_of_starting_the_network(world: World) -> None:
+    """It can be done before there is anybody to talk to."""
+    shown = world.alice.types("/network prep")
+
+    world.alice.presses("Get ready just in case", on=shown)
+
+    assert "I hope to learn" in world.alice.form.fields
+
+
+def test_s20_professionals_are_busy(world: World) -> None:
+    """What was looked up is not asked again, and the list says what most talks reach."""
+    world.alice.types(CALL)
+    world.alice.types("/network prep nomvula")
+    form = world.alice.form
+    form.fill("Checked: how they came to this work", "She began as a nurse.")
+    listed = form.submit()
+
+    assert listed is not None
+    assert not re.search(r"^\d+\. How did you come to do this work", listed.now().words, re.MULTILINE)
+    assert "Five or six is what most reach." in listed.now().words
+
+
+def test_s21_decide_beforehand_what_to_learn_and_take_away(world: World) -> None:
+    """The first two fields."""
+    world.alice.types(CALL)
+    world.alice.types("/network prep nomvula")
+
+    assert world.alice.form.fields[:2] == ["I hope to learn", "I want to leave with"]
+
+
+@pytest.mark.parametrize("area", Area, ids=["s23_job", "s24_marketability", "s25_organization", "s26_next_steps"])
+def test_s22_key_areas_for_questions(world: World, area: Area) -> None:
+    """Four buttons named after the areas, and a dozen questions behind each."""
+    prepared(world)
+
+    world.alice.form.presses(AREAS[area])
+
+    assert f"{AREAS[area]}. Tick what you'd like to ask." in world.alice.form.now().words
+    dozen = [one for one in BANK if one.area is area]
+    assert len(dozen) == 12
+    shown = " ".join(world.alice.form.now().words.split())
+    assert sum(one.text[:40] in shown for one in dozen) >= 5
+
+
+def test_s27_after_the_interview(world: World) -> None:
+    """Three buttons in the handout's order."""
+    world.alice.types(CALL)
+    asked = world.until_told(within=2)
+
+    assert asked.text == "How did the call with Nomvula Dlamini go?"
+    assert asked.buttons == ["Note what I learned", "Say thanks", "Stay in touch"]
+
+
+def test_s29_immediately_send_a_thank_you_note(world: World) -> None:
+    """Asked about within a day; the note asks nothing, is short, and holds one thing they told."""
+    world.alice.types(COFFEE)
+    logged_at = world.now
+    reminder = world.until_told(within=2)
+    assert world.now - logged_at <= dt.timedelta(hours=24)
+
+    world.alice.presses("Write it with me", on=reminder)
+    world.alice.form.fill("What will you remember from it?", "The question comes before the maths")
+    note = world.alice.form.submit()
+
+    assert note is not None
+    text = note.values["Your note"]
+    assert len(text.split()) <= 120
+    assert "?" not in text
+    assert "that the question comes before the maths" in text
+
+
+def test_s30_every_few_months_stay_in_touch(world: World) -> None:
+    """Ninety days after the last exchange; any exchange starts the clock again."""
+    world.alice.types("/network log emailed Ada Lovelace today")
+    begun = world.now.date()
+    hello = world.until_told(within=100)
+    assert (world.now.date() - begun).days in (90, 91, 92)
+
+    world.alice.presses("We've been in touch", on=hello)
+    world.settle()
+    answered = world.now.date()
+    world.until_told(within=100)
+
+    assert (world.now.date() - answered).days in (90, 91, 92)
+
+
+def test_s32_results_often_do_not_come_overnight(world: World) -> None:
+    """Nothing counts days that were missed; coming back is easy."""
+    world.alice.types("/network log emailed Ada Lovelace today")
+    told = [shown.words for _, shown in world.days(130)]
+    world.alice.types("/network help")
+    world.settle()
+    told.append(world.alice.dm[-1].words)
+
+    assert not re.search(r"overdue|missed|late by|days ago|you should|in a row", " ".join(told))
