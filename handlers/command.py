@@ -15,7 +15,7 @@ from coach.logline import Kind
 from coach.typing import plain
 from coach.wording import answering
 from coach.wording import overview as words
-from handlers import aims, blocks, card, due, hello, log, log_drafts, log_mend, pausing, preferences, prep, thanks
+from handlers import aims, blocks, card, due, hello, log_drafts, log_lines, log_mend, pausing, preferences, prep, thanks
 from handlers.answers import Answer, Ask, Reply, reply
 from handlers.courtesies import small_talk
 from handlers.distress import kindly
@@ -76,7 +76,7 @@ def all_open(ask: Ask) -> Reply:
 VERBS = (
     Verb(
         "log",
-        log.log,
+        log_lines.log_all,
         "save a person or a talk",
         example="log coffee with Ada Lovelace today",
         others=frozenset({"add"}),
@@ -229,14 +229,14 @@ def _by_verb(said: str) -> Understood:
     verb = _BY_WORD.get(final.lower())
     if verb and verb.last and before and len(said.split()) <= _LAST_WORDS:
         return Understood(verb.act, before.strip(), verb.writes)
-    if _is_talk(said):
-        return Understood(somebody_or_talk, said, writes=True)
+    if _is_talk(said):  # several lines are no name
+        return Understood(log_lines.log_all if "\n" in said else somebody_or_talk, said, writes=True)
     return Understood(somebody, said, writes=False)
 
 
 def somebody_or_talk(ask: Ask) -> Answer:
     """Words without a verb that sound like a talk: a card where they are somebody's name, else a log."""
-    return card.fitting(ask, ask.words) or log.log(ask)
+    return card.fitting(ask, ask.words) or log_lines.log_all(ask)
 
 
 def somebody(ask: Ask) -> Answer:

@@ -1,7 +1,7 @@
 """`log`: whatever happened with somebody, saved at once."""
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from slack_sdk.models.blocks import Block
@@ -9,6 +9,7 @@ from slack_sdk.models.blocks import Block
 from coach import logline, thanking
 from coach.logline import Kind, LogLine
 from coach.names import fold
+from coach.phrases import Line
 from coach.wording import logged, people, settled
 from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Reply, Shown, reply
@@ -37,30 +38,69 @@ def save_or_ask(ask: Ask, line: LogLine) -> Reply:
     fitting = _fitting(ask, line)
     if not line.name and not fitting:
         return _ask_who(ask)
+    meant = about_whom(ask, line)
+    return _ask_which(ask, line, fitting) if meant is None else save(ask, line, meant.contact)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom a line is about, where that is clear."""
+
+    contact: Contact | None
+    """None: somebody new."""
+
+
+def about_whom(ask: Ask, line: LogLine) -> Meant | None:
+    """Whom the line is about; None where nobody is named, or several fit."""
+    fitting = _fitting(ask, line)
     if not fitting:
-        return save(ask, line, None)
+        return Meant(None) if line.name else None
     if len(fitting) == 1 and _surely(fitting[0], line):
-        return save(ask, line, fitting[0])
+        return Meant(fitting[0])
     waiting = [one for one in fitting if _to_thank(ask, line, one)]
-    if len(waiting) == 1:
-        return save(ask, line, waiting[0])
-    return _ask_which(ask, line, fitting)
+    return Meant(waiting[0]) if len(waiting) == 1 else None
 
 
 def save(ask: Ask, line: LogLine, contact: Contact | None, *, name: str | None = None) -> Reply:
     """Store what the line says about this contact, or about somebody new, and show what was stored."""
     order = Order(ask.session, ask.owner.id)
+    stored = store(ask, order, line, contact, name=name)
+    person = stored.person
+    label = f"{line.medium or A_TALK} with {person.name}" if stored.talk_id else person.name
+    label = f"thanks to {person.name}" if stored.thanks else label
+    undo_id = order.keep(label, now=ask.now, words=ask.words)
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    return saved(
+        ask, person, stored.talk_id, undo_id, line=stored.line, added=contact is not None, thanks=stored.thanks
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What became of a line."""
+
+    person: Contact
+    talk_id: int | None
+    thanks: bool
+    """Whether it told of thanks alone."""
+    line: LogLine
+
+
+def store(ask: Ask, order: Order, line: LogLine, contact: Contact | None, *, name: str | None = None) -> Stored:
+    """Store what the line says, as part of an order; None: about somebody new."""
     line = _without_anothers_marks(ask, line, contact, name)
     contact_id = _person(order, line, contact, name)
     thanked = _thanked(ask, order, line, contact)
     talk_id = thanked or _what_happened(ask, order, line, contact_id)
     thanks = bool(thanked or (talk_id is None and thanking.only_thanks(ask.words, line)))
-    person = contacts.known(ask.session, ask.owner.id, contact_id)
-    label = f"{line.medium or A_TALK} with {person.name}" if talk_id else person.name
-    label = f"thanks to {person.name}" if thanks else label
-    undo_id = order.keep(label, now=ask.now, words=ask.words)
-    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
-    return saved(ask, person, talk_id, undo_id, line=line, added=contact is not None, thanks=thanks)
+    return Stored(contacts.known(ask.session, ask.owner.id, contact_id), talk_id, thanks, line)
+
+
+def told(ask: Ask, stored: Stored, *, added: bool) -> Line:
+    """What was saved, in one line."""
+    talk = talks.get(ask.session, ask.owner.id, stored.talk_id) if stored.talk_id else None
+    happened = _happened(stored.person, talk, stored.line, added=added)
+    return logged.saved(replace(happened, only_thanks=stored.thanks), today=ask.today)
 
 
 def saved(

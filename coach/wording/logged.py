@@ -1,6 +1,7 @@
 """What the bot says when something was logged."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.journey import DueKind
@@ -136,3 +137,33 @@ def which_one(name: str, words: str, *, count: int) -> list[Line]:
         line(f"I kept your words: “{shown(words, limit=300)}”."),
         strong(f"You know somebody who could be {people.name(name)}. {question}"),
     ]
+
+
+def several(count: int) -> Line:
+    """Several lines were told at once."""
+    if not count:
+        return strong("I kept your words; nobody is saved yet.")
+    return strong(f"Saved {'one person' if count == 1 else f'{days.number(count)} people'}.")
+
+
+def several_label(count: int) -> str:
+    """What *Undo all* takes back."""
+    return "one person" if count == 1 else f"{days.number(count)} people"
+
+
+def one_of_several(told: Line) -> Line:
+    """One of them, without what stands above the list."""
+    text = "".join(piece.text for piece in told).removeprefix("Saved: ").removeprefix("Noted: ")
+    return line(f"• {text[:1].upper()}{text[1:]}")
+
+
+def needs_a_look(words: str) -> Line:
+    """A line that does not say who it was; it is kept."""
+    return line(f"Needs a look: “{shown(words, limit=200)}” Who was it?")
+
+
+def not_saved_yet(most: int, rest: Sequence[str]) -> list[Line]:
+    """More lines than are taken at once: they are given back."""
+    left = "One line is" if len(rest) == 1 else f"{days.number(len(rest)).capitalize()} lines are"
+    first = line(f"I take {most} at a time. {left} not saved yet; send them again:")
+    return [first, *(line(shown(text, limit=300)) for text in rest[:most])]

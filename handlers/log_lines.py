@@ -1,0 +1,74 @@
+"""Several lines at once: several people, one summary, one *Undo all* (coaching.md 9)."""
+
+from slack_sdk.models.blocks import Block
+
+from coach import logline
+from coach.logline import Kind, LogLine
+from coach.phrases import Line
+from coach.wording import logged
+from handlers import blocks, log
+from handlers.answers import Answer, Ask, Reply, reply
+from handlers.pausing import speaks_next
+from storage import drafts, reminders
+from storage.order import Order
+
+AT_MOST = 20
+"""People saved with one message."""
+_LOOKED_AT = 5
+"""Lines without a person that have a button; all of them wait in the overview."""
+
+
+def log_all(ask: Ask) -> Answer:
+    """`log`: one line, or several people a line each."""
+    lines = _lines(ask.words)
+    read = [logline.read(text, today=ask.today) for text in lines]
+    if sum(_is_about_somebody(one) for one in read) < max(2, len(lines) / 2):
+        return log.log(ask)
+    return _saved(ask, lines, read)
+
+
+def _lines(words: str) -> list[str]:
+    return [text for raw in words.splitlines() if (text := raw.strip(" •-*\t"))]
+
+
+def _is_about_somebody(line: LogLine) -> bool:
+    told = line.kind is Kind.INTERVIEW or line.date or line.met_via or line.wrote or line.organization or line.email
+    return bool(line.name and told)
+
+
+def _saved(ask: Ask, lines: list[str], read: list[LogLine]) -> Reply:
+    order, saved, unclear = Order(ask.session, ask.owner.id), [], []
+    for text, one in zip(lines[:AT_MOST], read[:AT_MOST], strict=True):
+        here = ask.saying(text)
+        meant = log.about_whom(here, one)
+        if meant is None:
+            unclear.append(text)
+            continue
+        stored = log.store(here, order, one, meant.contact)
+        saved.append((stored.person, log.told(here, stored, added=meant.contact is not None)))
+    undo_id = order.keep(logged.several_label(len(saved)), now=ask.now) if saved else None
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    shown = reply(
+        logged.several(len(saved)),
+        [logged.one_of_several(told) for _, told in saved],
+        *_unclear(ask, unclear),
+        _too_many(lines[AT_MOST:]),
+        speaks_next(ask),
+        *([blocks.row(blocks.button("Undo all", "undo", undo_id))] if undo_id else []),
+    )
+    return Reply(shown.blocks, shown.text, about=frozenset(person.id for person, _ in saved), undo_id=undo_id)
+
+
+def _unclear(ask: Ask, lines: list[str]) -> list[Line | Block]:
+    """Each is kept and asked about."""
+    parts: list[Line | Block] = []
+    for number, text in enumerate(lines):
+        draft = drafts.keep(ask.session, ask.owner.id, text, now=ask.now)
+        parts.append(logged.needs_a_look(text))
+        if number < _LOOKED_AT:
+            parts.append(blocks.row(blocks.button("Add the name", f"draft.form#{draft}", draft)))
+    return parts
+
+
+def _too_many(rest: list[str]) -> list[Line]:
+    return logged.not_saved_yet(AT_MOST, rest) if rest else []
