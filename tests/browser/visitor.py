@@ -27,6 +27,8 @@ class Visitor:
     def types(self, line: str, place: str = APP) -> Locator:
         """A command, or words, in that place; the newest message is what is seen then."""
         self.goes(place)
+        if place == APP:  # whoever opens it is greeted, which must not be taken for the answer
+            expect(self.messages.first).to_be_visible()
         before = self.messages.count()
         self.field.fill(line)
         self.field.press("Enter")
