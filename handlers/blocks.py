@@ -250,12 +250,15 @@ def ticks(
     )
 
 
-def choice(name: str, label: str, choices: Sequence[tuple[str, str]], initial: str) -> InputBlock:
+def choice(
+    name: str, label: str, choices: Sequence[tuple[str, str]], initial: str, *, optional: bool = False
+) -> InputBlock:
     """One of (text, value)."""
     options = {value: _option(text, value) for text, value in choices}
     return InputBlock(
         block_id=name,
         label=PlainTextObject(text=label),
+        optional=optional,
         element=StaticSelectElement(
             action_id="value", options=list(options.values()), initial_option=options.get(initial)
         ),

@@ -15,7 +15,23 @@ from coach.logline import Kind
 from coach.typing import plain
 from coach.wording import answering
 from coach.wording import overview as words
-from handlers import aims, blocks, card, due, hello, log_drafts, log_lines, log_mend, pausing, preferences, prep, thanks
+from handlers import (
+    advices,
+    aims,
+    blocks,
+    board,
+    card,
+    debrief,
+    due,
+    hello,
+    log_drafts,
+    log_lines,
+    log_mend,
+    pausing,
+    preferences,
+    prep,
+    thanks,
+)
 from handlers.answers import Answer, Ask, Reply, reply
 from handlers.courtesies import small_talk
 from handlers.distress import kindly
@@ -101,6 +117,16 @@ VERBS = (
         writes=False,
         last=True,
     ),
+    Verb("debrief", debrief.debrief, "what stayed of a talk", example="debrief Ada Lovelace"),
+    Verb(
+        "compare",
+        board.compare,
+        "what people said, side by side",
+        example="compare",
+        others=frozenset({"board"}),
+        writes=False,
+    ),
+    Verb("advice", advices.listed, "your next steps", example="advice", writes=False, alone=True),
     Verb("thanks", thanks.thanks, "a thank-you note", example="thanks Ada Lovelace", others=frozenset({"thank"})),
     Verb(
         "hello",
@@ -165,7 +191,7 @@ VERBS = (
     Verb("help", help_page, "this page", example="help", writes=False),
 )
 _BY_WORD = {word: verb for verb in VERBS for word in (verb.name, *verb.others, *verb.kept)}
-_ABOUT_OTHERS = frozenset({"log", "card", "prep", "thanks", "hello", "find", "forget"})
+_ABOUT_OTHERS = frozenset({"log", "card", "prep", "thanks", "hello", "debrief", "find", "forget"})
 """Verbs whose words are about somebody else: what Ada went through is no call for help."""
 _LAST_WORDS = 5
 """A verb at the end is taken for one only in a line this short."""

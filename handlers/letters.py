@@ -8,12 +8,12 @@ from slack_sdk.models.views import View
 
 from coach.letters import lint
 from coach.phrases import Line
-from coach.reasons import WORDS_AT_MOST
+from coach.reasons import WORDS_AT_MOST, Reason
 from coach.wording import letters as words
 from coach.wording import nudges, settled
 from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
-from storage import contacts, letters, profiles, reminders, talks
+from storage import advice, contacts, letters, profiles, reminders, talks
 from storage.contacts import Contact
 from storage.letters import Letter
 from storage.order import Order
@@ -78,6 +78,8 @@ def sent(ask: Ask) -> Answer:
     order = Order(ask.session, ask.owner.id)
     letters.change(order, letter, sent_on=ask.today)
     talk = talks.get(ask.session, ask.owner.id, letter.interview_id or 0)
+    if letter.reason == Reason.ADVICE and (told := advice.to_tell(ask.session, ask.owner.id, contact.id)):
+        advice.reported(order, told, day=ask.today)
     if letter.reason is not None:
         talks.touch(order, contact.id, kind="hello", direction="mine", day=ask.today)
     elif talk is not None and talk.thanked_on is None:

@@ -14,6 +14,7 @@ from coach.wording import answering as words
 from coach.wording import people
 from handlers import blocks
 from handlers.answers import Answer, Ask, Reply, Settled, reply
+from handlers.learned import learn
 from handlers.nudge_answers import A_YEAR, Found, record, stands
 from handlers.nudge_menus import (
     CANCELLED,
@@ -239,7 +240,7 @@ def _keep(ask: Ask, talk: Talk, name: str, text: str) -> Reply:
     lines = [one[at : at + LETTERS_AT_MOST] for one in whole for at in range(0, len(one), LETTERS_AT_MOST)]
     order = Order(ask.session, ask.owner.id)
     for one in lines[:LINES_AT_MOST]:
-        talks.learn(order, talk, one, now=ask.now)
+        learn(ask, order, talk, one)
     talks.mend(order, talk, held=True, evaluated_at=talk.evaluated_at or ask.now)
     undo_id = order.keep(f"notes on {name}", now=ask.now)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))

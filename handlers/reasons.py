@@ -9,7 +9,7 @@ from coach.wording import days, nudges, settled
 from coach.wording import letters as words
 from handlers import blocks, letters, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
-from storage import contacts, talks
+from storage import advice, contacts, talks
 from storage import letters as stored
 from storage.contacts import Contact
 from storage.order import Order
@@ -55,11 +55,17 @@ def reason_chosen(ask: Ask) -> Answer:
     reason = Reason(said)
     if reason not in possible(ask, contact):  # it was the last one, too
         return replace(reasons(ask, contact), below=True)
+    known = _known(ask, contact, reason)
     fields = [
         blocks.said(words.because(contact.name, reason)),
         *(
             blocks.field(
-                slot, words.FIELDS[slot], optional=slot != NEEDED[reason], multiline=True, hint=_HINTS.get(slot)
+                slot,
+                words.FIELDS[slot],
+                known.get(slot),
+                optional=slot != NEEDED[reason],
+                multiline=True,
+                hint=_HINTS.get(slot),
             )
             for slot in SLOTS[reason]
         ),
@@ -91,6 +97,12 @@ def written(ask: Ask) -> Answer:
     )
     letter_id = stored.write(order, contact.id, text, now=ask.now, reason=reason.value)
     return letters.drafted(ask, order, contact, letter_id)
+
+
+def _known(ask: Ask, contact: Contact, reason: Reason) -> dict[str, str | None]:
+    """What the form can be filled with: advice of theirs that was done."""
+    done = advice.to_tell(ask.session, ask.owner.id, contact.id) if reason is Reason.ADVICE else None
+    return {"advice": done.text, "result": done.outcome} if done else {}
 
 
 def _last(ask: Ask, contact: Contact) -> list[Line]:

@@ -9,8 +9,9 @@ from coach.wording import days, settled
 from coach.wording import letters as words
 from handlers import blocks, card, letters, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
+from handlers.learned import learn
 from handlers.whom import called, several
-from storage import contacts, talks
+from storage import advice, contacts, talks
 from storage import letters as stored
 from storage.contacts import Contact
 from storage.letters import Letter
@@ -65,7 +66,7 @@ def written(ask: Ask) -> Answer:
     order = Order(ask.session, ask.owner.id)
     known = _learned(ask, talk)
     if blocks.changed(known, remembered):
-        talks.learn(order, talk, remembered, now=ask.now)
+        learn(ask, order, talk, remembered)
     contact = letters.keep_once(ask, order, contact, filled)
     text = thank_you(_slots(ask, contact, talk, filled), Tone(filled["tone"]))
     letter_id = stored.write(order, contact.id, text, now=ask.now, interview_id=talk.id)
@@ -90,6 +91,7 @@ def _form(ask: Ask, contact: Contact, talk: Talk) -> Answer:
     if begun := _begun(ask, contact, talk):
         return Shown(letters.screen(begun, contact))
     asked = letters.once(ask, contact)
+    step = next(iter(advice.of_talk(ask.session, ask.owner.id, talk.id)), None)
     fields = [
         blocks.said(words.for_what(contact.name, talk.medium, _day(talk), today=ask.today)),
         blocks.field(
@@ -101,8 +103,8 @@ def _form(ask: Ask, contact: Contact, talk: Talk) -> Answer:
             hint=words.remember_hint(),
         ),
         blocks.field("changed", words.CHANGED),
-        blocks.field("next", words.NEXT),
-        *([blocks.day("by", words.BY, None, optional=True)] if len(asked) + 5 <= _INPUTS else []),
+        blocks.field("next", words.NEXT, step.text if step else None),
+        *([blocks.day("by", words.BY, step.by if step else None, optional=True)] if len(asked) + 5 <= _INPUTS else []),
         *asked,
         blocks.choice("tone", words.TONE, words.TONES, Tone.WARM.value),
     ]
@@ -122,6 +124,12 @@ def _begun(ask: Ask, contact: Contact, talk: Talk) -> Letter | None:
     return latest if goes_on else None
 
 
+def _by(ask: Ask, talk: Talk, step: str) -> str:
+    """Until when they meant to do it, where the first form had no room to ask."""
+    known = next((one for one in advice.of_talk(ask.session, ask.owner.id, talk.id) if one.text == step), None)
+    return known.by.isoformat() if known and known.by else ""
+
+
 def _day(talk: Talk) -> dt.date | None:
     return talk.day if talk.day_known else None
 
@@ -132,7 +140,7 @@ def _learned(ask: Ask, talk: Talk) -> str:
 
 
 def _slots(ask: Ask, contact: Contact, talk: Talk, filled: dict[str, str]) -> Thanks:
-    by = filled.get("by", "")
+    by = filled["by"] if "by" in filled else _by(ask, talk, filled.get("next", ""))
     return Thanks(
         first=contact.greeted_as,
         me=letters.signature(ask),

@@ -27,6 +27,7 @@ _NOTES = (
     (tables.Promise, tables.Promise.contact_id, tables.Promise.text),
     (tables.Touch, tables.Touch.contact_id, tables.Touch.words),
     (tables.Letter, tables.Letter.contact_id, tables.Letter.text),
+    (tables.Advice, tables.Advice.contact_id, tables.Advice.text),
 )
 """Where an owner writes freely about somebody."""
 _ANY_DAY = dt.date(2000, 1, 1)

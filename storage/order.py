@@ -18,6 +18,8 @@ FACTS: dict[str, type[tables.Fact]] = {
     "decision": tables.Decision,
     "preparation": tables.Preparation,
     "letter": tables.Letter,
+    "takeaway_topic": tables.TakeawayTopic,
+    "advice": tables.Advice,
 }
 
 

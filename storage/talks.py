@@ -29,6 +29,8 @@ class Talk:
     notes: str | None
     evaluated_at: dt.datetime | None
     """When they said what they learned."""
+    hoped: str | None
+    """Whether they got what they had hoped for: yes, partly or no."""
     outcome: str | None
     """Of one that did not take place: cancelled, missed_by_me, missed_by_them."""
 

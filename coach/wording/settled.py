@@ -10,6 +10,9 @@ _BUILT_ON = {
     "touch": "being in touch since",
     "contact": "the card that was changed since",
     "decision": "what you decided since",
+    "takeaway_topic": "how it stands to what others said",
+    "advice": "what you did with their advice",
+    "letter": "a note that you changed or sent since",
     "preparation": "what you made ready for it",
 }
 

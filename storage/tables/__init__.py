@@ -1,6 +1,7 @@
 """The tables, each row carrying its owner so that none can point into another's network."""
 
 from storage.tables.base import Base, Fact, Moment
+from storage.tables.learning import Advice, Claim, TakeawayTopic, Topic
 from storage.tables.letters import Letter
 from storage.tables.orders import Draft, SeenRequest, Undo
 from storage.tables.people import Contact, Owner, Pause, Workspace
@@ -9,7 +10,9 @@ from storage.tables.speaking import Message, MessageReminder, Reminder
 from storage.tables.talks import Decision, Interview, Promise, Takeaway, Touch
 
 __all__ = [
+    "Advice",
     "Base",
+    "Claim",
     "Contact",
     "Decision",
     "Draft",
@@ -27,6 +30,8 @@ __all__ = [
     "Reminder",
     "SeenRequest",
     "Takeaway",
+    "TakeawayTopic",
+    "Topic",
     "Touch",
     "Undo",
     "Workspace",

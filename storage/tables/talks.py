@@ -34,6 +34,8 @@ class Interview(Fact, Base):
     logged_at: Mapped[dt.datetime]
     evaluated_at: Mapped[dt.datetime | None]
     """When they said what they learned, or that there was nothing."""
+    hoped: Mapped[str | None]
+    """Whether they got what they had hoped for: yes, partly or no; empty: not said."""
     outcome: Mapped[str | None]
     """Of a talk that did not take place: cancelled, missed_by_me, missed_by_them."""
     thanked_on: Mapped[dt.date | None]

@@ -1,0 +1,78 @@
+"""What a line that was learned is about: a guess among the topics that talks about work come back to (S12)."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from coach.names import fold
+from coach.questions import Area
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Something that several people may see alike or differently."""
+
+    name: str
+    area: Area
+
+
+_SIGNS: tuple[tuple[Topic, str], ...] = (
+    (
+        Topic("Degrees and certificates", Area.MARKETABILITY),
+        r"degree|master|phd|doctorate|diploma|bachelor|certifica|licen[cs]|course|bootcamp|grades?\b|gpa\b|exam",
+    ),
+    (
+        Topic("Showing what you can do", Area.MARKETABILITY),
+        r"portfolio|project|sample|finished|github|experience|intern(?:ship)?s?\b|volunteer|proof|show(?:ing|s|n)? ",
+    ),
+    (
+        Topic("Skills that count", Area.MARKETABILITY),
+        r"skill|excel|python|sql\b|writing|maths?\b|statistic|languages?\b|programming|communicat|software|tools?\b",
+    ),
+    (
+        Topic("Getting hired", Area.NEXT_STEPS),
+        r"hire|hiring|interview|apply|applicat|r[eé]sum[eé]|cv\b|recruit|referr|openings?\b|entry.level",
+    ),
+    (Topic("Pay", Area.ORGANIZATION), r"pay(?:s|ing)?\b|paid|salar|wages?\b|money|earn"),
+    (
+        Topic("Hours and pressure", Area.JOB),
+        r"hours|overtime|weekend|stress|pressure|deadline|burn|tired|nights?\b|shifts?\b|workload|travel",
+    ),
+    (
+        Topic("People and culture", Area.ORGANIZATION),
+        r"culture|teams?\b|manager|boss|colleague|remote|office|friendly|politic|mentor",
+    ),
+    (
+        Topic("How the field changes", Area.JOB),
+        r"\bai\b|automat|chang|future|trend|grow(?:s|ing)?\b|shrink|regulat|years from now",
+    ),
+    (
+        Topic("Large and small places", Area.ORGANIZATION),
+        r"\bbig\b|large|small|start-?ups?\b|agenc|public sector|government|nonprofit|ngo\b|corporat",
+    ),
+    (
+        Topic("Ways into the work", Area.JOB),
+        r"background|used to|studied|came from|switch|crossed over|career path|side door|by accident",
+    ),
+    (
+        Topic("First steps", Area.NEXT_STEPS),
+        r"begin|start(?:s|ing)?\b|\btry|join|read\b|newsletter|communit|club\b|meet ?ups?\b|conference",
+    ),
+    (
+        Topic("What the work is like", Area.JOB),
+        r"hard|difficult|problem|question|day\b|meetings?\b|emails?\b|spend|clients?\b|customers?\b|reports?\b|work\b",
+    ),
+)
+_FINDS = tuple((topic, re.compile(rf"\b(?:{signs})", re.IGNORECASE)) for topic, signs in _SIGNS)
+TOPICS = tuple(topic for topic, _ in _SIGNS)
+
+
+def guess(text: str, known: Iterable[Topic] = ()) -> Topic | None:
+    """The topic a line is most likely about; None where nothing tells. `known`: the owner's own topics, which win."""
+    said = f" {fold(text)} "
+    mine = [topic for topic in known if fold(topic.name) and f" {fold(topic.name)} " in said]
+    if mine:
+        return max(mine, key=lambda topic: len(topic.name))
+    found = [(len(signs.findall(text)), -number) for number, (_, signs) in enumerate(_FINDS)]
+    count, number = max(found)
+    return TOPICS[-number] if count else None

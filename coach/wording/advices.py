@@ -1,0 +1,58 @@
+"""What the owner means to do after talks, and what came of it."""
+
+import datetime as dt
+
+from coach.names import shown
+from coach.phrases import Line, line, strong
+from coach.wording import days, people
+
+OUTCOME = "What came of it?"
+_TEXT = 280
+
+
+def heading(count: int) -> Line:
+    """How much is open."""
+    if not count:
+        return strong("No next step is open.")
+    return strong("One next step" if count == 1 else f"{days.number(count).capitalize()} next steps")
+
+
+def how_it_fills() -> Line:
+    """Where next steps come from."""
+    return line("After a talk, note what you want to try. It waits here until it's done.")
+
+
+def planned(person: str, text: str, by: dt.date | None, *, today: dt.date) -> Line:
+    """`You planned to … by …`, and with whom it came up."""
+    until = f", by {days.date(by, today=today)}" if by else ""
+    return line(f"You planned: {shown(text, limit=_TEXT)}{until} (from your talk with {people.name(person)}).")
+
+
+def to_tell(person: str, text: str) -> Line:
+    """It was done, and who advised it has not heard."""
+    return line(f"Done: {shown(text, limit=_TEXT)}. {people.name(person)} may like to hear what came of it.")
+
+
+def outcome_hint() -> str:
+    """Under what came of it."""
+    return "A line is enough; it can go into a note to them."
+
+
+def done(person: str) -> Line:
+    """A win, and one small step."""
+    return strong(f"Noted. {people.name(person)} may like to hear what came of it.")
+
+
+def dropped() -> Line:
+    """That is fine."""
+    return line("Let go. Plans may change.")
+
+
+def settled_before() -> Line:
+    """It was answered already."""
+    return line("That one is settled already.")
+
+
+def label(person: str) -> str:
+    """What *Undo* takes back."""
+    return f"your next step from the talk with {person}"

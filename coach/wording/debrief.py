@@ -1,0 +1,192 @@
+"""After a talk: what stayed, what was promised, what comes next, and how it stands to what others said."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from coach.board import Answer, Label, Stance
+from coach.names import shown
+from coach.phrases import Line, faint, line, strong
+from coach.wording import days, people
+
+REMEMBER = "What will you remember?"
+HOPED = "Did you get what you hoped for?"
+HOPED_ANSWERS = (("Yes", "yes"), ("Partly", "partly"), ("No", "no"))
+PROMISED = "Anything you or they promised?"
+NEXT = "My next step"
+BY = "By when?"
+ANSWERS = (
+    ("Agrees", Answer.AGREES),
+    ("Sees it differently", Answer.DIFFERS),
+    ("It depends", Answer.DEPENDS),
+    ("Another matter", Answer.ANOTHER),
+)
+WHY = (
+    ("The size of the place", "size"),
+    ("The sector", "sector"),
+    ("The level", "level"),
+    ("The country or city", "place"),
+    ("The year", "year"),
+    ("I don't know", ""),
+)
+_LINE = 280
+
+
+def lines_hint() -> str:
+    """Under what they remember."""
+    return "One line each, in your own words."
+
+
+def promised_hint() -> str:
+    """Under the promises."""
+    return "A line each, such as: I send the article by Friday. Theirs begin with They."
+
+
+def hopes(learn: str | None, leave: str | None) -> list[Line]:
+    """What they had hoped for, word for word."""
+    told = [text for text in (learn, leave) if text]
+    return [line("You hoped for: ", shown("; ".join(told), limit=_LINE))] if told else []
+
+
+def kept_before(count: int) -> Line:
+    """Lines that were noted earlier."""
+    return line(f"{'One line is' if count == 1 else f'{days.number(count).capitalize()} lines are'} kept already.")
+
+
+def about(topics: Sequence[str]) -> list[Line]:
+    """What the lines are about, as far as it can be told."""
+    return [line(f"About: {', '.join(shown(one) for one in topics)}.")] if topics else []
+
+
+def promises(mine: int, theirs: int) -> list[Line]:
+    """What was promised."""
+    told = []
+    if mine:
+        told.append("I'll ask about your promise." if mine == 1 else "I'll ask about your promises.")
+    if theirs:
+        told.append("Theirs stays on the card." if theirs == 1 else "Theirs stay on the card.")
+    return [line(" ".join(told))] if told else []
+
+
+def next_step(text: str, by: dt.date | None, *, today: dt.date) -> Line:
+    """What they mean to do."""
+    until = f", by {days.date(by, today=today)}" if by else ""
+    return line(f"Your next step: {shown(text, limit=_LINE)}{until}.")
+
+
+def beside(topic: str) -> Line:
+    """Above two lines on one topic."""
+    return strong(f"{shown(topic)}: others spoke of it, too")
+
+
+def voice(person: str, place: str | None, day: dt.date, text: str, *, today: dt.date) -> Line:
+    """Who said it, where and when."""
+    where = f" ({shown(place)})" if place else ""
+    return line(f"{people.name(person)}{where}, {days.ago(day, today=today)}: “{shown(text, limit=_LINE)}”")
+
+
+def how_do_they_stand(person: str) -> Line:
+    """The one question."""
+    return line(f"How does what {people.name(person)} said stand to that?")
+
+
+def stands(answer: Answer) -> list[Line]:
+    """What became of it."""
+    return {
+        Answer.AGREES: [line("Both are on your board, side by side.")],
+        Answer.DIFFERS: [
+            strong("Both sides are on your board."),
+            line("“What does it depend on?” is on the list for your next talk. What might explain it?"),
+        ],
+        Answer.DEPENDS: [
+            line("Noted: it depends. “What does it depend on?” is on the list for your next talk."),
+        ],
+        Answer.ANOTHER: [line("Then each stands for itself.")],
+    }[answer]
+
+
+def depends_on(text: str) -> str:
+    """The question for the next talk."""
+    return f"I hear different views on this: “{shown(text, limit=160)}” In your experience, what does it depend on?"
+
+
+def explained() -> Line:
+    """A reason why people differ was kept."""
+    return line("Noted on your board.")
+
+
+def left() -> Line:
+    """It was not answered."""
+    return line("It waits on your board.")
+
+
+def compared_before() -> Line:
+    """It was answered already."""
+    return line("You compared these before.")
+
+
+def board(count: int) -> Line:
+    """What they are learning."""
+    return strong("What you are learning" if count else "Your board is empty so far.")
+
+
+def board_empty() -> Line:
+    """How it fills."""
+    return line("After a talk, note what you remember. I set it beside what others said.")
+
+
+def board_topic(name: str) -> Line:
+    """Above one topic."""
+    return strong(shown(name))
+
+
+def topic(name: str, people_count: int, split: int, waiting: int) -> str:
+    """One row of the board."""
+    said = "one person" if people_count == 1 else f"{days.number(people_count)} people"
+    differ = ", and they differ" if split else ""
+    more = f" · {days.number(waiting)} not compared yet" if waiting and people_count > 1 else ""
+    return f"{shown(name)}: {said}{differ}{more}"
+
+
+def labelled(label: Label, voices: int, places: int) -> Line:
+    """How well a statement is founded."""
+    count = days.number(voices).capitalize()
+    return strong(
+        {
+            Label.ONCE: "One voice so far",
+            Label.ECHO: f"{count} voices, none from two known places",
+            Label.PATTERN: f"{count} voices that do not depend on each other",
+            Label.SOLID: f"{count} people in {days.number(places)} places agree",
+            Label.SPLIT: "They see it differently",
+            Label.AGING: "Worth checking again: this is more than two years old",
+        }[label]
+    )
+
+
+def side(stance: Stance) -> Line:
+    """One side of it."""
+    return line(
+        faint(
+            {Stance.FOR: "On the one side", Stance.AGAINST: "On the other side", Stance.DEPENDS: "It depends"}[stance]
+        )
+    )
+
+
+def explains(by: str) -> Line:
+    """What they think explains it."""
+    why = {value: text for text, value in WHY}.get(by, by)
+    return line(f"What may explain it: {why[:1].lower()}{why[1:]}.")
+
+
+def one_place_only() -> Line:
+    """Whose view is missing."""
+    return line("All of this comes from one place. Somebody from elsewhere may see it otherwise.")
+
+
+def not_compared() -> Line:
+    """Lines that wait."""
+    return strong("Not compared yet")
+
+
+def unknown_topic(words: str) -> Line:
+    """No topic of that name."""
+    return line(f"I have nothing on “{shown(words, limit=120)}” yet.")

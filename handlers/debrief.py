@@ -1,0 +1,143 @@
+"""*Note what I learned* and `debrief NAME`: what stayed of a talk, in about a minute (S28)."""
+
+import datetime as dt
+import json
+import re
+from dataclasses import replace
+
+from slack_sdk.models.blocks import Block
+
+from coach import until
+from coach.hours import NO_END
+from coach.names import fold
+from coach.wording import card as card_words
+from coach.wording import debrief as words
+from coach.wording import letters as letter_words
+from coach.wording import settled
+from handlers import blocks, card, comparing, log_form
+from handlers.answers import Answer, Ask, Mistakes, Shown, reply
+from handlers.learned import learn
+from handlers.whom import called, several
+from storage import advice, contacts, preparations, promises, reminders, talks
+from storage.contacts import Contact
+from storage.order import Order
+from storage.talks import Talk
+
+LINES_AT_MOST = 40
+_BY = re.compile(r"[\s,;:-]+(?:by|until|on|before)\s+(?P<day>[^,;]{3,30})$", re.IGNORECASE)
+_THEIRS = re.compile(r"(?:they|she|he)\b[\s:]*", re.IGNORECASE)
+_MARKS = " •-*\t"
+
+
+def debrief(ask: Ask) -> Answer:
+    """The verb: the form for the last talk with somebody; in the direct message a button to it."""
+    if not ask.words:
+        return reply(letter_words.whom(), blocks.row(blocks.typeahead("Type a name", "debrief.open")))
+    found = called(ask, ask.words)
+    if len(found) > 1:
+        return several(ask.words, found, "debrief.open")
+    if not found:
+        return card.nobody(ask, ask.words)
+    return _with(ask, found[0])
+
+
+def opened(ask: Ask) -> Answer:
+    """Somebody was chosen."""
+    contact = contacts.get(ask.session, ask.owner.id, int(ask.words))
+    return _with(ask, contact, form_opens=True) if contact else reply(settled.gone())
+
+
+def form(ask: Ask) -> Answer:
+    """The form for one talk."""
+    talk = talks.get(ask.session, ask.owner.id, int(ask.words))
+    if talk is None:
+        return replace(reply(settled.gone()), below=True)
+    return _form(ask, contacts.known(ask.session, ask.owner.id, talk.contact_id), talk)
+
+
+def save(ask: Ask) -> Answer:
+    """All of it is kept at once; then the first line that others spoke of, too."""
+    talk = talks.get(ask.session, ask.owner.id, log_form.private(ask.facts)["talk"])
+    if talk is None:
+        return reply(settled.gone())
+    filled = blocks.entered(ask.facts)
+    lines = _lines(filled["lines"])
+    if not lines:
+        return Mistakes({"lines": "One line is enough, in your own words."})
+    contact = contacts.known(ask.session, ask.owner.id, talk.contact_id)
+    order = Order(ask.session, ask.owner.id)
+    made = [learn(ask, order, talk, text) for text in lines[:LINES_AT_MOST]]
+    promised = [_promise(ask, order, contact, talk, text) for text in _lines(filled.get("promised", ""))]
+    step, by = filled.get("next", "").strip(), _day(filled.get("by", ""))
+    if step:
+        advice.give(order, contact.id, step, by=by, interview_id=talk.id, now=ask.now)
+    facts = {"hoped": filled["hoped"]} if filled.get("hoped") else {}
+    talks.mend(order, talk, held=True, evaluated_at=talk.evaluated_at or ask.now, **facts)
+    undo_id = order.keep(f"notes on {contact.name}", now=ask.now)
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    about = list(dict.fromkeys(one.topic for one in made if one.topic))
+    shown = reply(
+        settled.kept_lines(len(made), talk.medium or "talk", contact.name),
+        words.about(about),
+        words.promises(promised.count(True), promised.count(False)),
+        [words.next_step(step, by, today=ask.today)] if step else [],
+        _controls(contact, talk, undo_id),
+        *comparing.asked(ask, [one.takeaway_id for one in made if one.topic]),
+    )
+    return replace(shown, about=frozenset({contact.id}), undo_id=undo_id)
+
+
+def _with(ask: Ask, contact: Contact, *, form_opens: bool = False) -> Answer:
+    known = talks.with_contact(ask.session, ask.owner.id, contact.id)
+    talk = next((one for one in known if one.outcome is None and (one.held or one.day <= ask.today)), None)
+    if talk is None:
+        log = blocks.button("Log a talk", "log.form", contact.name[:1900])
+        return reply(letter_words.no_talk(contact.name), blocks.row(log))
+    if ask.command or form_opens:
+        return _form(ask, contact, talk)
+    about = card_words.talked(contact.name, talk.medium, talk.day, today=ask.today)
+    return reply(about, blocks.row(blocks.button("Note what I learned", "notes.form", talk.id)))
+
+
+def _form(ask: Ask, contact: Contact, talk: Talk) -> Answer:
+    ready = preparations.of(ask.session, ask.owner.id, contact.id, talk.id)
+    hopes = words.hopes(ready.hope_to_learn, ready.leave_with) if ready and ready.interview_id == talk.id else []
+    kept = talks.learned(ask.session, ask.owner.id, contact.id, interview_id=talk.id, limit=LINES_AT_MOST)
+    before = [*hopes, *([words.kept_before(len(kept))] if kept else [])]
+    fields: list[Block] = [
+        blocks.said(card_words.talked(contact.name, talk.medium, talk.day, today=ask.today), *before),
+        blocks.field("lines", words.REMEMBER, optional=False, multiline=True, hint=words.lines_hint()),
+        *([blocks.choice("hoped", words.HOPED, words.HOPED_ANSWERS, talk.hoped or "", optional=True)] if hopes else []),
+        blocks.field("promised", words.PROMISED, multiline=True, hint=words.promised_hint()),
+        blocks.field("next", words.NEXT),
+        blocks.day("by", words.BY, None, optional=True),
+    ]
+    return Shown(blocks.form("What stayed with you", "notes.save", fields, private=json.dumps({"talk": talk.id})))
+
+
+def _controls(contact: Contact, talk: Talk, undo_id: int) -> Block:
+    thanks = blocks.button("Write the thank-you", "thanks.open", f"{contact.id}:{talk.id}")
+    return blocks.row(
+        *([] if talk.thanked_on else [thanks]),
+        blocks.button("Open the card", "card.open", contact.id),
+        blocks.button("Undo", "undo", undo_id),
+    )
+
+
+def _promise(ask: Ask, order: Order, contact: Contact, talk: Talk, text: str) -> bool:
+    """Keep a promise; whether it is the owner's own."""
+    called_so = [fold(contact.name), fold(contact.address_as or ""), fold(contact.name).partition(" ")[0]]
+    theirs = bool(_THEIRS.match(text)) or any(one and fold(text).startswith(f"{one} ") for one in called_so)
+    found = _BY.search(text)
+    day = until.read(found["day"], today=ask.today) if found else None
+    by = day if day and ask.today <= day < NO_END else None
+    promises.make(order, contact.id, text, mine=not theirs, now=ask.now, interview_id=talk.id, by=by)
+    return not theirs
+
+
+def _lines(text: str) -> list[str]:
+    return [one for raw in text.splitlines() if (one := raw.strip(_MARKS))]
+
+
+def _day(text: str) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None

@@ -1,0 +1,94 @@
+"""Advice: what somebody suggested, or what the owner means to do after a talk."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from storage.database import Session
+from storage.order import Order
+from storage.tables import Advice as Row
+from storage.tables import Contact
+from storage.values import every, given, one
+
+OPEN, DONE, DROPPED = "open", "done", "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One piece of it, with whom it came from; days are local."""
+
+    id: int
+    contact_id: int
+    person: str
+    interview_id: int | None
+    text: str
+    by: dt.date | None
+    state: str
+    outcome: str | None
+    given_at: dt.datetime
+    reported_on: dt.date | None
+
+
+_MINE = (
+    sa.select(
+        Row.id,
+        Row.contact_id,
+        Contact.name,
+        Row.interview_id,
+        Row.text,
+        Row.by,
+        Row.state,
+        Row.outcome,
+        Row.given_at,
+        Row.reported_on,
+    )
+    .join(Contact, Contact.id == Row.contact_id)
+    .where(Row.owner_id == given("owner"))
+)
+_BY_ID = _MINE.where(Row.id == given("advice"))
+_IN = _MINE.where(Row.state == given("state")).order_by(Row.by.is_(None), Row.by, Row.id).limit(given("limit"))
+_OF_TALK = _MINE.where(Row.interview_id == given("interview")).order_by(Row.id.desc())
+_TO_TELL = (
+    _MINE.where(Row.contact_id == given("contact"), Row.state == DONE, Row.reported_on.is_(None))
+    .order_by(Row.id.desc())
+    .limit(1)
+)
+
+
+def give(
+    order: Order, contact_id: int, text: str, *, by: dt.date | None, interview_id: int | None, now: dt.datetime
+) -> int:
+    """Keep a piece of advice, or a next step; its id."""
+    facts = {"text": text, "by": by, "interview_id": interview_id, "state": OPEN, "given_at": now}
+    return order.make(Row, contact_id=contact_id, **facts)
+
+
+def settle(order: Order, advice: Advice, state: str, *, outcome: str | None = None) -> None:
+    """It was done or dropped."""
+    order.change(Row, advice.id, state=state, **({"outcome": outcome} if outcome else {}))
+
+
+def reported(order: Order, advice: Advice, *, day: dt.date) -> None:
+    """They were told what came of it."""
+    order.change(Row, advice.id, reported_on=day)
+
+
+def get(session: Session, owner_id: int, advice_id: int) -> Advice | None:
+    """One piece of advice of this owner."""
+    return one(session, Advice, _BY_ID, owner=owner_id, advice=advice_id)
+
+
+def listed(session: Session, owner_id: int, state: str, *, limit: int) -> list[Advice]:
+    """All in a state, that with the nearest day first."""
+    return every(session, Advice, _IN, owner=owner_id, state=state, limit=limit)
+
+
+def of_talk(session: Session, owner_id: int, interview_id: int) -> list[Advice]:
+    """What came of one talk, the latest first."""
+    return every(session, Advice, _OF_TALK, owner=owner_id, interview=interview_id)
+
+
+def to_tell(session: Session, owner_id: int, contact_id: int) -> Advice | None:
+    """The latest advice of a contact that was done and of which they have not heard yet."""
+    return one(session, Advice, _TO_TELL, owner=owner_id, contact=contact_id)

@@ -1,0 +1,181 @@
+"""Learning: what takeaways are about, and how they stand to each other."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from coach.board import Stance, nearest
+from coach.names import fold
+from coach.questions import Area
+from coach.topics import Topic
+from storage.database import Session
+from storage.order import Order
+from storage.tables import Claim, Contact, Interview, Takeaway, TakeawayTopic
+from storage.tables import Topic as TopicRow
+from storage.values import every, given, new_id, one
+
+LOOKED_AT = 200
+"""Lines of one topic that a new one is held against, the newest first."""
+ON_A_TOPIC = 60
+"""Lines of one topic that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing learned, with who said it, where and when, and how it stands."""
+
+    id: int
+    """The takeaway's."""
+    text: str
+    contact_id: int
+    person: str
+    place: str | None
+    day: dt.date
+    topic_id: int
+    topic: str
+    area: str
+    claim_id: int | None
+    stance: str | None
+    compared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A topic with how much is known of it."""
+
+    id: int
+    name: str
+    area: str
+    lines: int
+    people: int
+    split: int
+    """Lines that stand against another, or say that it depends."""
+    open: int
+    """Lines that were not compared yet."""
+
+
+_SAID = (
+    sa.select(
+        Takeaway.id,
+        Takeaway.text,
+        Takeaway.contact_id,
+        Contact.name,
+        Contact.organization,
+        Interview.day,
+        TakeawayTopic.topic_id,
+        TopicRow.name,
+        TopicRow.area,
+        TakeawayTopic.claim_id,
+        TakeawayTopic.stance,
+        TakeawayTopic.compared,
+    )
+    .join(Takeaway, sa.and_(Takeaway.owner_id == TakeawayTopic.owner_id, Takeaway.id == TakeawayTopic.takeaway_id))
+    .join(Contact, Contact.id == Takeaway.contact_id)
+    .join(Interview, Interview.id == Takeaway.interview_id)
+    .join(TopicRow, TopicRow.id == TakeawayTopic.topic_id)
+    .where(TakeawayTopic.owner_id == given("owner"))
+    .order_by(TakeawayTopic.takeaway_id.desc())
+)
+_ONE = _SAID.where(TakeawayTopic.takeaway_id == given("takeaway"))
+_ON = _SAID.where(TakeawayTopic.topic_id == given("topic")).limit(given("limit"))
+_TOPICS = sa.select(TopicRow.name, TopicRow.area).where(TopicRow.owner_id == given("owner"))
+_UNLIKE = TakeawayTopic.stance.in_((Stance.AGAINST.value, Stance.DEPENDS.value))
+_HEADINGS = (
+    sa.select(
+        TopicRow.id,
+        TopicRow.name,
+        TopicRow.area,
+        sa.func.count(),
+        sa.func.count(TakeawayTopic.contact_id.distinct()),
+        sa.func.sum(sa.case((_UNLIKE, 1), else_=0)),
+        sa.func.sum(sa.case((TakeawayTopic.compared.is_(False), 1), else_=0)),
+    )
+    .join(TakeawayTopic, TakeawayTopic.topic_id == TopicRow.id)
+    .where(TopicRow.owner_id == given("owner"))
+    .group_by(TopicRow.id, TopicRow.name, TopicRow.area)
+)
+
+
+def topics(session: Session, owner_id: int) -> list[Topic]:
+    """The owner's topics."""
+    return [Topic(row.name, Area(row.area)) for row in session.execute(_TOPICS, {"owner": owner_id})]
+
+
+def place(order: Order, takeaway_id: int, contact_id: int, topic: Topic) -> None:
+    """Say what a takeaway is about; a topic that is new is added."""
+    mine = sa.select(TopicRow.id).where(TopicRow.owner_id == order.owner_id, TopicRow.key == fold(topic.name))
+    topic_id = order.session.execute(mine).scalar_one_or_none()
+    if topic_id is None:
+        facts = {"owner_id": order.owner_id, "name": topic.name, "key": fold(topic.name), "area": topic.area.value}
+        topic_id = new_id(order.session.execute(sa.insert(TopicRow).values(**facts)))
+    there = sa.select(TakeawayTopic.id).where(
+        TakeawayTopic.owner_id == order.owner_id, TakeawayTopic.takeaway_id == takeaway_id
+    )
+    known = order.session.execute(there).scalar_one_or_none()
+    if known is not None:
+        order.change(TakeawayTopic, known, topic_id=topic_id, claim_id=None, stance=None, compared=False)
+        return
+    facts = {"takeaway_id": takeaway_id, "topic_id": topic_id, "claim_id": None, "stance": None, "compared": False}
+    order.make(TakeawayTopic, contact_id=contact_id, **facts)
+
+
+def said(session: Session, owner_id: int, takeaway_id: int) -> Said | None:
+    """One takeaway with its topic; None where it has none."""
+    return one(session, Said, _ONE, owner=owner_id, takeaway=takeaway_id)
+
+
+def on(session: Session, owner_id: int, topic_id: int, *, limit: int = ON_A_TOPIC) -> list[Said]:
+    """What was said on a topic, the newest first."""
+    return every(session, Said, _ON, owner=owner_id, topic=topic_id, limit=limit)
+
+
+def beside(session: Session, owner_id: int, new: Said) -> list[Said]:
+    """What others said on the same topic that is most like it, the likest first, three at most."""
+    earlier = {
+        one.id: one
+        for one in on(session, owner_id, new.topic_id, limit=LOOKED_AT)
+        if one.contact_id != new.contact_id and one.id < new.id
+    }
+    return [earlier[number] for number in nearest(new.text, ((one.id, one.text) for one in earlier.values()))]
+
+
+def headings(session: Session, owner_id: int) -> list[Heading]:
+    """The topics of the board: those on which people differ first, then those of most people."""
+    found = every(session, Heading, _HEADINGS, owner=owner_id)
+    return sorted(found, key=lambda one: (-min(one.split, 1), -one.people, -one.lines, one.name))
+
+
+def stand(order: Order, new: Said, earlier: Said, stance: Stance | None) -> None:
+    """Remember how a takeaway stands to what an earlier one says; None: it is another matter."""
+    if stance is None:
+        _change(order, new, compared=True)
+        return
+    claim_id = earlier.claim_id
+    if claim_id is None:
+        made = sa.insert(Claim).values(owner_id=order.owner_id, topic_id=earlier.topic_id)
+        claim_id = new_id(order.session.execute(made))
+        _change(order, earlier, claim_id=claim_id, stance=Stance.FOR.value, compared=True)
+    _change(order, new, claim_id=claim_id, stance=stance.value, compared=True)
+
+
+def explain(session: Session, owner_id: int, claim_id: int, by: str) -> None:
+    """Keep what may explain that people differ."""
+    mine = (Claim.owner_id == owner_id) & (Claim.id == claim_id)
+    session.execute(sa.update(Claim).where(mine).values(explained_by=by))
+
+
+def explained(session: Session, owner_id: int, claim_ids: Sequence[int]) -> dict[int, str]:
+    """What may explain it, by claim."""
+    mine = sa.select(Claim.id, Claim.explained_by).where(
+        Claim.owner_id == owner_id, Claim.id.in_(claim_ids), Claim.explained_by.is_not(None)
+    )
+    return {row.id: row.explained_by for row in session.execute(mine)}
+
+
+def _change(order: Order, known: Said, **facts: object) -> None:
+    mine = sa.select(TakeawayTopic.id).where(
+        TakeawayTopic.owner_id == order.owner_id, TakeawayTopic.takeaway_id == known.id
+    )
+    order.change(TakeawayTopic, order.session.execute(mine).scalar_one(), **facts)

@@ -1,0 +1,23 @@
+"""What is said about learning, next steps and coming back, where no story comes by."""
+
+from coach.phrases import bare
+from coach.wording import advices, debrief, welcome
+
+
+def test_next_steps() -> None:
+    """A win, and what is settled."""
+    assert bare([advices.to_tell("Ada", "redo a project")]) == (
+        "Done: redo a project. Ada may like to hear what came of it."
+    )
+    assert bare([advices.settled_before()]) == "That one is settled already."
+
+
+def test_a_board_of_one_place_says_so() -> None:
+    """Whose view is missing."""
+    assert bare([debrief.one_place_only()]).startswith("All of this comes from one place.")
+
+
+def test_coming_back() -> None:
+    """One easy thing."""
+    assert bare([welcome.easy_talk("Ada")]) == "One easy thing to start with: a line on how it went with Ada."
+    assert bare([welcome.nothing_older()]) == "Nothing older is waiting any more."

@@ -1,0 +1,179 @@
+"""After a talk: what stayed, beside what others said of the same thing."""
+
+import datetime as dt
+
+from tests.person import Form
+from tests.stories.world import World
+
+SAYS_NO = "Nobody on the team has a master's degree."
+SAYS_YES = "You won't get past year two without a master's degree."
+
+
+def talked(world: World, who: str, line: str) -> Form:
+    """A coffee with somebody, and one line from it; the last screen."""
+    world.alice.types(f"/network log coffee with {who} today")
+    world.alice.types(f"/network debrief {who.partition(' (')[0]}")
+    world.alice.form.fill("What will you remember?", line)
+    last = world.alice.form.submit()
+    assert last is not None
+    world.settle()
+    return last
+
+
+def two_sides(world: World) -> Form:
+    """Maria says yes, Ada says no; the question how they stand to each other."""
+    talked(world, "Maria Lopez (analyst @ Harbor Data)", SAYS_YES)
+    return talked(world, "Ada Lovelace (analyst @ Babbage & Co)", SAYS_NO)
+
+
+def test_a_talk_is_noted_in_a_minute(world: World) -> None:
+    """Five inputs; promises go their way, the next step waits."""
+    world.alice.types("/network log call with Nomvula Dlamini (HR, Sasol) tomorrow at 15:00")
+    world.alice.types("/network prep nomvula")
+    world.alice.form.fill("I hope to learn", "what a first year looks like")
+    world.alice.form.submit()
+    asked = world.until_told(within=2)
+
+    world.alice.presses("Note what I learned", on=asked)
+    form = world.alice.form
+    assert form.fields == [
+        "What will you remember?",
+        "Did you get what you hoped for?",
+        "Anything you or they promised?",
+        "My next step",
+        "By when?",
+    ]
+    assert "You hoped for: what a first year looks like" in form.words
+    form.fill("What will you remember?", "The first year is mostly reports\nnobody minds questions")
+    form.choose("Did you get what you hoped for?", "Partly")
+    form.fill("Anything you or they promised?", "I send the article by Friday\nThey ask the team lead")
+    form.fill("My next step", "read two of their reports")
+    form.pick_date("By when?", dt.date(2026, 4, 24))
+    last = form.submit()
+
+    assert last is not None
+    assert last.words.splitlines()[:5] == [
+        "Kept two lines from the call with Nomvula Dlamini.",
+        "About: What the work is like.",
+        "I'll ask about your promise. Theirs stays on the card.",
+        "Your next step: read two of their reports, by Fri 24 April.",
+        "Write the thank-you Open the card Undo",
+    ]
+    world.alice.types("/network thanks nomvula")
+    assert world.alice.form.values["What will you do next?"] == "read two of their reports"
+    world.alice.form.fill("What will you remember from it?", "Nobody minds questions")
+    note = world.alice.form.submit()
+    assert note is not None
+    assert "I've settled on a next step: read two of their reports, by 24 April." in note.values["Your note"]
+
+
+def test_two_lines_are_set_beside_each_other(world: World) -> None:
+    """Who, where and when; a disagreement shows both sides, asks what explains it, and is on the next list."""
+    last = two_sides(world)
+    assert "Degrees and certificates: others spoke of it, too" in last.words
+    assert f"Ada Lovelace (Babbage & Co), today: “{SAYS_NO}”" in last.words
+    assert f"Maria Lopez (Harbor Data), today: “{SAYS_YES}”" in last.words
+
+    differs = last.presses("Sees it differently")
+    assert "Both sides are on your board." in differs.words
+    world.alice.chooses("The size of the place", "Why?", on=world.alice.form)
+    world.settle()
+
+    board = world.alice.types("/network compare")
+    assert "Degrees and certificates: two people, and they differ" in board.words
+    topic = world.alice.types("/network compare degrees")
+    for part in ("They see it differently", SAYS_NO, SAYS_YES, "What may explain it: the size of the place."):
+        assert part in topic.words
+    world.alice.types("/network prep")
+    world.alice.presses("Get ready just in case", on=world.alice.types("/network prep"))
+    world.alice.form.fill("I hope to learn", "degrees")
+    listed = world.alice.form.submit()
+    assert listed is not None
+    assert "what does it depend on?" in listed.now().words
+
+
+def test_what_agrees_is_two_voices(world: World) -> None:
+    """From two places; taken back, they stand for themselves."""
+    talked(world, "Maria Lopez (analyst @ Harbor Data)", SAYS_NO)
+    last = talked(world, "Ada Lovelace (analyst @ Babbage & Co)", "A master's degree is not needed on any team.")
+    said = last.presses("Agrees")
+    world.settle()
+    assert "Two voices that do not depend on each other" in world.alice.types("/network compare degrees").words
+
+    world.alice.presses("Undo", on=said)
+    world.settle()
+
+    assert "Two voices" not in world.alice.types("/network compare degrees").words
+    assert "Not compared yet" in world.alice.types("/network compare degrees").words
+
+
+def test_left_alone_it_waits_on_the_board(world: World) -> None:
+    """And can be compared there; pressed twice it counts once."""
+    last = two_sides(world)
+    assert "It waits on your board." in last.presses("Leave it").words
+    topic = world.alice.types("/network board")
+    assert "one not compared yet" in topic.words or "two not compared yet" in topic.words
+
+    once, twice = (world.alice.types("/network compare degrees") for _ in range(2))
+    question, same = (world.alice.presses("Compare", on=shown) for shown in (once, twice))
+    assert "it depends" in world.alice.presses("It depends", on=question).words
+    assert "You compared these before." in world.alice.presses("Agrees", on=same).words
+
+
+def test_another_matter_is_not_asked_about_again(world: World) -> None:
+    """Each stands for itself."""
+    assert "Then each stands for itself." in two_sides(world).presses("Another matter").words
+    world.settle()
+
+    assert "Compare" not in world.alice.types("/network compare degrees").buttons
+
+
+def test_an_empty_board_and_an_unknown_topic(world: World) -> None:
+    """It says how it fills."""
+    assert world.alice.types("/network compare").words.startswith("Your board is empty so far.")
+    two_sides(world)
+    assert "I have nothing on “zebras” yet." in world.alice.types("/network compare zebras").words
+
+
+def test_next_steps_are_done_told_or_dropped(world: World) -> None:
+    """What came of it goes into the note to whoever advised it."""
+    world.alice.types("/network log coffee with Ada Lovelace today")
+    assert world.alice.types("/network advice").words.startswith("No next step is open.")
+    for step in ("redo a project with messy data", "learn to juggle"):
+        world.alice.types("/network debrief ada")
+        world.alice.form.fill("What will you remember?", f"She told me to {step}.")
+        world.alice.form.fill("My next step", step)
+        world.alice.form.submit()
+    shown = world.alice.types("/network advice")
+    assert "You planned: redo a project with messy data (from your talk with Ada Lovelace)." in shown.words
+
+    shown = world.alice.presses("Dropped it: learn to juggle", on=shown)
+    assert shown.words.startswith("Let go. Plans may change.")
+    world.alice.presses("Did it: redo a project with messy data", on=shown)
+    world.alice.form.fill("What came of it?", "half of my columns were wrong")
+    last = world.alice.form.submit()
+    assert last is not None
+    assert "Ada Lovelace may like to hear what came of it." in last.words
+    last.presses("Tell them")
+    form = world.alice.form
+    assert form.values["What did they advise?"] == "redo a project with messy data"
+    assert form.values["What came of it?"] == "half of my columns were wrong"
+    note = form.submit()
+    assert note is not None
+    note.submit()
+    world.settle()
+    world.alice.presses("I sent it", on=world.alice.dm[-2])
+    world.settle()
+
+    assert world.alice.types("/network advice").words.startswith("No next step is open.")
+    assert "may like to hear" not in world.alice.types("/network advice").words
+
+
+def test_much_at_once_breaks_no_limit(world: World) -> None:
+    """Twenty lines, long ones, another script: all kept."""
+    lines = [f"{number} " + "学位は必要ない degree " * 6 for number in range(20)]
+    last = talked(world, "Ada Lovelace", "\n".join(lines))
+    assert last.words.splitlines()[0] == "Kept 20 lines from the coffee with Ada Lovelace."
+    talked(world, "Bo Lind", "x" * 3_000)
+
+    assert "Degrees and certificates" in world.alice.types("/network compare").words
