@@ -223,12 +223,13 @@ def day(name: str, label: str, initial: dt.date | None, *, optional: bool = Fals
     )
 
 
-def time(name: str, label: str, initial: dt.time) -> InputBlock:
+def time(name: str, label: str, initial: dt.time | None, *, optional: bool = False) -> InputBlock:
     """A time of day to pick."""
     return InputBlock(
         block_id=name,
         label=PlainTextObject(text=label),
-        element=TimePickerElement(action_id="value", initial_time=f"{initial:%H:%M}"),
+        optional=optional,
+        element=TimePickerElement(action_id="value", initial_time=f"{initial:%H:%M}" if initial else None),
     )
 
 

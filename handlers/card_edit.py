@@ -74,6 +74,7 @@ def more(ask: Ask) -> Answer:
         *_everything(ask, contact),
         blocks.choice("how_often", "How often would you like to say hello?", rhythm + rest, chosen),
         blocks.field("notes", "A note to yourself", contact.notes, multiline=True),
+        blocks.row(blocks.button("Plan a talk", "plan.open", contact.id)),
         blocks.row(blocks.button(f"Forget {people.name(contact.greeted_as)}…", "forget.ask", contact.id)),
     ]
     private = json.dumps({"contact": contact.id, **ask.came_from})

@@ -28,6 +28,7 @@ from handlers import (
     log_lines,
     log_mend,
     pausing,
+    plan,
     preferences,
     prep,
     thanks,
@@ -108,6 +109,7 @@ VERBS = (
         writes=False,
         last=True,
     ),
+    Verb("plan", plan.plan, "a talk to come", example="plan Ada Lovelace Friday 15:00", others=frozenset({"schedule"})),
     Verb(
         "prep",
         prep.prep,

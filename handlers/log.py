@@ -121,7 +121,7 @@ def saved(
         logged.details(happened),
         logged.also_kept(talk.notes if talk else line.notes if line else person.notes),
         _readings(line, ask),
-        logged.ahead(_ahead(ask, person.id), zone=ask.preferences.zone, today=ask.today),
+        logged.ahead(ahead(ask, person.id), zone=ask.preferences.zone, today=ask.today),
         logged.also_named(happened.others),
         _controls(talk, person, undo_id, today=ask.today, thanks=thanks),
         *_others(talk, undo_id, happened.others),
@@ -299,7 +299,7 @@ def _readings(line: LogLine | None, ask: Ask) -> list[Any]:
     return [logged.read_as(guess.phrase, line.date, today=ask.today) for guess in line.guesses if guess.field == "date"]
 
 
-def _ahead(ask: Ask, contact_id: int) -> logged.Ahead | None:
+def ahead(ask: Ask, contact_id: int) -> logged.Ahead | None:
     """What comes next about them, whichever talk it is about."""
     for reminder in reminders.of_contact(ask.session, ask.owner.id, contact_id):
         if reminder.next_nudge:

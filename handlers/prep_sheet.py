@@ -32,7 +32,7 @@ def page(ready: Preparation, owner: Owner, contact: Contact | None, talk: Talk |
     facts = [fact for fact in (ready.organization, ready.path, ready.recent) if fact]
     return reply(
         strong(title(owner, contact, talk, today=today)),
-        [words.length(talk.minutes or USUAL_MINUTES, None)] if talk else [],
+        [words.length(talk.minutes or USUAL_MINUTES, talk.place)] if talk else [],
         words.hopes(ready.hope_to_learn, ready.leave_with),
         [words.begins(ready.opening)] if ready.opening else [],
         *_boxes(ready),

@@ -27,6 +27,7 @@ class Talk:
     thanked_on: dt.date | None
     logged_at: dt.datetime
     notes: str | None
+    place: str | None
     evaluated_at: dt.datetime | None
     """When they said what they learned."""
     hoped: str | None

@@ -30,6 +30,8 @@ class Interview(Fact, Base):
     minutes: Mapped[int | None]
     medium: Mapped[str | None]
     """The owner's own word: coffee, call, visit."""
+    place: Mapped[str | None]
+    """Where it is: a place, a link or a number."""
     notes: Mapped[str | None]
     logged_at: Mapped[dt.datetime]
     evaluated_at: Mapped[dt.datetime | None]

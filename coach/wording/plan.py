@@ -1,0 +1,98 @@
+"""A talk that is planned: when, where, moved or called off."""
+
+import datetime as dt
+
+from coach.names import shown
+from coach.phrases import Line, line, strong
+from coach.wording import days, people
+
+WHO, DAY, TIME, MEDIUM, MINUTES, PLACE = (
+    "With whom?",
+    "Which day?",
+    "At what time?",
+    "What is it?",
+    "How many minutes?",
+    "Where? A place, a link or a number",
+)
+
+
+def medium_hint() -> str:
+    """Under the kind of talk."""
+    return "In your word: coffee, call, visit."
+
+
+def planned(
+    name: str, medium: str | None, day: dt.date, at: dt.time | None, minutes: int | None, *, today: dt.date, moved: bool
+) -> Line:
+    """What was saved."""
+    what = shown(medium or "talk")
+    hour = f" {at:%-H:%M}" if at else ""
+    long = f", {minutes} minutes" if minutes else ""
+    return strong(
+        f"{'Moved' if moved else 'Planned'}: {what} with {people.name(name)}, {days.told(day, today=today)}{hour}{long}."
+    )
+
+
+def in_zone(zone: str) -> Line:
+    """Whose time it is, since the other one may live elsewhere."""
+    return line(f"That is {zone.rpartition('/')[2].replace('_', ' ')} time.")
+
+
+def place(text: str) -> Line:
+    """Where it is."""
+    return line(f"Where: {shown(text, limit=200)}.")
+
+
+def no_hour() -> Line:
+    """Only the day is known."""
+    return line("Tell me the hour when you know it: Move it.")
+
+
+def also_then(name: str, medium: str | None, at: dt.time) -> Line:
+    """Two talks at one time."""
+    return line(f"You have a {shown(medium or 'talk')} with {people.name(name)} at {at:%-H:%M} then, too.")
+
+
+def is_over(day: dt.date, *, today: dt.date) -> str:
+    """A plan in the past."""
+    return f"{days.date(day, today=today)} is over. Which day from today on?"
+
+
+def over(day: dt.date, *, today: dt.date) -> Line:
+    """A plan in the past, typed."""
+    return line(is_over(day, today=today))
+
+
+def when(name: str | None) -> Line:
+    """No day was named."""
+    return line(f"When do you meet {people.name(name)}?" if name else "With whom, and when?")
+
+
+def to(name: str) -> Line:
+    """Above the form."""
+    return strong(f"A talk with {people.name(name)}")
+
+
+def took_place(command: str) -> Line:
+    """What to do about a talk that took place."""
+    return line(f"If the talk took place, log it: {command}log coffee with Ada Lovelace yesterday")
+
+
+def minutes_wrong() -> str:
+    """No number of minutes."""
+    return "A number, such as 30."
+
+
+def off(name: str, medium: str | None) -> Line:
+    """It was called off."""
+    return strong(f"Called off: {shown(medium or 'talk')} with {people.name(name)}.")
+
+
+def off_more() -> Line:
+    """One small next step."""
+    return line("What you prepared is kept. A short line to them is enough: thanks, and another time.")
+
+
+def label(name: str, medium: str | None) -> str:
+    """What *Undo* takes back."""
+    return f"{medium or 'talk'} with {name}"

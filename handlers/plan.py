@@ -1,0 +1,219 @@
+"""`plan NAME [when]`: a talk that is still to come, moved or called off (coaching.md 2.3)."""
+
+import datetime as dt
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+from coach import logline
+from coach.phrases import Line
+from coach.wording import logged, settled
+from coach.wording import plan as words
+from handlers import blocks, log, log_form
+from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
+from handlers.mentions import named
+from handlers.nudge_menus import CANCELLED
+from handlers.prep_questions import ahead
+from handlers.whom import called, several
+from storage import contacts, preparations, reminders, talks
+from storage.contacts import Contact
+from storage.order import Order
+from storage.talks import Coming, Talk
+
+_AS_PLAN = "scheduled meeting with "
+"""Read behind these words, a weekday is the next one."""
+_LONGEST = 24 * 60
+_COMING = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What was said about a talk to come; local."""
+
+    day: dt.date
+    at: dt.time | None = None
+    minutes: int | None = None
+    medium: str | None = None
+    place: str | None = None
+
+
+def plan(ask: Ask) -> Answer:
+    """The verb: saved at once where the day is said, else the form."""
+    if not ask.words:
+        return _form(ask, None, None) if ask.command else _button(None)
+    line = logline.read(f"{_AS_PLAN}{ask.words}", today=ask.today)
+    name = named(line.name) if line.name else ask.words
+    found = called(ask, line.name or ask.words)
+    if len(found) > 1:
+        return several(name or "", found, "plan.open")
+    contact = found[0] if found else None
+    if line.date is None or not line.name:
+        return _form(ask, contact, None, name=name or "") if ask.command else _button(contact)
+    if line.date < ask.today:
+        return reply(words.over(line.date, today=ask.today), words.took_place(ask.command))
+    said = Plan(line.date, line.at, line.minutes, line.medium)
+    return _saved(ask, contact, name or "", said, ahead(ask, contact))
+
+
+def opened(ask: Ask) -> Answer:
+    """Somebody was chosen; nobody: whoever is typed into the form."""
+    contact = contacts.get(ask.session, ask.owner.id, int(ask.words)) if ask.words else None
+    if ask.words and contact is None:
+        return replace(reply(settled.gone()), below=True)
+    return _form(ask, contact, None)
+
+
+def moving(ask: Ask) -> Answer:
+    """*Move it*: the form with what is planned."""
+    talk = talks.get(ask.session, ask.owner.id, int(ask.words))
+    if talk is None:
+        return replace(reply(settled.gone()), below=True)
+    return _form(ask, contacts.known(ask.session, ask.owner.id, talk.contact_id), talk)
+
+
+def off(ask: Ask) -> Answer:
+    """*Call it off*."""
+    talk = talks.get(ask.session, ask.owner.id, int(ask.words))
+    if talk is None:
+        return replace(reply(settled.gone()), below=True)
+    contact = contacts.known(ask.session, ask.owner.id, talk.contact_id)
+    order = Order(ask.session, ask.owner.id)
+    talks.mend(order, talk, outcome=CANCELLED)
+    undo_id = order.keep(words.label(contact.name, talk.medium), now=ask.now)
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    undo = blocks.row(blocks.button("Undo", "undo", undo_id))
+    return replace(reply(words.off(contact.name, talk.medium), words.off_more(), undo), about=frozenset({contact.id}))
+
+
+def save(ask: Ask) -> Answer:
+    """The form."""
+    about, filled = log_form.private(ask.facts), blocks.entered(ask.facts)
+    contact = contacts.get(ask.session, ask.owner.id, about["contact"]) if about["contact"] else None
+    talk = talks.get(ask.session, ask.owner.id, about["talk"]) if about["talk"] else None
+    if (about["contact"] and contact is None) or (about["talk"] and talk is None):
+        return reply(settled.gone())
+    wrong = _wrong(filled, contact, ask)
+    if wrong:
+        return Mistakes(wrong)
+    if contact is None:
+        found = called(ask, filled["who"])
+        contact = found[0] if len(found) == 1 and found[0].name.casefold() == filled["who"].casefold() else None
+    said = Plan(
+        dt.date.fromisoformat(filled["day"]),
+        dt.time.fromisoformat(filled["at"]) if filled.get("at") else None,
+        int(filled["minutes"]) if filled.get("minutes") else None,
+        filled.get("medium") or None,
+        filled.get("place") or None,
+    )
+    return _saved(ask, contact, filled.get("who", ""), said, talk)
+
+
+def _saved(ask: Ask, contact: Contact | None, name: str, said: Plan, before: Talk | None) -> Reply:
+    order = Order(ask.session, ask.owner.id)
+    contact_id = contact.id if contact else contacts.add(order, name=name, met_on=None, notes=None)
+    facts = _facts(ask, said)
+    moved = before is not None and (before.day, before.starts_at) != (said.day, facts["starts_at"])
+    if before is None:
+        talk_id = talks.hold(order, contact_id, day=said.day, now=ask.now, held=False, **facts)
+        _take_along(ask, order, contact_id, talk_id)
+    else:
+        talk_id = before.id
+        known = {
+            field: value for field, value in facts.items() if value is not None or field in ("starts_at", "ended_at")
+        }
+        talks.mend(order, before, day=said.day, day_known=True, held=False, **known)
+    person = contacts.known(ask.session, ask.owner.id, contact_id)
+    undo_id = order.keep(words.label(person.name, said.medium), now=ask.now)
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    talk = talks.get(ask.session, ask.owner.id, talk_id)
+    shown = reply(
+        words.planned(
+            person.name,
+            talk.medium if talk else said.medium,
+            said.day,
+            said.at,
+            talk.minutes if talk else said.minutes,
+            today=ask.today,
+            moved=moved,
+        ),
+        [words.place(said.place)] if said.place else [],
+        [words.in_zone(ask.preferences.zone) if said.at else words.no_hour()],
+        _also_then(ask, talk_id, facts),
+        logged.ahead(log.ahead(ask, contact_id), zone=ask.preferences.zone, today=ask.today),
+        blocks.row(
+            blocks.button("Prepare", "prep.open", contact_id),
+            blocks.button("Move it", "plan.move", talk_id),
+            blocks.button("Call it off", "plan.off", talk_id),
+            blocks.button("Undo", "undo", undo_id),
+        ),
+    )
+    return replace(shown, about=frozenset({contact_id}), undo_id=undo_id)
+
+
+def _facts(ask: Ask, said: Plan) -> dict[str, Any]:
+    starts = ask.preferences.at(said.day, said.at) if said.at else None
+    long = dt.timedelta(minutes=said.minutes or log.USUAL_MINUTES)
+    return {
+        "starts_at": starts,
+        "ended_at": starts + long if starts else None,
+        "minutes": said.minutes,
+        "medium": said.medium,
+        "place": said.place,
+    }
+
+
+def _take_along(ask: Ask, order: Order, contact_id: int, talk_id: int) -> None:
+    """What was made ready before there was a date belongs to this talk."""
+    ready = preparations.of(ask.session, ask.owner.id, contact_id, None)
+    if ready:
+        preparations.change(order, ready, interview_id=talk_id)
+
+
+def _also_then(ask: Ask, talk_id: int, facts: dict[str, Any]) -> list[Line]:
+    starts, ends = facts["starts_at"], facts["ended_at"]
+    if starts is None:
+        return []
+    coming = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=_COMING)
+    return [
+        words.also_then(one.name, one.talk.medium, ask.preferences.local(one.talk.starts_at).time())
+        for one in coming
+        if one.talk.id != talk_id and one.talk.starts_at and one.talk.starts_at < ends and starts < _end(one)
+    ]
+
+
+def _end(one: Coming) -> dt.datetime:
+    starts = one.talk.starts_at or dt.datetime.min.replace(tzinfo=dt.UTC)
+    return starts + dt.timedelta(minutes=one.talk.minutes or log.USUAL_MINUTES)
+
+
+def _wrong(filled: dict[str, str], contact: Contact | None, ask: Ask) -> dict[str, str]:
+    wrong = {}
+    if contact is None and not filled.get("who", "").strip():
+        wrong["who"] = log_form.NO_NAME
+    if problem := log_form.day_problem(filled["day"], today=ask.today):
+        wrong["day"] = problem
+    elif dt.date.fromisoformat(filled["day"]) < ask.today:
+        wrong["day"] = words.is_over(dt.date.fromisoformat(filled["day"]), today=ask.today)
+    minutes = filled.get("minutes", "").strip()
+    if minutes and not (minutes.isdecimal() and 0 < int(minutes) <= _LONGEST):
+        wrong["minutes"] = words.minutes_wrong()
+    return wrong
+
+
+def _form(ask: Ask, contact: Contact | None, talk: Talk | None, *, name: str = "") -> Answer:
+    starts = ask.preferences.local(talk.starts_at).time() if talk and talk.starts_at else None
+    fields = [
+        blocks.said(words.to(contact.name)) if contact else blocks.field("who", words.WHO, name, optional=False),
+        blocks.day("day", words.DAY, talk.day if talk else ask.today + dt.timedelta(days=1)),
+        blocks.time("at", words.TIME, starts, optional=True),
+        blocks.field("medium", words.MEDIUM, talk.medium if talk else None, hint=words.medium_hint()),
+        blocks.field("minutes", words.MINUTES, str(talk.minutes) if talk and talk.minutes else None),
+        blocks.field("place", words.PLACE, talk.place if talk else None),
+    ]
+    private = json.dumps({"contact": contact.id if contact else None, "talk": talk.id if talk else None})
+    return Shown(blocks.form("Plan a talk", "plan.save", fields, private=private))
+
+
+def _button(contact: Contact | None) -> Reply:
+    open_form = blocks.button("Plan a talk", "plan.open", contact.id if contact else "")
+    return reply(words.when(contact.name if contact else None), blocks.row(open_form))

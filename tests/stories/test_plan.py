@@ -1,0 +1,129 @@
+"""A talk to come: planned, moved, called off."""
+
+import datetime as dt
+
+from tests.stories.world import World
+
+
+def test_a_talk_is_planned_in_one_line(world: World) -> None:
+    """Saved at once, with what comes next; afterwards it is asked how it went."""
+    shown = world.alice.types("/network plan Ada Lovelace on Friday at 15:00, video call, 30 minutes")
+
+    assert shown.words.splitlines()[:3] == [
+        "Planned: video call with Ada Lovelace, Fri 17 April 15:00, 30 minutes.",
+        "That is Lisbon time.",
+        "I'll ask you afterwards how it went.",
+    ]
+    assert shown.buttons == ["Prepare", "Move it", "Call it off", "Undo"]
+    assert "Coming up: video call on Fri 17 April." in world.alice.types("/network ada").words
+    asked = world.until_told(within=5)
+    assert asked.text == "How did the video call with Ada Lovelace go?"
+    assert world.now.hour == 15
+    assert world.now.minute == 45
+
+
+def test_the_form_asks_for_what_was_not_said(world: World) -> None:
+    """Day, hour, length and place; what is wrong stands under its field."""
+    world.alice.types("/network plan Ada Lovelace")
+    form = world.alice.form
+    assert form.fields == [
+        "With whom?",
+        "Which day?",
+        "At what time?",
+        "What is it?",
+        "How many minutes?",
+        "Where? A place, a link or a number",
+    ]
+    assert form.values["With whom?"] == "Ada Lovelace"
+    form.pick_date("Which day?", dt.date(2026, 4, 13))
+    form.fill("How many minutes?", "half an hour")
+    form.submit()
+    assert world.alice.form.errors == {
+        "Which day?": "Mon 13 April is over. Which day from today on?",
+        "How many minutes?": "A number, such as 30.",
+    }
+    form.pick_date("Which day?", dt.date(2026, 4, 15))
+    form.pick_time("At what time?", dt.time(10))
+    form.fill("How many minutes?", "25")
+    form.fill("What is it?", "visit")
+    form.fill("Where? A place, a link or a number", "open depot, gate 2")
+    last = form.submit()
+
+    assert last is not None
+    assert last.words.splitlines()[:3] == [
+        "Planned: visit with Ada Lovelace, tomorrow (Wed 15 April) 10:00, 25 minutes.",
+        "Where: open depot, gate 2.",
+        "That is Lisbon time.",
+    ]
+
+
+def test_it_is_moved_and_keeps_what_was_prepared(world: World) -> None:
+    """By the form or by planning it anew; never two talks for one."""
+    world.alice.types("/network plan Ada Lovelace tomorrow at 15:00")
+    world.alice.types("/network prep ada")
+    world.alice.form.fill("I hope to learn", "where beginners start")
+    world.alice.form.submit()
+
+    shown = world.alice.types("/network plan Ada Lovelace on Friday at 16:30")
+    assert shown.words.splitlines()[0] == "Moved: talk with Ada Lovelace, Fri 17 April 16:30."
+    world.alice.presses("Move it", on=shown)
+    world.alice.form.pick_time("At what time?", dt.time(17))
+    last = world.alice.form.submit()
+    assert last is not None
+    assert last.words.splitlines()[0] == "Moved: talk with Ada Lovelace, Fri 17 April 17:00."
+
+    world.alice.types("/network prep ada")
+    assert "Fri 17 April 17:00" in world.alice.form.words
+    assert [shown.text for _, shown in world.days(3) if "How did" in shown.text] == []
+    assert world.until_told(within=2).text == "How did the talk with Ada Lovelace go?"
+
+
+def test_it_is_called_off_and_nothing_is_asked(world: World) -> None:
+    """With Undo."""
+    shown = world.alice.types("/network plan Ada Lovelace tomorrow at 15:00")
+    world.settle()
+    off = world.alice.presses("Call it off", on=shown)
+    assert off.words.splitlines()[0] == "Called off: talk with Ada Lovelace."
+    assert world.alice.presses("Undo", on=off).words == "Taken back: talk with Ada Lovelace."
+    assert "Coming up: talk tomorrow" in world.alice.types("/network ada").words
+    world.alice.types("/network plan Ada Lovelace tomorrow at 15:00")
+    world.alice.presses("Call it off", on=world.alice.types("/network plan Ada Lovelace tomorrow at 15:00"))
+
+    assert [one.text for _, one in world.days(3) if "Ada" in one.text] == []
+
+
+def test_two_talks_at_one_time_are_named(world: World) -> None:
+    """Saved all the same."""
+    world.alice.types("/network plan Ada Lovelace tomorrow at 15:00, coffee")
+    shown = world.alice.types("/network plan Bo Lind tomorrow at 15:15, call")
+
+    assert "You have a coffee with Ada Lovelace at 15:00 then, too." in shown.words
+    assert shown.words.splitlines()[0] == "Planned: call with Bo Lind, tomorrow (Wed 15 April) 15:15."
+
+
+def test_a_plan_in_the_past_is_no_plan(world: World) -> None:
+    """It says what to do instead; nobody is saved."""
+    shown = world.alice.types("/network plan Ada Lovelace yesterday at 15:00").words
+
+    assert shown.splitlines() == [
+        "Mon 13 April is over. Which day from today on?",
+        "If the talk took place, log it: /network log coffee with Ada Lovelace yesterday",
+    ]
+    assert "I don't know ada" in world.alice.types("/network ada").words
+
+
+def test_in_the_direct_message_and_without_a_name(world: World) -> None:
+    """A button opens the form; a name that several share is asked about."""
+    world.alice.types("/network log emailed Ada Lovelace today")
+    world.settle()
+    world.alice.says("plan ada")
+    offered = world.alice.hears()
+    assert offered.words.splitlines()[0] == "When do you meet Ada Lovelace?"
+    world.alice.presses("Plan a talk", on=offered)
+    assert world.alice.form.fields[0] == "Which day?"
+    world.alice.form.close()
+    world.alice.types("/network log emailed Ada Yonath today")
+
+    assert "Ada Yonath" in world.alice.types("/network plan Ada on Friday").words
+    world.alice.types("/network plan")
+    assert world.alice.form.fields[0] == "With whom?"
