@@ -29,7 +29,8 @@ def screen(letter: Letter, contact: Contact) -> View:
     """The note, to be changed."""
     note = blocks.field("note", words.NOTE, letter.text, optional=False, multiline=True, hint=words.change_hint())
     private = json.dumps({"letter": letter.id})
-    return blocks.form("Your note", "letter.save", [note, *_said(_hints_for(letter, contact))], private=private)
+    fields = [note, *_said(_hints_for(letter, contact))]
+    return blocks.form("Your note", "letter.save", fields, submit="Ready to copy", private=private)
 
 
 def drafted(ask: Ask, order: Order, contact: Contact, letter_id: int) -> Answer:
