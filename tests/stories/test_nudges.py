@@ -361,11 +361,11 @@ def test_pressed_twice_or_on_two_devices(world: World) -> None:
     shown = thanks(world)
     on_the_phone = world.alice.on_another_device(shown)
     said = press(world, "I sent it", shown)
-    world.alice.presses("I sent it", on=on_the_phone)
+    world.alice.presses("I sent it", on=on_the_phone, within=0)
     world.settle()
-    world.alice.chooses("Skip this one", "Later…", on=on_the_phone)
+    world.alice.chooses("Skip this one", "Later…", on=on_the_phone, within=0)
     world.settle()
-    world.alice.chooses("Pick a day…", "Later…", on=on_the_phone)
+    world.alice.chooses("Pick a day…", "Later…", on=on_the_phone, within=0)
     world.settle()
 
     assert not world.alice.has_form

@@ -1,14 +1,17 @@
 """Coming back after weeks: one easy thing, and the older ones shown or let go."""
 
+import datetime as dt
+
 from tests.seen import Shown
 from tests.stories.world import World
 
 
 def away(world: World) -> list[Shown]:
-    """Three people, a note to each, then nobody answers for weeks; what Alice is told when she comes back."""
+    """Three people, a note to each, then a stopped bot and months without a word; what she is told when she comes back."""
     for name in ("Ada Lovelace", "Bo Lind", "Cai Yun"):
         world.alice.types(f"/network log emailed {name} today")
-    world.days(110)
+    world.settle()
+    world.clock.to(world.clock() + dt.timedelta(days=110))
     before = len(world.alice.dm)
     world.alice.types("/network help")
     world.settle()
