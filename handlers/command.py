@@ -38,7 +38,7 @@ from handlers.courtesies import small_talk
 from handlers.distress import kindly
 from handlers.find import find
 from handlers.forget import forget
-from handlers.nudge_words import answered, kept_as_notes
+from handlers.nudge_words import answered, kept_as_notes, offered_as_notes
 from handlers.overview import overview
 from handlers.pausing import speaks_next
 
@@ -277,6 +277,8 @@ def somebody(ask: Ask) -> Answer:
     found = card.fitting(ask, ask.words) or card.fitting(ask, asked_for(ask.words))
     if found:
         return log_drafts.offered(found, named)
+    if notes := offered_as_notes(ask):
+        return notes
     if verb is None or card.similar(ask, ask.words):
         return log_drafts.offered(card.nobody(ask, ask.words), named)
     run = blocks.button(verb, "say", verb)

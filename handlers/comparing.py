@@ -108,4 +108,4 @@ def _ask_next(ask: Ask, earlier: Said) -> None:
     question = words.depends_on(earlier.text)
     known = {one.text for one in preparations.own(ask.session, ask.owner.id, earlier.area)}
     if question not in known:
-        preparations.add_own(ask.session, ask.owner.id, earlier.area, question, now=ask.now)
+        preparations.add_own(ask.session, ask.owner.id, earlier.area, question, now=ask.now, quotes=earlier.contact_id)

@@ -39,6 +39,8 @@ _LATELY = dt.timedelta(days=14)
 """How long words in the direct message may answer what was said there."""
 LINES_AT_MOST, LETTERS_AT_MOST = 20, 3_000
 _WORDS_IN_A_BUTTON = 1_500
+_WORDS_OF_A_NOTE = 3
+_A_DAY = dt.timedelta(days=1)
 _DONE_FIRST = (DueKind.THANKED, DueKind.PROMISED, DueKind.IN_TOUCH, DueKind.EVALUATED)
 """What *done* is about, where several matters of one person are open."""
 _ANSWERS = {
@@ -97,6 +99,25 @@ def kept_as_notes(ask: Ask) -> Answer | None:
     if len(chosen) > 1:
         return _whose(ask, chosen)
     return _keep(ask, chosen[0][0], chosen[0][1], text)
+
+
+def offered_as_notes(ask: Ask) -> Answer | None:
+    """Other words in the direct message, within a day of asking about a talk: perhaps they are notes on it."""
+    if ask.command or ask.thread or len(ask.words.split()) < _WORDS_OF_A_NOTE or len(ask.words) > _WORDS_IN_A_BUTTON:
+        return None
+    found = spoken.lately(ask.session, ask.owner.id, since=ask.now - _A_DAY)
+    by_talk = {
+        matter.talk.id: (matter.talk, matter.contact.name)
+        for _, matter in found
+        if matter.talk and matter.reminder.kind in _OF_A_TALK
+    }
+    if not by_talk:
+        return None
+    buttons = [
+        blocks.button(f"Keep it: {people.name(name)}", f"nudge.words#{number}", _about_talk(talk, name, ask.words))
+        for number, (talk, name) in enumerate(by_talk.values())
+    ]
+    return reply(words.perhaps_notes(), blocks.row(*buttons, blocks.button("Help", "say#help", "help")))
 
 
 def pressed(ask: Ask) -> Answer:
@@ -221,11 +242,15 @@ def _whose(ask: Ask, chosen: Sequence[tuple[Talk, str]]) -> Reply:
         blocks.button(
             people.name(name),
             f"nudge.words#{number}",
-            json.dumps({"talk": talk.id, "name": name[:100], "words": ask.words}, ensure_ascii=False),
+            _about_talk(talk, name, ask.words),
         )
         for number, (talk, name) in enumerate(chosen)
     ]
     return reply(words.whose(names), blocks.row(*buttons))
+
+
+def _about_talk(talk: Talk, name: str, text: str) -> str:
+    return json.dumps({"talk": talk.id, "name": name[:100], "words": text}, ensure_ascii=False)
 
 
 def _begins_with(text: str, name: str) -> str:

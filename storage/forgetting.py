@@ -76,6 +76,7 @@ def person(session: Session, owner: Owner, contact: Contact, *, spare: Place | N
     names = _Names(contact, _other_words(session, owner.id, contact))
     carried = _carried(session, owner.id, contact.id)
     gone = _facts_of(session, owner.id, contact.id)
+    _unquote(session, owner.id, contact.id)
     for table in reversed(Base.metadata.sorted_tables):
         if "contact_id" in table.c and table.name != Message.__tablename__:
             session.execute(sa.delete(table).where(table.c.owner_id == owner.id, table.c.contact_id == contact.id))
@@ -88,6 +89,19 @@ def person(session: Session, owner: Owner, contact: Contact, *, spare: Place | N
     _replies_about(session, owner.id, contact.id, spare)
     reminders.set_alarm(session, owner, now=now)
     return still
+
+
+def _unquote(session: Session, owner_id: int, contact_id: int) -> None:
+    """Questions that quote a contact leave the lists on which they stand."""
+    own, ready = tables.OwnQuestion, tables.Preparation
+    quoting = sa.select(own.area, own.id).where(own.owner_id == owner_id, own.contact_id == contact_id)
+    ids = {f"{row.area}-{row.id}" for row in session.execute(quoting)}
+    if not ids:
+        return
+    for row in session.execute(sa.select(ready.id, ready.questions).where(ready.owner_id == owner_id)).all():
+        left = [one for one in row.questions if one["id"] not in ids]
+        if len(left) < len(row.questions):
+            session.execute(sa.update(ready).where(ready.id == row.id).values(questions=left))
 
 
 def everything(session: Session, owner_id: int) -> None:

@@ -108,7 +108,9 @@ def own(session: Session, owner_id: int, area: str) -> list[Own]:
     return every(session, Own, _OWN, owner=owner_id, area=area)
 
 
-def add_own(session: Session, owner_id: int, area: str, text: str, *, now: dt.datetime) -> int:
-    """A question of their own; its id."""
-    facts = {"owner_id": owner_id, "area": area, "text": text, "added_at": now}
+def add_own(
+    session: Session, owner_id: int, area: str, text: str, *, now: dt.datetime, quotes: int | None = None
+) -> int:
+    """A question of their own; its id. `quotes`: the contact whose words are in it."""
+    facts = {"owner_id": owner_id, "area": area, "text": text, "contact_id": quotes, "added_at": now}
     return new_id(session.execute(sa.insert(OwnQuestion).values(**facts)))

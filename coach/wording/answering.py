@@ -49,6 +49,11 @@ def too_many(count: int) -> Line:
     return line(f"That's the first {days.number(count)}. Send the rest again and I'll keep those, too.")
 
 
+def perhaps_notes() -> Line:
+    """Words that are no answer and name nobody, soon after a talk was asked about."""
+    return line("Shall I keep this as a note on your talk?")
+
+
 def whose(names: list[str]) -> Line:
     """Which of several talks the lines are from."""
     first = people.name(names[0])

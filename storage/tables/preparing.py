@@ -57,4 +57,6 @@ class OwnQuestion(Owned, Base):
     area: Mapped[str]
     """The letter of the handout's area."""
     text: Mapped[str]
+    contact_id: Mapped[int | None]
+    """Whose words it quotes, so that it goes when they are forgotten; no reference, since nothing else follows from it."""
     added_at: Mapped[dt.datetime]

@@ -228,6 +228,19 @@ def test_notes_in_the_thread_of_a_thank_you_are_for_the_note(world: World) -> No
     assert told(world, "sent", shown).startswith("Thanked Ada Lovelace")
 
 
+def test_other_words_in_the_direct_message_are_offered_as_notes(world: World) -> None:
+    """Within a day; on screen until they are kept."""
+    thanks(world)
+    world.alice.says("the hard part is asking the right question")
+    offered = world.alice.hears()
+    assert offered.words.splitlines()[0] == "Shall I keep this as a note on your talk?"
+
+    kept = world.alice.presses("Keep it: Ada Lovelace", on=offered)
+    assert kept.words.splitlines()[0] == "Kept one line from the coffee with Ada Lovelace."
+    assert "the hard part is asking the right question" in world.alice.types("/network ada").words
+    assert "Shall I keep" not in world.alice.types("/network what a strange day this was").words
+
+
 def test_notes_after_several_talks_ask_whose_they_are(world: World) -> None:
     """Or begin with the name."""
     world.alice.types(COFFEE)

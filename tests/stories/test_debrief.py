@@ -120,6 +120,30 @@ def test_left_alone_it_waits_on_the_board(world: World) -> None:
     assert "You compared these before." in world.alice.presses("Agrees", on=same).words
 
 
+def test_who_is_forgotten_is_quoted_nowhere(world: World) -> None:
+    """Neither on the board nor in a question for somebody else."""
+    last = two_sides(world)
+    last.presses("Sees it differently")
+    world.settle()
+    last.close()
+    world.alice.types("/network log emailed Zoe Lind today")
+    world.alice.types("/network prep zoe")
+    world.alice.form.fill("I hope to learn", "whether a degree is needed")
+    listed = world.alice.form.submit()
+    assert listed is not None
+    assert "past year two" in listed.now().words
+    listed.submit()
+    world.settle()
+
+    asked = world.alice.types("/network forget Maria Lopez")
+    world.alice.presses("Forget Maria Lopez", on=asked)
+    world.settle()
+
+    world.alice.types("/network prep zoe")
+    assert "past year two" not in world.alice.form.now().words
+    assert "past year two" not in world.alice.types("/network compare degrees").words
+
+
 def test_another_matter_is_not_asked_about_again(world: World) -> None:
     """Each stands for itself."""
     assert "Then each stands for itself." in two_sides(world).presses("Another matter").words
