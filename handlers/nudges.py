@@ -98,6 +98,10 @@ def _thanks(outgoing: Outgoing, matter: Matter) -> list[Line]:
 
 def _hello(outgoing: Outgoing, matter: Matter) -> list[Line]:
     today = outgoing.owner.day(outgoing.composed_at)
+    if tell := matter.tell:
+        given = outgoing.owner.day(tell.given_at)
+        reason = nudges.did_it(matter.contact.name, tell.text, given, today=today)
+        return [strong(nudges.good_moment(matter.contact.name)), reason]
     lines = [strong(nudges.hello(matter.contact.name))]
     if matter.talk:
         lines.append(nudges.last_spoke(matter.talk.day, matter.talk.medium, matter.learned, today=today))
@@ -137,7 +141,8 @@ def _buttons(matter: Matter) -> list[blocks.Element]:
         case DueKind.THANKED:
             return _thanks_buttons(matter)
         case DueKind.IN_TOUCH:
-            write = [_write(matter, Reason.NEWS), _write(matter, Reason.ADVICE)]
+            told = [_write(matter, Reason.ADVICE, "Write it with me")] if matter.tell else []
+            write = told or [_write(matter, Reason.NEWS), _write(matter, Reason.ADVICE)]
             return [*write, _does(matter, "We've been in touch", IN_TOUCH)]
         case DueKind.PROMISED:
             return [_show(matter), _does(matter, "I did it", KEPT)]
@@ -161,8 +166,8 @@ def _thanks_buttons(matter: Matter) -> list[blocks.Element]:
     return [write, _does(matter, "I sent it", SENT)]
 
 
-def _write(matter: Matter, reason: Reason) -> blocks.Element:
-    text, about = letters.REASONS[reason], f"{matter.contact.id}:{reason.value}"
+def _write(matter: Matter, reason: Reason, said: str | None = None) -> blocks.Element:
+    text, about = said or letters.REASONS[reason], f"{matter.contact.id}:{reason.value}"
     read_as = f"{text}: {people.name(matter.contact.name)}"
     return blocks.button(text, f"hello.write#{reason.value}", about, read_as=read_as)
 

@@ -12,7 +12,8 @@ import sqlalchemy as sa
 from coach import pace
 from coach.hours import Pause
 from coach.journey import DueKind
-from storage import contacts, ladder, owners, pauses, promises, reminders, talks
+from storage import advice, contacts, ladder, owners, pauses, promises, reminders, talks
+from storage.advice import Advice
 from storage.contacts import Contact
 from storage.database import Session
 from storage.deliveries import DROPPED, SENDING, UNCERTAIN
@@ -43,6 +44,8 @@ class Matter:
     last_touch: Touch | None
     promise: Promise | None
     """What a promised reminder is about."""
+    tell: Advice | None
+    """Of a hello: what the owner did after a talk with them, and of which they have not heard."""
     answer: str | None
     undo_id: int | None
     later_until: dt.date | None
@@ -310,6 +313,7 @@ def _matter(session: Session, owner_id: int, reminder: Reminder, row: Any) -> Ma
         learned=next(iter(learned), None),
         last_touch=talks.last_touch(session, owner_id, contact.id),
         promise=_promise(session, owner_id, reminder),
+        tell=advice.to_tell(session, owner_id, contact.id) if reminder.kind is DueKind.IN_TOUCH else None,
         answer=row.answer,
         undo_id=row.undo_id,
         later_until=None if is_asked else reminders.put_off_until(session, owner_id, reminder),

@@ -78,6 +78,20 @@ def hello(name: str) -> str:
     return f"Is there something to tell {people.name(name)}?"
 
 
+def good_moment(name: str) -> str:
+    """There is a reason to write."""
+    return f"A good moment to write to {people.name(name)}"
+
+
+def did_it(name: str, text: str, day: dt.date, *, today: dt.date) -> Line:
+    """What the owner did after a talk, and when they meant to."""
+    year = "" if day.year == today.year else f" {day.year}"
+    when = f"In {days.MONTHS[day.month - 1]}{year} you talked"
+    return line(
+        f"{when}, and you meant to: {shown(text, limit=200)}. You did. {people.name(name)} may like to hear of it."
+    )
+
+
 def last_spoke(day: dt.date, medium: str | None, learned: str | None, *, today: dt.date) -> Line:
     """The last talk, and a line of it."""
     about = f" You noted: “{shown(learned, limit=280)}”" if learned else ""

@@ -223,6 +223,29 @@ def test_a_hello_is_written_from_the_reminder(world: World, press: str, field: s
     assert "Ada" not in " ".join(shown.text for _, shown in world.days(60))
 
 
+def test_what_came_of_a_talk_is_the_reason(world: World) -> None:
+    """Screens (d): the reminder names it, and the note holds it."""
+    world.alice.types(f"{COFFEE}, thanked her")
+    world.alice.types("/network debrief ada")
+    world.alice.form.fill("What will you remember?", INSIGHT)
+    world.alice.form.fill("My next step", "redo a project with messy data")
+    world.alice.form.submit()
+    world.settle()
+    world.alice.presses("Did it", on=world.alice.types("/network advice"))
+    world.alice.form.submit()
+    world.settle()
+
+    reminder = world.until_told(within=100)
+
+    assert reminder.text == "A good moment to write to Ada Lovelace"
+    assert reminder.words.splitlines()[1] == (
+        "In April you talked, and you meant to: redo a project with messy data. You did. Ada Lovelace may like to hear of it."
+    )
+    assert reminder.buttons == ["Write it with me", "We've been in touch"]
+    world.alice.presses("Write it with me", on=reminder)
+    assert world.alice.form.values["What did they advise?"] == "redo a project with messy data"
+
+
 def test_one_question_is_in_the_menu(world: World) -> None:
     """The only reason that asks."""
     world.alice.types(f"{COFFEE}, thanked her")
