@@ -4,14 +4,15 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from coach.phrases import line
+from coach.wording import debrief as learned
 from coach.wording import home as words
 from coach.wording import overview as overview_words
 from coach.wording import people
 from handlers import aims, blocks, log_drafts, open_dues, overview, pausing
 from handlers.answers import Answer, Ask, Reply, reply
-from storage import contacts, lately, talks
+from storage import contacts, lately, learning, talks
 
-OPEN, COMING, PEOPLE, TALKS, ON_A_PAGE = 3, 3, 5, 3, 10
+OPEN, COMING, PEOPLE, TALKS, TOPICS, ON_A_PAGE = 3, 3, 5, 3, 3, 10
 
 
 def view(ask: Ask, said: Reply | None = None) -> View:
@@ -71,7 +72,15 @@ def _body(ask: Ask) -> list[Block]:
     if not contacts.any_known(ask.session, ask.owner.id):
         return [*first, *overview.kept(ask, "home.drop"), *_empty()]
     still_open = [] if quiet else _open(ask)
-    return [*first, *still_open, *overview.kept(ask, "home.drop"), *_coming(ask), *_people(ask), *_talks(ask)]
+    return [
+        *first,
+        *still_open,
+        *overview.kept(ask, "home.drop"),
+        *_coming(ask),
+        *_people(ask),
+        *_talks(ask),
+        *_learning(ask),
+    ]
 
 
 def _empty() -> list[Block]:
@@ -126,6 +135,15 @@ def _talks(ask: Ask) -> list[Block]:
         listed.append(blocks.beside(said, note))
     where = blocks.row(blocks.button("Where am I?", "journey"))
     return [blocks.said(words.conversations()), *listed, where] if listed else []
+
+
+def _learning(ask: Ask) -> list[Block]:
+    """Up to three topics, one on which people differ first."""
+    headings = learning.headings(ask.session, ask.owner.id)[:TOPICS]
+    if not headings:
+        return []
+    said = [line(learned.topic(one.name, one.people, one.split, one.open)) for one in headings]
+    return [blocks.said(learned.learning(), *said), blocks.row(blocks.button("Board", "compare.page", 0))]
 
 
 def _footer(ask: Ask) -> list[Block]:

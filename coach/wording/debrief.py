@@ -129,6 +129,11 @@ def board(count: int) -> Line:
     return strong("What you are learning" if count else "Your board is empty so far.")
 
 
+def learning() -> Line:
+    """On Home, above the topics."""
+    return strong("What I'm learning")
+
+
 def board_empty() -> Line:
     """How it fills."""
     return line("After a talk, note what you remember. I set it beside what others said.")

@@ -152,6 +152,19 @@ def test_another_matter_is_not_asked_about_again(world: World) -> None:
     assert "Compare" not in world.alice.types("/network compare degrees").buttons
 
 
+def test_home_shows_what_is_learned(world: World) -> None:
+    """Where people differ first; the board is a press away."""
+    two_sides(world).presses("Sees it differently")
+    world.settle()
+
+    home = world.alice.opens_home()
+
+    assert "What I'm learning" in home.words
+    assert "Degrees and certificates: two people, and they differ" in home.words
+    world.alice.presses("Board", on=home)
+    assert "What you are learning" in world.alice.form.words
+
+
 def test_an_empty_board_and_an_unknown_topic(world: World) -> None:
     """It says how it fills."""
     assert world.alice.types("/network compare").words.startswith("Your board is empty so far.")
