@@ -12,6 +12,7 @@ from coach.asked import asked_for
 from coach.courtesies import Courtesy, courtesy
 from coach.distress import distress
 from coach.logline import Kind
+from coach.phrases import strong
 from coach.typing import plain
 from coach.wording import answering
 from coach.wording import overview as words
@@ -74,15 +75,29 @@ class Understood:
 
 
 def help_page(ask: Ask) -> Reply:
-    """`help`: what can be typed, from the table."""
-    shown = [verb for verb in VERBS if verb.example or ask.command]
-    lines = [words.example(ask.command, verb.example, verb.sentence) for verb in shown]
-    buttons = blocks.row(
-        blocks.button("Log someone", "log.form"),
-        blocks.button("Find someone", "card.picker"),
-        blocks.button("What networking is", "networking"),
-    )
-    return reply(words.help_heading(), lines, words.help_more(), buttons)
+    """`help`: the few things that cover most days, and the rest behind buttons; `help VERB`: that one."""
+    asked = _BY_WORD.get(ask.words.split()[0].lower()) if ask.words.strip() else None
+    if asked and asked.example:
+        back = blocks.row(blocks.button("All of it", "help.page", _FRONT))
+        return reply(words.example(ask.command, asked.example, asked.sentence), back)
+    return _help(ask, _FRONT)
+
+
+def help_turned(ask: Ask) -> Reply:
+    """A button of the help: a few lines in place of the others."""
+    return _help(ask, ask.words if ask.words in HELP else _FRONT)
+
+
+def _help(ask: Ask, page: str) -> Reply:
+    heading, named = HELP[page]
+    verbs = [verb for name in named for verb in VERBS if verb.name == name and (verb.example or ask.command)]
+    lines = [words.example(ask.command, verb.example, verb.sentence) for verb in verbs]
+    others = [(text, one) for one, (text, _) in HELP.items() if one not in (_FRONT, page)]
+    buttons = [blocks.button(text, f"help.page#{one}", one) for text, one in others]
+    if page == _FRONT:
+        what = blocks.button("What networking is", "networking")
+        return reply(words.help_heading(), lines, words.help_more(), blocks.row(*buttons, what))
+    return reply(strong(heading), lines, blocks.row(blocks.button("Back", "help.page#front", _FRONT), *buttons))
 
 
 def all_open(ask: Ask) -> Reply:
@@ -125,7 +140,6 @@ VERBS = (
         board.compare,
         "what people said, side by side",
         example="compare",
-        others=frozenset({"board"}),
         writes=False,
     ),
     Verb("advice", advices.listed, "your next steps", example="advice", writes=False, alone=True),
@@ -190,8 +204,17 @@ VERBS = (
         alone=True,
     ),
     Verb("undo", log_mend.undo_last, "take the last thing back, for a day", example="undo"),
-    Verb("help", help_page, "this page", example="help", writes=False),
+    Verb("help", help_page, "this page; with a word, more about it", example="help prep", writes=False),
 )
+_FRONT = "front"
+HELP = {
+    _FRONT: ("", ("log", "card", "", "prep", "thanks")),
+    "talks": ("Before and after a talk", ("plan", "prep", "debrief", "compare", "thanks", "advice")),
+    "touch": ("Keeping in touch", ("hello", "due", "pause")),
+    "people": ("My people", ("log", "card", "find", "forget")),
+    "me": ("Settings and privacy", ("aim", "settings", "undo", "forget", "help")),
+}
+"""The pages of the help: what heads each, and its verbs."""
 _BY_WORD = {word: verb for verb in VERBS for word in (verb.name, *verb.others, *verb.kept)}
 _ABOUT_OTHERS = frozenset({"log", "card", "prep", "thanks", "hello", "debrief", "find", "forget"})
 """Verbs whose words are about somebody else: what Ada went through is no call for help."""

@@ -47,7 +47,7 @@ from handlers import (
     welcome,
 )
 from handlers.answers import Answer, Ask, Mistakes, Reply, Settled, Shown, reply
-from handlers.command import replied, say, understood
+from handlers.command import help_turned, replied, say, understood
 from handlers.greeting import Unheard
 from handlers.requests import Desk
 from storage import contacts, owners, seen
@@ -61,6 +61,7 @@ Act = Callable[[Ask], Answer]
 
 PRESSES: dict[str, Act] = {
     "say": say,
+    "help.page": help_turned,
     "undo": log_mend.pressed_undo,
     "log.form": lambda ask: Shown(log_form.blank(today=ask.today, name=ask.words)),
     "log.fix": log_mend.chosen,
@@ -156,6 +157,7 @@ LOOKS = frozenset(
         "card.more",
         "due.page",
         "find.page",
+        "help.page",
         "forget.ask",
         "forget.keep",
         "hello.open",

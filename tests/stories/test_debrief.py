@@ -111,7 +111,7 @@ def test_left_alone_it_waits_on_the_board(world: World) -> None:
     """And can be compared there; pressed twice it counts once."""
     last = two_sides(world)
     assert "It waits on your board." in last.presses("Leave it").words
-    topic = world.alice.types("/network board")
+    topic = world.alice.types("/network compare")
     assert "one not compared yet" in topic.words or "two not compared yet" in topic.words
 
     once, twice = (world.alice.types("/network compare degrees") for _ in range(2))
