@@ -1,7 +1,7 @@
 """What is said about learning, next steps and coming back, where no story comes by."""
 
 from coach.phrases import bare
-from coach.wording import advices, debrief, welcome
+from coach.wording import advices, debrief, plan, welcome
 
 
 def test_next_steps() -> None:
@@ -21,3 +21,10 @@ def test_coming_back() -> None:
     """One easy thing."""
     assert bare([welcome.easy_talk("Ada")]) == "One easy thing to start with: a line on how it went with Ada."
     assert bare([welcome.nothing_older()]) == "Nothing older is waiting any more."
+
+
+def test_a_plan() -> None:
+    """What may be missing of it."""
+    assert bare([plan.no_hour()]) == "Tell me the hour when you know it: Move it."
+    assert bare([plan.place("gate 2")]) == "Where: gate 2."
+    assert bare([plan.when(None)]) == "With whom, and when?"
