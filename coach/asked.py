@@ -1,8 +1,10 @@
 """Whom a question or an answer in a few words is about."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coach.names import fold
 from coach.said_tokens import is_capital
 
 _QUESTION = re.compile(r"^(?:(?:is|was|are|do you know|tell me about|about)\s+)+", re.IGNORECASE)
@@ -23,6 +25,13 @@ class BareName:
 def asked_for(words: str) -> str:
     """`is ada?` asks for ada."""
     return _QUESTION.sub("", words).rstrip(" ?!.") or words
+
+
+def closest(words: str, names: Sequence[str]) -> list[int]:
+    """Of several names that fit, the numbers of those in which the words begin a word; all where they begin none."""
+    key = f" {fold(words)}"
+    begun = [number for number, name in enumerate(names) if key in f" {fold(name)}"]
+    return begun or list(range(len(names)))
 
 
 def bare_name(words: str) -> BareName | None:

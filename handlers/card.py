@@ -7,7 +7,7 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from coach.after_talks import THANKS_WITHIN
-from coach.asked import asked_for
+from coach.asked import asked_for, closest
 from coach.journey import DueKind
 from coach.phrases import Line, line, strong
 from coach.wording import card as words
@@ -44,7 +44,8 @@ def fitting(ask: Ask, name: str) -> Reply | None:
     )
     if len(exact) == 1:
         return of(ask, exact[0])
-    hits = contacts.looked_up(ask.session, ask.owner.id, named(name) or "", limit=CHOICES)
+    found = contacts.looked_up(ask.session, ask.owner.id, named(name) or "", limit=CHOICES)
+    hits = [found[number] for number in closest(named(name) or "", [one.name for one in found])]
     if len(hits) == 1:
         return of(ask, contacts.known(ask.session, ask.owner.id, hits[0].id))
     return choose(hits, name) if hits else None

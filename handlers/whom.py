@@ -1,6 +1,6 @@
 """Whom a verb is about: the one who fits the words, a choice, or nobody."""
 
-from coach.asked import asked_for
+from coach.asked import asked_for, closest
 from coach.wording import card as words
 from coach.wording import people
 from handlers import blocks
@@ -22,7 +22,8 @@ def called(ask: Ask, name: str) -> list[Contact]:
     for words_of in (plain, asked_for(plain)):
         found = contacts.looked_up(ask.session, ask.owner.id, words_of, limit=CHOICES)
         if found:
-            return [contacts.known(ask.session, ask.owner.id, one.id) for one in found]
+            chosen = [found[number].id for number in closest(words_of, [one.name for one in found])]
+            return [contacts.known(ask.session, ask.owner.id, number) for number in chosen]
     return []
 
 
