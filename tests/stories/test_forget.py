@@ -213,6 +213,7 @@ def test_a_message_on_its_way_goes_once_it_has_arrived(world: World) -> None:
     assert "Zelda" not in stored(world)
 
 
+@pytest.mark.slow
 def test_slack_may_ask_for_patience(world: World) -> None:
     """What it would not delete at once is deleted when it may be."""
     world.alice.types(f"/network {COFFEE}")
