@@ -17,6 +17,7 @@ from storage import migrate
 from tests.bot.sending import Sender
 
 
+@pytest.mark.slow
 def test_everybody_is_answered_while_the_database_is_frozen_and_served_when_it_thaws(
     settings: Settings, frozen: Callable[[], AbstractContextManager[None]], server: str
 ) -> None:

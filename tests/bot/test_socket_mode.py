@@ -109,6 +109,7 @@ def test_a_form_with_a_mistake_stays_open_and_says_what_is_wrong(alice: Person) 
     form.close()
 
 
+@pytest.mark.slow
 def test_a_failure_costs_nobody_their_words(alice: Person, database: Path) -> None:
     """A command gets them back, a form keeps them."""
     alice.uses("Log a conversation")
@@ -342,6 +343,7 @@ def test_an_error_that_nobody_thought_of_is_logged_and_survived(
     assert "Socket Mode failed" in caplog.messages
 
 
+@pytest.mark.slow
 def test_the_process_finishes_what_is_in_hand_and_ends_well(fresh_slack: Playground, tmp_path: Path) -> None:
     """SIGTERM within a request: the line is saved, its answer arrives, exit status 0."""
     alice = Person(fresh_slack, "UALICE")
