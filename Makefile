@@ -40,7 +40,7 @@ screenshots: $(MADE) ## take the README's pictures from the playground's example
 lock: $(MADE) ## choose new versions and lock them with hashes
 	# What this machine's pip is set up to find elsewhere must not reach the lock files.
 	for each in requirements requirements-dev; do \
-	  PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= PIP_EXTRA_INDEX_URL= $(BIN)/pip-compile --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
+	  PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= PIP_EXTRA_INDEX_URL= $(BIN)/pip-compile --upgrade --generate-hashes --allow-unsafe --no-strip-extras --no-header --no-annotate \
 	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file $$each.txt $$each.in || exit 1; \
 	done
 

@@ -4,9 +4,11 @@ import re
 import subprocess
 import sys
 import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from bot.commands import _COMMANDS
 from bot.settings import _FIELDS
@@ -55,6 +57,20 @@ def test_what_is_asked_for_is_locked() -> None:
     for name in ("requirements", "requirements-dev"):
         locked = re.findall(r"^([\w.-]+?)(?:\[.*\])?==", text(f"{name}.txt"), re.MULTILINE)
         assert set(asked(f"{name}.in")) <= set(locked)
+
+
+def test_the_extras_that_packages_ask_of_each_other_are_locked() -> None:
+    """`coverage[toml]` beside a pinned `coverage` is refused as soon as a newer one is published."""
+    locked = dict(re.findall(r"^([\w.-]+)(\[.*\])?==", text("requirements-dev.txt"), re.MULTILINE))
+    asked_for = [
+        Requirement(line)
+        for name in locked
+        for line in metadata.requires(name) or ()
+        if Requirement(line).extras and "extra ==" not in line
+    ]
+
+    assert asked_for
+    assert [str(one) for one in asked_for if not one.extras <= set(re.findall(r"[\w-]+", locked[one.name]))] == []
 
 
 def test_the_lock_files_have_hashes_and_name_no_index() -> None:
