@@ -4,8 +4,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from coach.names import fold
+from rapidfuzz import fuzz, process
+
+from coach.names import fold, shown
 from coach.questions import Area
+
+NAME_AT_MOST = 60
+"""Letters of a topic's name."""
+_ALIKE, _SHORTEST = 85, 4
+"""Of 100: how alike a name with a slip in it has to be; and letters: a shorter one could be any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +83,28 @@ def guess(text: str, known: Iterable[Topic] = ()) -> Topic | None:
     found = [(len(signs.findall(text)), -number) for number, (_, signs) in enumerate(_FINDS)]
     count, number = max(found)
     return TOPICS[-number] if count else None
+
+
+def named(typed: str, known: Iterable[Topic] = (), *, area: Area | None = None) -> Topic:
+    """The topic that somebody named, in any script: one that there is already, else a new one.
+
+    `known`: the owner's own topics. `area`: of a new one, where its owner said so; else that of its guess.
+    """
+    name = shown(" ".join(typed.split()), limit=NAME_AT_MOST)
+    return found(name, known) or Topic(name, area or _area_of(name))
+
+
+def found(typed: str, known: Iterable[Topic] = ()) -> Topic | None:
+    """The topic that is meant, with a slip or an accent more or less; None where there is none like it."""
+    by_name = {topic: fold(topic.name) or topic.name for topic in (*known, *TOPICS)}
+    name = fold(typed) or typed
+    same = next((topic for topic, key in by_name.items() if key == name), None)
+    if same or len(name) < _SHORTEST:
+        return same
+    alike = process.extractOne(name, by_name, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return alike[2] if alike else None
+
+
+def _area_of(name: str) -> Area:
+    topic = guess(name)
+    return topic.area if topic else Area.JOB

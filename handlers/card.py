@@ -12,10 +12,11 @@ from coach.journey import DueKind
 from coach.phrases import Line, line, strong
 from coach.wording import card as words
 from coach.wording import people, settled
+from coach.wording.looking_back import told_of_openings
 from handlers import blocks
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.mentions import member, named
-from storage import contacts, reminders, talks
+from storage import contacts, looking_back, reminders, talks
 from storage.contacts import Contact, Found
 from storage.order import Order
 from storage.reminders import Reminder
@@ -132,7 +133,7 @@ def of(ask: Ask, contact: Contact, *, before: Line | None = None) -> Reply:
         blocks.heading(people.name(contact.name)),
         blocks.footnote(under) if under else None,
         _last(ask, facts),
-        _told(contact, facts),
+        _told(ask, contact, facts),
         _open(ask, facts),
         _noted_by_owner(contact, facts),
         words.reach(contact.email, contact.phone, contact.link),
@@ -195,9 +196,11 @@ def _last(ask: Ask, facts: _Facts) -> list[Line]:
     return lines
 
 
-def _told(contact: Contact, facts: _Facts) -> list[Line] | None:
+def _told(ask: Ask, contact: Contact, facts: _Facts) -> list[Line] | None:
     more = len(facts.learned) - TOLD
-    return words.told_you(contact.greeted_as, facts.learned[:TOLD], more=max(more, 0)) if facts.learned else None
+    told = words.told_you(contact.greeted_as, facts.learned[:TOLD], more=max(more, 0)) if facts.learned else []
+    openings = looking_back.openings(ask.session, ask.owner.id, contact.id)[:TOLD]
+    return [*told, *told_of_openings(contact.greeted_as, openings)] or None
 
 
 def _open(ask: Ask, facts: _Facts) -> list[Line] | None:

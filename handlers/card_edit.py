@@ -74,7 +74,7 @@ def more(ask: Ask) -> Answer:
         *_everything(ask, contact),
         blocks.choice("how_often", "How often would you like to say hello?", rhythm + rest, chosen),
         blocks.field("notes", "A note to yourself", contact.notes, multiline=True),
-        blocks.row(blocks.button("Plan a talk", "plan.open", contact.id)),
+        blocks.row(blocks.button("Plan a talk", "plan.open", contact.id), *_look_back(ask, contact)),
         blocks.row(blocks.button(f"Forget {people.name(contact.greeted_as)}…", "forget.ask", contact.id)),
     ]
     private = json.dumps({"contact": contact.id, **ask.came_from})
@@ -140,6 +140,13 @@ def is_phone(text: str) -> bool:
     except phonenumbers.NumberParseException:
         return False
     return 5 <= digits <= 20  # noqa: PLR2004 # the shortest and longest that are dialled, with an extension
+
+
+def _look_back(ask: Ask, contact: Contact) -> list[blocks.Element]:
+    """More detail can be added to the last talk at any time."""
+    known = talks.with_contact(ask.session, ask.owner.id, contact.id)
+    held = next((talk for talk in known if talk.held and talk.outcome is None), None)
+    return [blocks.button("Look back on the last talk", "detail.open", held.id)] if held else []
 
 
 def _everything(ask: Ask, contact: Contact) -> list[Block]:

@@ -58,9 +58,9 @@ def answered(ask: Ask) -> Answer:
     answer = board.Answer(about["as"])
     order = Order(ask.session, ask.owner.id)
     learning.stand(order, new, earlier, board.stance(Stance(earlier.stance or Stance.FOR), answer))
-    undo_id = order.keep("how two lines stand to each other", now=ask.now)
     if answer in (board.Answer.DIFFERS, board.Answer.DEPENDS):
-        _ask_next(ask, earlier)
+        _ask_next(ask, order, earlier)
+    undo_id = order.keep("how two lines stand to each other", now=ask.now)
     now = learning.said(ask.session, ask.owner.id, new.id)
     why = (
         blocks.menu("Why?", "compare.why", [(text, f"{now.claim_id}:{by}") for text, by in words.WHY]) if now else None
@@ -103,9 +103,9 @@ def _shown(ask: Ask, new: Said, earlier: Said, left: Sequence[tuple[int, ...]]) 
     ]
 
 
-def _ask_next(ask: Ask, earlier: Said) -> None:
-    """What it depends on is a question for the next talk, once."""
+def _ask_next(ask: Ask, order: Order, earlier: Said) -> None:
+    """What it depends on is a question for the next talk, once; *Undo* takes it away with the answer."""
     question = words.depends_on(earlier.text)
     known = {one.text for one in preparations.own(ask.session, ask.owner.id, earlier.area)}
     if question not in known:
-        preparations.add_own(ask.session, ask.owner.id, earlier.area, question, now=ask.now, quotes=earlier.contact_id)
+        preparations.add_own(order, earlier.area, question, now=ask.now, quotes=earlier.contact_id)

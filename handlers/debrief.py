@@ -14,9 +14,9 @@ from coach.wording import card as card_words
 from coach.wording import debrief as words
 from coach.wording import letters as letter_words
 from coach.wording import settled
-from handlers import blocks, card, comparing, log_form
+from handlers import blocks, card, comparing, log_form, personal_lines
 from handlers.answers import Answer, Ask, Mistakes, Shown, reply
-from handlers.learned import learn
+from handlers.learned import learn, lines_of
 from handlers.whom import called, several
 from storage import advice, contacts, preparations, promises, reminders, talks
 from storage.contacts import Contact
@@ -26,7 +26,6 @@ from storage.talks import Talk
 LINES_AT_MOST = 40
 _BY = re.compile(r"[\s,;:-]+(?:by|until|on|before)\s+(?P<day>[^,;]{3,30})$", re.IGNORECASE)
 _THEIRS = re.compile(r"(?:they|she|he)\b[\s:]*", re.IGNORECASE)
-_MARKS = " •-*\t"
 
 
 def debrief(ask: Ask) -> Answer:
@@ -61,13 +60,13 @@ def save(ask: Ask) -> Answer:
     if talk is None:
         return reply(settled.gone())
     filled = blocks.entered(ask.facts)
-    lines = _lines(filled["lines"])
+    lines = lines_of(filled["lines"])
     if not lines:
         return Mistakes({"lines": "One line is enough, in your own words."})
     contact = contacts.known(ask.session, ask.owner.id, talk.contact_id)
     order = Order(ask.session, ask.owner.id)
     made = [learn(ask, order, talk, text) for text in lines[:LINES_AT_MOST]]
-    promised = [_promise(ask, order, contact, talk, text) for text in _lines(filled.get("promised", ""))]
+    promised = [_promise(ask, order, contact, talk, text) for text in lines_of(filled.get("promised", ""))]
     step, by = filled.get("next", "").strip(), _day(filled.get("by", ""))
     if step:
         advice.give(order, contact.id, step, by=by, interview_id=talk.id, now=ask.now)
@@ -81,7 +80,8 @@ def save(ask: Ask) -> Answer:
         words.about(about),
         words.promises(promised.count(True), promised.count(False)),
         [words.next_step(step, by, today=ask.today)] if step else [],
-        _controls(contact, talk, undo_id),
+        *personal_lines.asked(ask, [one.takeaway_id for one in made if one.personal]),
+        controls(contact, talk, undo_id),
         *comparing.asked(ask, [one.takeaway_id for one in made if one.topic]),
     )
     return replace(shown, about=frozenset({contact.id}), undo_id=undo_id)
@@ -115,10 +115,12 @@ def _form(ask: Ask, contact: Contact, talk: Talk) -> Answer:
     return Shown(blocks.form("What stayed with you", "notes.save", fields, private=json.dumps({"talk": talk.id})))
 
 
-def _controls(contact: Contact, talk: Talk, undo_id: int) -> Block:
+def controls(contact: Contact, talk: Talk, undo_id: int) -> Block:
+    """What can be done next, once something of a talk was kept."""
     thanks = blocks.button("Write the thank-you", "thanks.open", f"{contact.id}:{talk.id}")
     return blocks.row(
         *([] if talk.thanked_on else [thanks]),
+        blocks.button("Add more detail", "detail.open", talk.id),
         blocks.button("Open the card", "card.open", contact.id),
         blocks.button("Undo", "undo", undo_id),
     )
@@ -133,10 +135,6 @@ def _promise(ask: Ask, order: Order, contact: Contact, talk: Talk, text: str) ->
     by = day if day and ask.today <= day < NO_END else None
     promises.make(order, contact.id, text, mine=not theirs, now=ask.now, interview_id=talk.id, by=by)
     return not theirs
-
-
-def _lines(text: str) -> list[str]:
-    return [one for raw in text.splitlines() if (one := raw.strip(_MARKS))]
 
 
 def _day(text: str) -> dt.date | None:

@@ -20,6 +20,7 @@ from handlers import (
     card_edit,
     comparing,
     debrief,
+    detail,
     due,
     example_card,
     find,
@@ -36,6 +37,7 @@ from handlers import (
     open_dues,
     overview,
     pausing,
+    personal_lines,
     plan,
     preferences,
     prep,
@@ -73,6 +75,11 @@ PRESSES: dict[str, Act] = {
     "draft.named": log_drafts.pressed_name,
     "notes.form": debrief.form,
     "debrief.open": debrief.opened,
+    "detail.open": detail.opened,
+    "detail.line": detail.line,
+    "detail.drop": detail.dropped,
+    "detail.keep": detail.kept_anyway,
+    "personal.as": personal_lines.answered,
     "compare.as": comparing.answered,
     "compare.why": comparing.why,
     "compare.open": comparing.opened,
@@ -149,6 +156,8 @@ LOOKS = frozenset(
         "compare.page",
         "compare.topic",
         "debrief.open",
+        "detail.line",
+        "detail.open",
         "contact",
         "card.picker",
         "card.open",
@@ -175,7 +184,18 @@ LOOKS = frozenset(
 )
 """Presses that change nothing: they wait for nobody, and Home stays as it is."""
 
-TURNS = frozenset({"prep.area", "prep.change", "prep.choose", "prep.hopes"})
+TURNS = frozenset(
+    {
+        "detail.drop",
+        "detail.keep",
+        "detail.line",
+        "detail.open",
+        "prep.area",
+        "prep.change",
+        "prep.choose",
+        "prep.hopes",
+    }
+)
 """Presses on a screen that turn it into another one, where others open one over it."""
 
 ON_HOME = "home."
@@ -187,6 +207,7 @@ FORMS: dict[str, Act] = {
     "log.mend": log_mend.mend,
     "log.other": log_mend.different_person,
     "notes.save": debrief.save,
+    "detail.save": detail.saved,
     "advice.save": advices.saved,
     "nudge.day": nudge_answers.day_chosen,
     "due.day": open_dues.day_chosen,

@@ -12,9 +12,9 @@ from coach.names import fold
 from coach.phrases import Line
 from coach.wording import answering as words
 from coach.wording import people
-from handlers import blocks
+from handlers import blocks, personal_lines
 from handlers.answers import Answer, Ask, Reply, Settled, reply
-from handlers.learned import learn
+from handlers.learned import learn, lines_of
 from handlers.nudge_answers import A_YEAR, Found, record, stands
 from handlers.nudge_menus import (
     CANCELLED,
@@ -261,11 +261,9 @@ def _begins_with(text: str, name: str) -> str:
 
 
 def _keep(ask: Ask, talk: Talk, name: str, text: str) -> Reply:
-    whole = [line for raw in text.splitlines() if (line := raw.strip(" •-*\t"))]
-    lines = [one[at : at + LETTERS_AT_MOST] for one in whole for at in range(0, len(one), LETTERS_AT_MOST)]
+    lines = [one[at : at + LETTERS_AT_MOST] for one in lines_of(text) for at in range(0, len(one), LETTERS_AT_MOST)]
     order = Order(ask.session, ask.owner.id)
-    for one in lines[:LINES_AT_MOST]:
-        learn(ask, order, talk, one)
+    made = [learn(ask, order, talk, one) for one in lines[:LINES_AT_MOST]]
     talks.mend(order, talk, held=True, evaluated_at=talk.evaluated_at or ask.now)
     undo_id = order.keep(f"notes on {name}", now=ask.now)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
@@ -273,6 +271,7 @@ def _keep(ask: Ask, talk: Talk, name: str, text: str) -> Reply:
     shown = reply(
         words.kept(min(len(lines), LINES_AT_MOST), talk.medium or "talk", name),
         more,
+        *personal_lines.asked(ask, [one.takeaway_id for one in made if one.personal]),
         blocks.row(blocks.button("Undo", "undo", undo_id)),
     )
     return replace(shown, about=frozenset({talk.contact_id}), undo_id=undo_id)

@@ -17,7 +17,7 @@ from handlers.prep_list import LIST, Work, listed, work
 from handlers.prep_questions import ahead, homework, meeting
 from handlers.prep_sheet import page, title
 from handlers.whom import called, several
-from storage import contacts, preparations, profiles, talks
+from storage import contacts, looking_back, preparations, profiles, talks
 from storage.contacts import Contact
 from storage.order import Order
 from storage.preparations import Preparation
@@ -131,8 +131,12 @@ def _first(ask: Ask, contact: Contact | None, ready: Preparation | None) -> View
     values = {name: getattr(ready, name) if ready else None for name in _TEXTS}
     if ready is None:
         values["opening"] = begins
+    wished = looking_back.differently(ask.session, ask.owner.id)
     fields = [
-        blocks.said((*words.saying_yes(title(ask.owner, contact, ahead(ask, contact), today=ask.today)),)),
+        blocks.said(
+            words.saying_yes(title(ask.owner, contact, ahead(ask, contact), today=ask.today)),
+            *([words.last_time(wished)] if wished else []),
+        ),
         *(
             blocks.field(name, label, values[name], multiline=name == "opening", hint=_HINTS.get(name))
             for name, label in _TEXTS.items()

@@ -223,7 +223,7 @@ def _unlisted(known: Meeting, *, minutes: int | None) -> Meeting:
 
 
 def _own(ask: Ask, here: Area, text: str) -> Pick:
-    number = preparations.add_own(ask.session, ask.owner.id, here, text, now=ask.now)
+    number = preparations.add_own(Order(ask.session, ask.owner.id), here, text, now=ask.now)
     question: Question = own_question(preparations.Own(number, here, text))
     return Pick(question, text, "Your own question.", must_ask=False)
 

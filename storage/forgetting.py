@@ -28,6 +28,11 @@ _NOTES = (
     (tables.Touch, tables.Touch.contact_id, tables.Touch.words),
     (tables.Letter, tables.Letter.contact_id, tables.Letter.text),
     (tables.Advice, tables.Advice.contact_id, tables.Advice.text),
+    (tables.Debrief, tables.Debrief.contact_id, tables.Debrief.surprised),
+    (tables.Debrief, tables.Debrief.contact_id, tables.Debrief.mood_why),
+    (tables.Debrief, tables.Debrief.contact_id, tables.Debrief.named),
+    (tables.Debrief, tables.Debrief.contact_id, tables.Debrief.openings),
+    (tables.Debrief, tables.Debrief.contact_id, tables.Debrief.differently),
 )
 """Where an owner writes freely about somebody."""
 _ANY_DAY = dt.date(2000, 1, 1)

@@ -50,6 +50,7 @@ _IN_TOUCH = (
 _FIRST_LINE = (
     sa.select(Takeaway.text)
     .where(Takeaway.owner_id == Interview.owner_id, Takeaway.interview_id == Interview.id)
+    .where(Takeaway.private.is_(False), Takeaway.view.is_(None))
     .order_by(Takeaway.id)
     .limit(1)
     .correlate(Interview)

@@ -12,7 +12,7 @@ from coach.questions import Area
 from coach.topics import Topic
 from storage.database import Session
 from storage.order import Order
-from storage.tables import Claim, Contact, Interview, Takeaway, TakeawayTopic
+from storage.tables import Claim, Contact, Interview, Skill, Takeaway, TakeawaySkill, TakeawayTopic
 from storage.tables import Topic as TopicRow
 from storage.values import every, given, new_id, one
 
@@ -97,6 +97,21 @@ _HEADINGS = (
     .group_by(TopicRow.id, TopicRow.name, TopicRow.area)
 )
 
+_SKILLS_IN = (
+    sa.select(Skill.name)
+    .where(Skill.owner_id == given("owner"))
+    .where(
+        sa.exists().where(
+            TakeawaySkill.owner_id == Skill.owner_id,
+            TakeawaySkill.skill_id == Skill.id,
+            Takeaway.owner_id == Skill.owner_id,
+            Takeaway.id == TakeawaySkill.takeaway_id,
+            Takeaway.interview_id == given("interview"),
+        )
+    )
+    .order_by(Skill.id)
+)
+
 
 def topics(session: Session, owner_id: int) -> list[Topic]:
     """The owner's topics."""
@@ -119,6 +134,20 @@ def place(order: Order, takeaway_id: int, contact_id: int, topic: Topic) -> None
         return
     facts = {"takeaway_id": takeaway_id, "topic_id": topic_id, "claim_id": None, "stance": None, "compared": False}
     order.make(TakeawayTopic, contact_id=contact_id, **facts)
+
+
+def displace(order: Order, takeaway_id: int) -> None:
+    """A takeaway is about nothing that others speak of."""
+    mine = sa.select(TakeawayTopic.id).where(
+        TakeawayTopic.owner_id == order.owner_id, TakeawayTopic.takeaway_id == takeaway_id
+    )
+    for row_id in order.session.execute(mine).scalars().all():
+        order.remove(TakeawayTopic, row_id)
+
+
+def skills_in(session: Session, owner_id: int, interview_id: int) -> list[str]:
+    """The skills that were spoken of in a talk."""
+    return list(session.execute(_SKILLS_IN, {"owner": owner_id, "interview": interview_id}).scalars())
 
 
 def said(session: Session, owner_id: int, takeaway_id: int) -> Said | None:

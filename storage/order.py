@@ -20,6 +20,11 @@ FACTS: dict[str, type[tables.Fact]] = {
     "letter": tables.Letter,
     "takeaway_topic": tables.TakeawayTopic,
     "advice": tables.Advice,
+    "debrief": tables.Debrief,
+    "skill": tables.Skill,
+    "takeaway_skill": tables.TakeawaySkill,
+    "skill_step": tables.SkillStep,
+    "own_question": tables.OwnQuestion,
 }
 
 
@@ -114,8 +119,8 @@ class Order:
         return new_id(kept)
 
     def _concerns(self, table: sa.Table, row_id: int, values: Any) -> None:
-        contact_id = row_id if table.name == "contact" else values["contact_id"]
-        if contact_id is not None:  # what is made ready just in case is about nobody yet
+        contact_id = row_id if table.name == "contact" else values.get("contact_id")
+        if contact_id is not None:  # what is made ready just in case, or can be done, is about nobody
             self.contacts.add(contact_id)
 
 

@@ -10,7 +10,7 @@ from storage.database import Session
 from storage.order import Order
 from storage.tables import OwnQuestion
 from storage.tables import Preparation as Row
-from storage.values import columns, every, given, new_id, one
+from storage.values import columns, every, given, one
 
 OWN_AT_MOST = 40
 """Questions of one's own that are offered in an area, the newest first."""
@@ -108,9 +108,6 @@ def own(session: Session, owner_id: int, area: str) -> list[Own]:
     return every(session, Own, _OWN, owner=owner_id, area=area)
 
 
-def add_own(
-    session: Session, owner_id: int, area: str, text: str, *, now: dt.datetime, quotes: int | None = None
-) -> int:
+def add_own(order: Order, area: str, text: str, *, now: dt.datetime, quotes: int | None = None) -> int:
     """A question of their own; its id. `quotes`: the contact whose words are in it."""
-    facts = {"owner_id": owner_id, "area": area, "text": text, "contact_id": quotes, "added_at": now}
-    return new_id(session.execute(sa.insert(OwnQuestion).values(**facts)))
+    return order.make(OwnQuestion, area=area, text=text, contact_id=quotes, added_at=now)

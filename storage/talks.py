@@ -76,6 +76,7 @@ _LATEST_TOUCHES = (
 _LEARNED = (
     sa.select(tables.Takeaway.text)
     .where(tables.Takeaway.owner_id == given("owner"), tables.Takeaway.contact_id == given("contact"))
+    .where(tables.Takeaway.private.is_(False), tables.Takeaway.view.is_(None))
     .order_by(tables.Takeaway.interview_id.desc(), tables.Takeaway.id)
     .limit(given("limit"))
 )
@@ -132,9 +133,10 @@ def mend(order: Order, talk: Talk, **facts: Any) -> None:
         touch(order, talk.contact_id, kind="talk", direction="both", day=day, interview_id=talk.id)
 
 
-def learn(order: Order, talk: Talk, text: str, *, now: dt.datetime) -> int:
-    """One thing learned in a talk; its id."""
-    return order.make(tables.Takeaway, contact_id=talk.contact_id, interview_id=talk.id, text=text, noted_at=now)
+def learn(order: Order, talk: Talk, text: str, *, now: dt.datetime, **facts: Any) -> int:
+    """One thing learned in a talk, with what else is known of it; its id."""
+    of_talk = {"contact_id": talk.contact_id, "interview_id": talk.id, "private": False, **facts}
+    return order.make(tables.Takeaway, text=text, noted_at=now, **of_talk)
 
 
 def get(session: Session, owner_id: int, interview_id: int) -> Talk | None:
@@ -160,7 +162,10 @@ def touches(session: Session, owner_id: int, contact_id: int, *, limit: int = 40
 def learned(
     session: Session, owner_id: int, contact_id: int, *, limit: int, interview_id: int | None = None
 ) -> list[str]:
-    """What a contact told, the newest talk first and each talk in the order of noting; of one talk where it is named."""
+    """What a contact told, the newest talk first and each talk in the order of noting; of one talk where it is named.
+
+    What is for the owner's eyes only, and what was said of their skills, is no part of it: notes are made of this.
+    """
     facts = {"owner": owner_id, "contact": contact_id, "limit": limit}
     if interview_id is None:
         return list(session.execute(_LEARNED, facts).scalars())

@@ -119,7 +119,9 @@ def _contacts_of(session: Session, owner_id: int, rows: list[dict[str, Any]]) ->
     concerned = set()
     for entry in rows:
         table = _table(entry["table"])
-        column = table.c.id if entry["table"] == "contact" else table.c.contact_id
+        column = table.c.id if entry["table"] == "contact" else table.c.get("contact_id")
+        if column is None:
+            continue
         query = sa.select(column).where(table.c.owner_id == owner_id, table.c.id == entry["id"])
         concerned |= set(session.execute(query).scalars())
     return concerned - {None}

@@ -160,6 +160,11 @@ def just_in_case() -> Line:
     return line("You can get ready before there is a date, or before you know with whom.")
 
 
+def last_time(wished: str) -> Line:
+    """What they wished to do differently after their last talk."""
+    return line("Last time you noted for yourself: ", shown(wished, limit=280))
+
+
 def hopes(learn: str | None, leave: str | None) -> list[Line]:
     """The two hopes, as far as they are known."""
     told = ((HOPE, learn), (LEAVE_WITH, leave))

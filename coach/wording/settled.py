@@ -14,6 +14,11 @@ _BUILT_ON = {
     "advice": "what you did with their advice",
     "letter": "a note that you changed or sent since",
     "preparation": "what you made ready for it",
+    "debrief": "what you added to it later",
+    "skill": "what you can do, as it was changed since",
+    "takeaway_skill": "what it says about your skills",
+    "skill_step": "a next step that came of it",
+    "own_question": "a question for your next talk",
 }
 
 

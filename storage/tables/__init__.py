@@ -3,6 +3,7 @@
 from storage.tables.base import Base, Fact, Moment
 from storage.tables.learning import Advice, Claim, TakeawayTopic, Topic
 from storage.tables.letters import Letter
+from storage.tables.looking_back import Debrief, Skill, SkillStep, TakeawaySkill
 from storage.tables.orders import Draft, SeenRequest, Undo
 from storage.tables.people import Contact, Owner, Pause, Workspace
 from storage.tables.preparing import OwnQuestion, Preparation
@@ -14,6 +15,7 @@ __all__ = [
     "Base",
     "Claim",
     "Contact",
+    "Debrief",
     "Decision",
     "Draft",
     "Fact",
@@ -29,7 +31,10 @@ __all__ = [
     "Promise",
     "Reminder",
     "SeenRequest",
+    "Skill",
+    "SkillStep",
     "Takeaway",
+    "TakeawaySkill",
     "TakeawayTopic",
     "Topic",
     "Touch",

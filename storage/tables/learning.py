@@ -48,7 +48,7 @@ class TakeawayTopic(Fact, Base):
         AUTOINCREMENT,
     )
 
-    contact_id: Mapped[int]
+    contact_id: Mapped[int | None]
     takeaway_id: Mapped[int]
     topic_id: Mapped[int]
     claim_id: Mapped[int | None]
@@ -71,7 +71,8 @@ class Advice(Fact, Base):
         AUTOINCREMENT,
     )
 
-    contact_id: Mapped[int]
+    contact_id: Mapped[int | None]
+    """Empty: a step of the owner's own, that nobody advised."""
     interview_id: Mapped[int | None]
     text: Mapped[str]
     by: Mapped[dt.date | None]

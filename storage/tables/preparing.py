@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.tables.base import AUTOINCREMENT, Base, Fact, Owned, theirs
+from storage.tables.base import AUTOINCREMENT, Base, Fact, theirs
 
 
 class Preparation(Fact, Base):
@@ -48,7 +48,7 @@ class Preparation(Fact, Base):
     finished_at: Mapped[dt.datetime | None]
 
 
-class OwnQuestion(Owned, Base):
+class OwnQuestion(Fact, Base):
     """A question of the owner's own, for any talk."""
 
     __tablename__ = "own_question"

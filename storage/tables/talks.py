@@ -57,10 +57,25 @@ class Takeaway(Fact, Base):
         AUTOINCREMENT,
     )
 
-    contact_id: Mapped[int]
-    interview_id: Mapped[int]
+    contact_id: Mapped[int | None]
+    """Empty: it was learned elsewhere than from somebody."""
+    interview_id: Mapped[int | None]
     text: Mapped[str]
     noted_at: Mapped[dt.datetime]
+    source: Mapped[str | None]
+    """Where it is from that is no talk: reading, course or own."""
+    area: Mapped[str | None]
+    """The letter of the handout's area, where its owner chose another than its topic's."""
+    basis: Mapped[str | None]
+    """first_hand, heard or opinion; empty: not said."""
+    scope: Mapped[str | None]
+    """team, organization or field: for what it holds."""
+    sure: Mapped[str | None]
+    """low, medium or high: how sure they sounded."""
+    view: Mapped[str | None]
+    """What it says of a skill of the owner's: strength, doubt, proof or words; empty: it is about something else."""
+    private: Mapped[bool] = mapped_column(default=False)
+    """For its owner's eyes only: in no note, and beside nothing that others said."""
 
 
 class Promise(Fact, Base):

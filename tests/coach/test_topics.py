@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.questions import Area
-from coach.topics import TOPICS, Topic, guess
+from coach.topics import TOPICS, Topic, guess, named
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,34 @@ def test_their_own_topics_win() -> None:
 
     assert guess("I asked about river data and degrees", mine) == mine[1]
     assert guess("I asked about degrees", mine) == TOPICS[0]
+
+
+RIVERS, KNOWN_SCRIPT = Topic("River data", Area.JOB), Topic("資格", Area.MARKETABILITY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("river  DATA", RIVERS),
+        ("rivr data", RIVERS),
+        ("資格", KNOWN_SCRIPT),
+        ("pay", Topic("Pay", Area.ORGANIZATION)),
+        ("Shift hours", Topic("Shift hours", Area.JOB)),
+        ("salaries abroad", Topic("salaries abroad", Area.ORGANIZATION)),
+        ("zeb", Topic("zeb", Area.JOB)),
+        ("!!", Topic("!!", Area.JOB)),
+        ("x" * 99, Topic("x" * 59 + "…", Area.JOB)),
+    ],
+)
+def test_a_topic_is_named_in_any_script(typed: str, topic: Topic) -> None:
+    """One that there is already is used again."""
+    assert named(typed, [RIVERS, KNOWN_SCRIPT]) == topic
+
+
+def test_a_new_topic_has_the_area_that_was_chosen() -> None:
+    """An old one keeps its own."""
+    assert named("zebras", area=Area.NEXT_STEPS) == Topic("zebras", Area.NEXT_STEPS)
+    assert named("Pay", area=Area.NEXT_STEPS).area is Area.ORGANIZATION
 
 
 @given(st.text())

@@ -57,7 +57,7 @@ def test_a_talk_is_noted_in_a_minute(world: World) -> None:
         "About: What the work is like.",
         "I'll ask about your promise. Theirs stays on the card.",
         "Your next step: read two of their reports, by Fri 24 April.",
-        "Write the thank-you Open the card Undo",
+        "Write the thank-you Add more detail Open the card Undo",
     ]
     world.alice.types("/network thanks nomvula")
     assert world.alice.form.values["What will you do next?"] == "read two of their reports"
