@@ -38,7 +38,7 @@ def save_or_ask(ask: Ask, line: LogLine) -> Reply:
     fitting = _fitting(ask, line)
     if not line.name and not fitting:
         return _ask_who(ask)
-    meant = about_whom(ask, line)
+    meant = _meant(ask, line, fitting)
     return _ask_which(ask, line, fitting) if meant is None else save(ask, line, meant.contact)
 
 
@@ -52,7 +52,10 @@ class Meant:
 
 def about_whom(ask: Ask, line: LogLine) -> Meant | None:
     """Whom the line is about; None where nobody is named, or several fit."""
-    fitting = _fitting(ask, line)
+    return _meant(ask, line, _fitting(ask, line))
+
+
+def _meant(ask: Ask, line: LogLine, fitting: list[Contact]) -> Meant | None:
     if not fitting:
         return Meant(None) if line.name else None
     if len(fitting) == 1 and _surely(fitting[0], line):

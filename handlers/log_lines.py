@@ -21,6 +21,8 @@ _LOOKED_AT = 5
 def log_all(ask: Ask) -> Answer:
     """`log`: one line, or several people a line each."""
     lines = _lines(ask.words)
+    if len(lines) < 2:  # noqa: PLR2004 # several; what almost everybody types is read once only
+        return log.log(ask)
     read = [logline.read(text, today=ask.today) for text in lines]
     if sum(_is_about_somebody(one) for one in read) < max(2, len(lines) / 2):
         return log.log(ask)
