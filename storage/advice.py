@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from storage.database import Session
 from storage.order import Order
+from storage.prepared import prepared
 from storage.tables import Advice as Row
 from storage.tables import Contact
 from storage.values import every, given, one
@@ -46,10 +47,12 @@ _MINE = (
     .join(Contact, Contact.id == Row.contact_id)
     .where(Row.owner_id == given("owner"))
 )
-_BY_ID = _MINE.where(Row.id == given("advice"))
-_IN = _MINE.where(Row.state == given("state")).order_by(Row.by.is_(None), Row.by, Row.id).limit(given("limit"))
+_BY_ID = prepared(_MINE.where(Row.id == given("advice")))
+_IN = prepared(
+    _MINE.where(Row.state == given("state")).order_by(Row.by.is_(None), Row.by, Row.id).limit(given("limit"))
+)
 _OF_TALK = _MINE.where(Row.interview_id == given("interview")).order_by(Row.id.desc())
-_TO_TELL = (
+_TO_TELL = prepared(
     _MINE.where(Row.contact_id == given("contact"), Row.state == DONE, Row.reported_on.is_(None))
     .order_by(Row.id.desc())
     .limit(1)

@@ -13,6 +13,7 @@ from coach.names import fold
 from storage import tables
 from storage.database import Session
 from storage.order import Order
+from storage.prepared import prepared
 from storage.tables import Contact as Row
 from storage.values import columns, every, given, one
 
@@ -69,21 +70,25 @@ class Found:
 _COLUMNS = columns(Row, Contact)
 _FOUND = columns(Row, Found)
 _THEIRS = Row.owner_id == given("owner")
-_BY_ID = sa.select(*_COLUMNS).where(_THEIRS, Row.id == given("contact"))
-_BY_NAME = sa.select(*_COLUMNS).where(_THEIRS, Row.name_key == given("key")).order_by(Row.id).limit(ENOUGH)
+_BY_ID = prepared(sa.select(*_COLUMNS).where(_THEIRS, Row.id == given("contact")))
+_BY_NAME = prepared(sa.select(*_COLUMNS).where(_THEIRS, Row.name_key == given("key")).order_by(Row.id).limit(ENOUGH))
 _NAMES = sa.select(*_COLUMNS, Row.name_key).where(_THEIRS)
-_CALLED = sa.union_all(  # two searches by index; told as one condition, SQLite would look through all of the owner's
-    *(
-        sa.select(these.subquery())
-        for these in (
-            _NAMES.where(Row.address_as == given("name")).order_by(Row.id).limit(5),
-            # A range, not LIKE: it uses the index on both databases whatever their collation.
-            _NAMES.where(Row.name_key >= given("key"), Row.name_key < given("end")).order_by(Row.name_key).limit(200),
+_CALLED = prepared(
+    sa.union_all(  # two searches by index; told as one condition, SQLite would look through all of the owner's
+        *(
+            sa.select(these.subquery())
+            for these in (
+                _NAMES.where(Row.address_as == given("name")).order_by(Row.id).limit(5),
+                # A range, not LIKE: it uses the index on both databases whatever their collation.
+                _NAMES.where(Row.name_key >= given("key"), Row.name_key < given("end"))
+                .order_by(Row.name_key)
+                .limit(200),
+            )
         )
     )
 )
-_HAVING = _NAMES.where(Row.name_key.like(given("pattern"), escape="/")).order_by(Row.name_key).limit(200)
-_OPENED = (
+_HAVING = prepared(_NAMES.where(Row.name_key.like(given("pattern"), escape="/")).order_by(Row.name_key).limit(200))
+_OPENED = prepared(
     sa.update(cast("sa.Table", Row.__table__)).where(_THEIRS, Row.id == given("contact")).values(opened_at=given("now"))
 )
 _KEYS = {
@@ -92,8 +97,8 @@ _KEYS = {
     for key in (Row.name_key, Row.search_key)
 }
 _STARTS = (Row.search_key >= given("key")) & (Row.search_key < given("end"))
-_FIRST = sa.select(*_FOUND).where(_THEIRS, _STARTS).order_by(Row.search_key).limit(given("limit"))
-_INSIDE = (
+_FIRST = prepared(sa.select(*_FOUND).where(_THEIRS, _STARTS).order_by(Row.search_key).limit(given("limit")))
+_INSIDE = prepared(
     sa.select(*_FOUND)
     .where(_THEIRS, Row.search_key.like(given("pattern"), escape="/"), ~_STARTS)
     .order_by(Row.search_key)

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from storage.database import Session
+from storage.prepared import prepared
 from storage.tables import Message, Owner, Workspace
 from storage.values import given, one
 
@@ -34,7 +35,7 @@ class Sought:
     """Whether it was said once more already without anybody being able to look."""
 
 
-_SOUGHT = (
+_SOUGHT = prepared(
     sa.select(
         Message.id,
         Message.owner_id,
@@ -51,13 +52,13 @@ _SOUGHT = (
     .join(Workspace, Workspace.id == Owner.workspace_id)
     .where(Message.id == given("message"))
 )
-_HEARD = (
+_HEARD = prepared(
     sa.update(Owner)
     .where(Owner.id == given("owner"))
     .where(sa.or_(Owner.channel.is_distinct_from(given("channel")), Owner.failed_turns > 0))
     .values(channel=given("channel"), failed_turns=0)
 )
-_SENT = (
+_SENT = prepared(
     sa.update(Message)
     .where(Message.id == given("message"))
     .values(state=SENT, channel=given("channel"), ts=given("ts"), next_try=None)

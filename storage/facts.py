@@ -9,6 +9,7 @@ from coach import journey
 from coach.journey import DueKind
 from storage.database import Session
 from storage.owners import Owner
+from storage.prepared import prepared
 from storage.tables import Contact, Decision, Interview, Message, MessageReminder, Promise, Reminder, Touch
 from storage.values import given
 
@@ -20,7 +21,7 @@ _LAST_TOUCH = (
     .subquery()
 )
 _TALKED = (Interview.owner_id == Contact.owner_id) & (Interview.contact_id == Contact.id)
-_CONTACT = (
+_CONTACT = prepared(
     # How they are kept up with, their last touch, and a row for each talk, if there was any.
     sa.select(
         Contact.how_often,
@@ -42,12 +43,12 @@ _CONTACT = (
     .join(Interview, _TALKED, isouter=True)
     .where(Contact.owner_id == given("owner"), Contact.id == given("contact"))
 )
-_DECISIONS = (
+_DECISIONS = prepared(
     sa.select(Decision.id, Decision.kind, Decision.about, Decision.what, Decision.until, Decision.decided_at)
     .where(Decision.owner_id == given("owner"), Decision.contact_id == given("contact"))
     .order_by(Decision.id)
 )
-_NUDGES = (
+_NUDGES = prepared(
     sa.select(Reminder.kind, Reminder.about, MessageReminder.spoken_at, MessageReminder.id)
     .join(
         MessageReminder,
@@ -59,11 +60,13 @@ _NUDGES = (
     .order_by(MessageReminder.nudge)
 )
 
-_PROMISES = sa.select(Promise.id, Promise.interview_id, Promise.by).where(
-    Promise.owner_id == given("owner"),
-    Promise.contact_id == given("contact"),
-    Promise.mine.is_(True),
-    Promise.state == "open",
+_PROMISES = prepared(
+    sa.select(Promise.id, Promise.interview_id, Promise.by).where(
+        Promise.owner_id == given("owner"),
+        Promise.contact_id == given("contact"),
+        Promise.mine.is_(True),
+        Promise.state == "open",
+    )
 )
 
 

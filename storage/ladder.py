@@ -10,18 +10,19 @@ from coach.pace import Ladder
 from storage import reminders, tables
 from storage.database import Session
 from storage.owners import Owner
+from storage.prepared import prepared
 from storage.values import given
 
 _LOOKED_AT = 10
 """Messages looked at: more in a row are never needed."""
-_LATEST = (
+_LATEST = prepared(
     sa.select(tables.Message.id, tables.Message.composed_at)
     .where(tables.Message.owner_id == given("owner"), tables.Message.purpose == "nudge")
     .where(tables.Message.state == "sent", tables.Message.composed_at > given("since"))
     .order_by(tables.Message.composed_at.desc())
     .limit(_LOOKED_AT)
 )
-_SETTLED = (
+_SETTLED = prepared(
     sa.select(tables.MessageReminder.id)
     .join(
         tables.Reminder,

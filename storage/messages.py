@@ -18,6 +18,7 @@ from storage.contacts import Contact
 from storage.database import Session
 from storage.deliveries import DROPPED, SENDING, UNCERTAIN
 from storage.owners import Owner
+from storage.prepared import prepared
 from storage.promises import Promise
 from storage.reminders import Reminder
 from storage.sending import LEASE, Claim
@@ -76,8 +77,8 @@ class Outgoing:
 
 
 _OWN = (MessageReminder.id, MessageReminder.nudge.label("spoken"), MessageReminder.answer, MessageReminder.undo_id)
-_MESSAGE = sa.select(Row.__table__).where(Row.owner_id == given("owner"), Row.id == given("message"))
-_CARRIED = (
+_MESSAGE = prepared(sa.select(Row.__table__).where(Row.owner_id == given("owner"), Row.id == given("message")))
+_CARRIED = prepared(
     sa.select(*_OWN, *(column.label(f"of_{column.key}") for column in columns(ReminderRow, Reminder)))
     .join(
         ReminderRow,
@@ -86,8 +87,8 @@ _CARRIED = (
     .where(MessageReminder.owner_id == given("owner"), MessageReminder.message_id == given("message"))
     .order_by(MessageReminder.id)
 )
-_INSERT = sa.insert(Row)
-_CARRY = sa.insert(MessageReminder)
+_INSERT = prepared(sa.insert(Row))
+_CARRY = prepared(sa.insert(MessageReminder))
 
 
 def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | None:
@@ -250,7 +251,7 @@ def _store(
         "tried_at": now,
         "next_try": now + LEASE,
     }
-    message_id = new_id(session.execute(_INSERT, facts))
+    message_id = int(session.execute(_INSERT, facts).scalar_one())
     rows = [
         {
             "owner_id": owner.id,

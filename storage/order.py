@@ -7,7 +7,8 @@ import sqlalchemy as sa
 
 from storage import tables
 from storage.database import Session
-from storage.values import given, new_id
+from storage.prepared import prepared
+from storage.values import given
 
 FACTS: dict[str, type[tables.Fact]] = {
     "contact": tables.Contact,
@@ -64,7 +65,7 @@ class Order:
         """Add a row; its id."""
         table = _table(fact)
         added = self.session.execute(_INSERTS[table.name], {"owner_id": self.owner_id, "version": 1, **values})
-        row_id = new_id(added)
+        row_id = int(added.scalar_one())
         self._rows[table.name, row_id] = {"table": table.name, "id": row_id, "before": None, "version": 1}
         if table.name == "contact":
             self.new_contacts.add(row_id)
@@ -116,7 +117,7 @@ class Order:
             return self._goes_on
         facts = {"owner_id": self.owner_id, "label": label, "words": words, "rows": rows, "made_at": now}
         kept = self.session.execute(_KEEP, facts)
-        return new_id(kept)
+        return int(kept.scalar_one())
 
     def _concerns(self, table: sa.Table, row_id: int, values: Any) -> None:
         contact_id = row_id if table.name == "contact" else values.get("contact_id")
@@ -139,9 +140,9 @@ def _table(fact: type[tables.Fact]) -> sa.Table:
     return cast("sa.Table", getattr(fact, "__table__"))  # noqa: B009 # only the mapped classes below Fact have one
 
 
-_INSERTS = {name: sa.insert(_table(fact)) for name, fact in FACTS.items()}
+_INSERTS = {name: prepared(sa.insert(_table(fact))) for name, fact in FACTS.items()}
 _ROWS = {
-    name: sa.select(table).where(table.c.owner_id == given("owner"), table.c.id == given("row"))
+    name: prepared(sa.select(table).where(table.c.owner_id == given("owner"), table.c.id == given("row")))
     for name, table in ((name, _table(fact)) for name, fact in FACTS.items())
 }
-_KEEP = sa.insert(tables.Undo)
+_KEEP = prepared(sa.insert(tables.Undo))

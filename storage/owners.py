@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from coach.journey import Preferences
 from storage.database import Session
+from storage.prepared import prepared
 from storage.tables import Owner as OwnerRow
 from storage.tables import Workspace
 from storage.values import Query, given
@@ -81,14 +82,16 @@ _KNOWN = sa.select(
     OwnerRow.greeted_at,
     OwnerRow.home_hash,
 ).join_from(OwnerRow, Workspace)
-_BY_SLACK = _KNOWN.where(Workspace.team == given("team"), OwnerRow.user == given("user"))
-_BY_ID = _KNOWN.where(OwnerRow.id == given("owner"))
-_LOCKED_BY_SLACK = _BY_SLACK.with_for_update(of=OwnerRow)
-_LOCKED = {skip: _BY_ID.with_for_update(of=OwnerRow, skip_locked=skip) for skip in (False, True)}
-_HEARD = (
+_BY_NAMES = _KNOWN.where(Workspace.team == given("team"), OwnerRow.user == given("user"))
+_BY_SLACK = prepared(_BY_NAMES)
+_THIS = _KNOWN.where(OwnerRow.id == given("owner"))
+_BY_ID = prepared(_THIS)
+_LOCKED_BY_SLACK = prepared(_BY_NAMES.with_for_update(of=OwnerRow))
+_LOCKED = {skip: prepared(_THIS.with_for_update(of=OwnerRow, skip_locked=skip)) for skip in (False, True)}
+_HEARD = prepared(
     sa.update(cast("sa.Table", OwnerRow.__table__)).where(OwnerRow.id == given("owner")).values(heard_at=given("now"))
 )
-_WAKE = sa.update(OwnerRow).where(OwnerRow.id == given("owner")).values(wake_at=given("at"))
+_WAKE = prepared(sa.update(OwnerRow).where(OwnerRow.id == given("owner")).values(wake_at=given("at")))
 
 
 def find(session: Session, *, team: str, user: str) -> Owner | None:

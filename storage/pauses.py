@@ -7,9 +7,10 @@ import sqlalchemy as sa
 from coach.hours import NO_END, Pause
 from storage import tables
 from storage.database import Session
+from storage.prepared import prepared
 from storage.values import every, given
 
-_ALL = (
+_ALL = prepared(
     sa.select(tables.Pause.start, tables.Pause.until)
     .where(tables.Pause.owner_id == given("owner"))
     .order_by(tables.Pause.start)

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from storage import tables, talks
 from storage.database import Session
 from storage.order import Order
+from storage.prepared import prepared
 from storage.values import columns, every, given, one
 
 OPEN, KEPT, LET_GO = "open", "kept", "let_go"
@@ -29,12 +30,12 @@ class Promise:
 
 _COLUMNS = columns(tables.Promise, Promise)
 _THEIRS = tables.Promise.owner_id == given("owner")
-_OPEN_WITH = (
+_OPEN_WITH = prepared(
     sa.select(*_COLUMNS)
     .where(_THEIRS, tables.Promise.contact_id == given("contact"), tables.Promise.state == OPEN)
     .order_by(tables.Promise.id)
 )
-_BY_ID = sa.select(*_COLUMNS).where(_THEIRS, tables.Promise.id == given("promise"))
+_BY_ID = prepared(sa.select(*_COLUMNS).where(_THEIRS, tables.Promise.id == given("promise")))
 
 
 def make(order: Order, contact_id: int, text: str, *, mine: bool, now: dt.datetime, **facts: object) -> int:

@@ -16,6 +16,7 @@ from storage.database import Session
 from storage.facts import facts_of
 from storage.order import Order
 from storage.owners import Owner
+from storage.prepared import prepared
 from storage.tables import Reminder as Row
 from storage.values import columns, given
 
@@ -52,11 +53,13 @@ class Reminder:
 
 _COLUMNS = columns(Row, Reminder)
 _OF_CONTACT = (Row.owner_id == given("owner")) & (Row.contact_id == given("contact"))
-_ALL = sa.select(Row.__table__).where(_OF_CONTACT)
-_OPEN = sa.select(*_COLUMNS).where(_OF_CONTACT, Row.state == OPEN).order_by(Row.next_nudge.is_(None), Row.next_nudge)
-_INSERT = sa.insert(Row)
-_MOVE = sa.update(Row).where(Row.id == given("row"))
-_TO_SAY = (
+_ALL = prepared(sa.select(Row.__table__).where(_OF_CONTACT))
+_OPEN = prepared(
+    sa.select(*_COLUMNS).where(_OF_CONTACT, Row.state == OPEN).order_by(Row.next_nudge.is_(None), Row.next_nudge)
+)
+_INSERT = prepared(sa.insert(Row))
+_MOVE = prepared(sa.update(Row).where(Row.id == given("row")))
+_TO_SAY = prepared(
     sa.select(*_COLUMNS)
     .where(Row.owner_id == given("owner"), Row.state == OPEN, Row.next_nudge <= given("by"))
     .where(sa.or_(Row.let_go_at.is_(None), Row.let_go_at > given("now")))
@@ -70,22 +73,26 @@ _WAITING = (
     .order_by(Row.next_nudge)
     .limit(1)
 )
-_SOONEST = sa.union_all(
-    *(
-        sa.select(soonest.subquery())
-        for soonest in (
-            _WAITING.where(Row.urgent.is_(False)),
-            _WAITING.where(Row.urgent.is_(True)),
-            # What a message had no room for waits; what fell due after it does not.
-            _WAITING.where(Row.urgent.is_(True), Row.next_nudge > given("spoken")),
+_SOONEST = prepared(
+    sa.union_all(
+        *(
+            sa.select(soonest.subquery())
+            for soonest in (
+                _WAITING.where(Row.urgent.is_(False)),
+                _WAITING.where(Row.urgent.is_(True)),
+                # What a message had no room for waits; what fell due after it does not.
+                _WAITING.where(Row.urgent.is_(True), Row.next_nudge > given("spoken")),
+            )
         )
     )
 )
-_SPOKEN_LATELY = sa.select(tables.Message.composed_at).where(
-    tables.Message.owner_id == given("owner"),
-    tables.Message.composed_at > given("since"),
-    tables.Message.state != "dropped",
-    tables.Message.purpose == "nudge",  # an answer in the direct message is no message of ours to be counted
+_SPOKEN_LATELY = prepared(
+    sa.select(tables.Message.composed_at).where(
+        tables.Message.owner_id == given("owner"),
+        tables.Message.composed_at > given("since"),
+        tables.Message.state != "dropped",
+        tables.Message.purpose == "nudge",  # an answer in the direct message is no message of ours to be counted
+    )
 )
 
 

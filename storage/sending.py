@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from storage.database import Session
 from storage.deliveries import SENDING, UNCERTAIN
+from storage.prepared import prepared
 from storage.tables import Message, Owner, Workspace
 from storage.values import given
 
@@ -46,7 +47,7 @@ _OLDEST_OWNER = sa.select(Owner.wake_at).where(Owner.wake_at <= given("now")).or
 _OLDEST_MESSAGE = (
     sa.select(Message.next_try).where(Message.next_try <= given("now")).order_by(Message.next_try).limit(1)
 )
-_OLDEST = sa.select(_OLDEST_OWNER.scalar_subquery(), _OLDEST_MESSAGE.scalar_subquery())
+_OLDEST = prepared(sa.select(_OLDEST_OWNER.scalar_subquery(), _OLDEST_MESSAGE.scalar_subquery()))
 _DUE_OWNER = sa.select(Owner.id).where(Owner.workspace_id == Workspace.id, Owner.wake_at <= given("now")).limit(1)
 
 
@@ -71,7 +72,9 @@ _WAITING = (
 _LONGEST_WAITING = (
     sa.select(Owner.workspace_id).where(Owner.wake_at <= given("now")).order_by(Owner.wake_at).limit(_NEAR).subquery()
 )
-_WHERE_THEY_ARE = sa.select(_LONGEST_WAITING.c.workspace_id, sa.func.count()).group_by(_LONGEST_WAITING.c.workspace_id)
+_WHERE_THEY_ARE = prepared(
+    sa.select(_LONGEST_WAITING.c.workspace_id, sa.func.count()).group_by(_LONGEST_WAITING.c.workspace_id)
+)
 # A scalar look-up for each workspace in order of turns: no plan can begin by reading all owners that are due.
 _WANTED = (
     sa.select(Workspace.id)
@@ -86,7 +89,7 @@ _TURNS = (
     .limit(given("places"))
     .with_for_update(key_share=True, skip_locked=True)
 )
-_PEOPLE = (
+_PEOPLE = prepared(
     sa.select(Owner.id)
     .where(Owner.workspace_id == given("workspace"), Owner.wake_at <= given("now"))
     .order_by(Owner.wake_at)
@@ -99,7 +102,7 @@ _LEASE_MESSAGES = (
     .where(Message.id.in_(given("ids", expanding=True)))
     .values(next_try=given("until"), state=UNCERTAIN)
 )
-_STANDING = (
+_STANDING = prepared(
     sa.select(
         (Message.state == SENDING) & (Message.attempts == given("attempt")) & (Message.next_try > given("spoken")),
         (Workspace.state == ACTIVE) & _passed(Workspace.paused_until),
@@ -108,7 +111,7 @@ _STANDING = (
     .join(Workspace, Workspace.id == Owner.workspace_id)
     .where(Message.id == given("message"))
 )
-_SERVED = (
+_SERVED = prepared(
     sa.update(Workspace.__table__)  # type: ignore[arg-type] # the mapped class has a table
     .where(Workspace.id == given("workspace"))
     .values(turn_at=given("at"), full_at=given("full"))

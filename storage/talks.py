@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from storage import tables
 from storage.database import Session
 from storage.order import Order
+from storage.prepared import prepared
 from storage.values import columns, every, given, one
 
 
@@ -60,27 +61,30 @@ class Coming:
 
 _TALK = columns(tables.Interview, Talk)
 _TOUCH = columns(tables.Touch, Touch)
-_BY_ID = sa.select(*_TALK).where(tables.Interview.owner_id == given("owner"), tables.Interview.id == given("interview"))
-_LATEST_TALKS = (
+_BY_ID = prepared(
+    sa.select(*_TALK).where(tables.Interview.owner_id == given("owner"), tables.Interview.id == given("interview"))
+)
+_LATEST_TALKS = prepared(
     sa.select(*_TALK)
     .where(tables.Interview.owner_id == given("owner"), tables.Interview.contact_id == given("contact"))
     .order_by(tables.Interview.day.desc(), tables.Interview.id.desc())
     .limit(given("limit"))
 )
-_LATEST_TOUCHES = (
+_LATEST_TOUCHES = prepared(
     sa.select(*_TOUCH)
     .where(tables.Touch.owner_id == given("owner"), tables.Touch.contact_id == given("contact"))
     .order_by(tables.Touch.day.desc(), tables.Touch.id.desc())
     .limit(given("limit"))
 )
-_LEARNED = (
+_LINES = (
     sa.select(tables.Takeaway.text)
     .where(tables.Takeaway.owner_id == given("owner"), tables.Takeaway.contact_id == given("contact"))
     .where(tables.Takeaway.private.is_(False), tables.Takeaway.view.is_(None))
     .order_by(tables.Takeaway.interview_id.desc(), tables.Takeaway.id)
     .limit(given("limit"))
 )
-_LEARNED_IN = _LEARNED.where(tables.Takeaway.interview_id == given("interview"))
+_LEARNED = prepared(_LINES)
+_LEARNED_IN = prepared(_LINES.where(tables.Takeaway.interview_id == given("interview")))
 
 
 def hold(order: Order, contact_id: int, *, day: dt.date, now: dt.datetime, held: bool, **facts: Any) -> int:

@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from storage import Session, Waits, open_sessions, owners, sending
+from storage.prepared import Prepared
 from storage.sending import Claim
 from storage.tables import Owner, Workspace
 from tests.storage.conftest import TUESDAY, Storage
@@ -128,7 +129,8 @@ def test_the_look_and_the_turn_use_their_indexes(store: Storage, many: int) -> N
     with store.sessions.begin() as session:
         _waiting(session, "A", many)
         for query in (sending._OLDEST, sending._WANTED, sending._WHERE_THEY_ARE, sending._WAITING, sending._PEOPLE):
-            order = str(query.params(_FACTS).compile(dialect=session.dialect, compile_kwargs=_IN_FULL))
+            asked = query.statement if isinstance(query, Prepared) else query
+            order = str(asked.params(_FACTS).compile(dialect=session.dialect, compile_kwargs=_IN_FULL))
             plan = session.exec_driver_sql(f"explain query plan {order}", (None,) * order.count("?"))
             steps = [row[3] for row in plan]
             assert [
