@@ -20,7 +20,11 @@ SHOWN = 6
 def listed(ask: Ask) -> Reply:
     """What is open, the nearest day first; then what was done and not told yet."""
     still = advice.listed(ask.session, ask.owner.id, OPEN, limit=SHOWN)
-    done = [one for one in advice.listed(ask.session, ask.owner.id, DONE, limit=SHOWN) if one.reported_on is None]
+    done = [
+        one
+        for one in advice.listed(ask.session, ask.owner.id, DONE, limit=SHOWN)
+        if one.reported_on is None and one.contact_id
+    ]
     shown = [part for one in still for part in _planned(ask, one)] + [part for one in done for part in _done(one)]
     return reply(words.heading(len(still)), *(shown or [words.how_it_fills()]))
 
@@ -76,5 +80,7 @@ def _done(one: Advice) -> list[Line | Block]:
 
 
 def _tell(one: Advice) -> list[blocks.Element]:
+    if one.contact_id is None:
+        return []
     about = f"{one.contact_id}:{Reason.ADVICE.value}"
     return [blocks.button("Tell them", f"hello.write#{one.id}", about, read_as=f"Tell {one.person}")]

@@ -32,6 +32,7 @@ from handlers import (
     plan,
     preferences,
     prep,
+    ready,
     thanks,
 )
 from handlers.answers import Answer, Ask, Reply, reply
@@ -142,6 +143,15 @@ VERBS = (
         example="compare",
         writes=False,
     ),
+    Verb(
+        "ready",
+        ready.ready,
+        "what you can show, and who has seen it",
+        example="ready",
+        others=frozenset({"skills"}),
+        writes=False,
+        alone=True,
+    ),
     Verb("advice", advices.listed, "your next steps", example="advice", writes=False, alone=True),
     Verb("thanks", thanks.thanks, "a thank-you note", example="thanks Ada Lovelace", others=frozenset({"thank"})),
     Verb(
@@ -209,7 +219,7 @@ VERBS = (
 _FRONT = "front"
 HELP = {
     _FRONT: ("", ("log", "card", "", "prep", "thanks")),
-    "talks": ("Before and after a talk", ("plan", "prep", "debrief", "compare", "thanks", "advice")),
+    "talks": ("Before and after a talk", ("plan", "prep", "debrief", "compare", "ready", "thanks", "advice")),
     "touch": ("Keeping in touch", ("hello", "due", "pause")),
     "people": ("My people", ("log", "card", "find", "forget")),
     "me": ("Settings and privacy", ("aim", "settings", "undo", "forget", "help")),

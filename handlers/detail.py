@@ -192,7 +192,7 @@ def _last(ask: Ask, at: Talked, undo_id: int, first: list[Line | Block]) -> Repl
     openings = len((at.of("openings") or "").splitlines())
     shown = reply(
         words.saved(at.contact.name),
-        words.went_where(named, openings, differently=bool(at.of("differently"))),
+        words.went_where(named, openings, ask.command, differently=bool(at.of("differently"))),
         *first,
         controls(at.contact, at.talk, undo_id),
         *comparing.asked(ask, waiting),

@@ -20,8 +20,10 @@ class Advice:
     """One piece of it, with whom it came from; days are local."""
 
     id: int
-    contact_id: int
+    contact_id: int | None
+    """None: a step of the owner's own, for one of their skills."""
     person: str
+    """Empty where it came from nobody."""
     interview_id: int | None
     text: str
     by: dt.date | None
@@ -35,7 +37,7 @@ _MINE = (
     sa.select(
         Row.id,
         Row.contact_id,
-        Contact.name,
+        sa.func.coalesce(Contact.name, ""),
         Row.interview_id,
         Row.text,
         Row.by,
@@ -44,7 +46,7 @@ _MINE = (
         Row.given_at,
         Row.reported_on,
     )
-    .join(Contact, Contact.id == Row.contact_id)
+    .outerjoin(Contact, Contact.id == Row.contact_id)
     .where(Row.owner_id == given("owner"))
 )
 _BY_ID = prepared(_MINE.where(Row.id == given("advice")))
@@ -60,7 +62,7 @@ _TO_TELL = prepared(
 
 
 def give(
-    order: Order, contact_id: int, text: str, *, by: dt.date | None, interview_id: int | None, now: dt.datetime
+    order: Order, contact_id: int | None, text: str, *, by: dt.date | None, interview_id: int | None, now: dt.datetime
 ) -> int:
     """Keep a piece of advice, or a next step; its id."""
     facts = {"text": text, "by": by, "interview_id": interview_id, "state": OPEN, "given_at": now}

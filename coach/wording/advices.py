@@ -25,7 +25,8 @@ def how_it_fills() -> Line:
 def planned(person: str, text: str, by: dt.date | None, *, today: dt.date) -> Line:
     """`You planned to … by …`, and with whom it came up."""
     until = f", by {days.date(by, today=today)}" if by else ""
-    return line(f"You planned: {shown(text, limit=_TEXT)}{until} (from your talk with {people.name(person)}).")
+    whence = f"from your talk with {people.name(person)}" if person else "for your skills"
+    return line(f"You planned: {shown(text, limit=_TEXT)}{until} ({whence}).")
 
 
 def to_tell(person: str, text: str) -> Line:
@@ -40,7 +41,8 @@ def outcome_hint() -> str:
 
 def done(person: str) -> Line:
     """A win, and one small step."""
-    return strong(f"Noted. {people.name(person)} may like to hear what came of it.")
+    told = f" {people.name(person)} may like to hear what came of it." if person else " Does somebody know of it yet?"
+    return strong(f"Noted.{told}")
 
 
 def dropped() -> Line:
@@ -55,4 +57,4 @@ def settled_before() -> Line:
 
 def label(person: str) -> str:
     """What *Undo* takes back."""
-    return f"your next step from the talk with {person}"
+    return f"your next step from the talk with {person}" if person else "your next step"

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from coach.names import shown
-from coach.phrases import Line, faint, line, strong
+from coach.phrases import Line, code, faint, line, strong
 from coach.questions import AREAS, Area
 from coach.skills import View
 from coach.wording import days, people
@@ -132,12 +132,12 @@ def saved(name: str) -> Line:
     return strong(f"Saved with the talk with {people.name(name)}.")
 
 
-def went_where(skills: Sequence[str], openings: int, *, differently: bool) -> list[Line]:
+def went_where(skills: Sequence[str], openings: int, command: str, *, differently: bool) -> list[Line]:
     """Where what they added is found again."""
     told = []
     if skills:
         shown_skills = ", ".join(shown(one) for one in skills[:5])
-        told.append(line(f"About your skills: {shown_skills}."))
+        told.append(line(f"About your skills: {shown_skills}. All of it: ", code(f"{command}ready")))
     if openings:
         told.append(line("What they told you of openings is on the card."))
     if differently:
