@@ -9,7 +9,7 @@ from statistics import median, quantiles
 
 from bench import beats, data, load, logline, servers
 from bench.figures import Figure, show
-from storage import Waits, contacts, open_sessions
+from storage import Session, Waits, contacts, finding, open_sessions
 
 ROUNDS, ONE_BY_ONE, AT_ONCE, MANY, LOOK_UPS = 3, 1000, 64, 3000, 1000
 _numbers = itertools.count()
@@ -30,14 +30,17 @@ def main() -> None:
 def _look_ups(file: Path) -> list[Figure]:
     sessions = open_sessions(f"sqlite:///{file}", waits=Waits())
 
-    def p99(words: Callable[[int], str]) -> float:
+    def p99(words: Callable[[int], str], look: Callable[[Session, str], object] = _by_name) -> float:
         took = []
         with sessions.reading() as session:
             for number in range(LOOK_UPS):
                 began = time.perf_counter()
-                contacts.looked_up(session, 1, words(number * 23 % data.OF_THE_OWNER), limit=20)
+                look(session, words(number * 23 % data.OF_THE_OWNER))
                 took.append(time.perf_counter() - began)
         return quantiles(took, n=100)[98] * 1000
+
+    def told(number: int) -> str:
+        return data.told(number % data.LINES).split()[4]
 
     def mistyped(number: int) -> str:
         name = data.name(number)
@@ -47,9 +50,20 @@ def _look_ups(file: Path) -> list[Figure]:
         Figure("look-up by the beginning, p99", p99(lambda number: data.FIRST[number % 20][:4]), 1, "ms"),
         Figure("look-up inside, p99", p99(lambda number: data.name(number)[-4:]), 5, "ms"),
         Figure("look-up with a typing error, p99", p99(mistyped), 15, "ms"),
+        Figure("find by what was told, p99", p99(told, _by_anything), 30, "ms"),
+        Figure("find with a typing error, p99", p99(lambda number: told(number) + " qestion", _by_anything), 100, "ms"),
     ]
     sessions.close()
     return figures
+
+
+def _by_name(session: Session, words: str) -> object:
+    return contacts.looked_up(session, 1, words, limit=20)
+
+
+def _by_anything(session: Session, words: str) -> object:
+    hits = finding.search(session, 1, words, limit=20)
+    return finding.reasons(session, 1, hits.people, hits.words)
 
 
 def _start(file: Path, api: str) -> Figure:

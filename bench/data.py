@@ -9,6 +9,8 @@ from coach.names import fold
 from storage import migrate
 
 OWNERS, OF_THE_OWNER, IN_ALL = 1000, 10_000, 1_000_000
+LINES = 5_000
+"""What people told the owner, one line each."""
 FIRST = [
     "Ada",
     "Grace",
@@ -40,6 +42,13 @@ def name(number: int) -> str:
     return f"{FIRST[number % 20]} {LAST[number // 20 % 16]} {_word(number)}"
 
 
+def told(number: int) -> str:
+    """What stayed of a talk, in folded words."""
+    return (
+        f"the hard part of {_word(number).lower()} is asking the right question and then waiting for an honest answer"
+    )
+
+
 def make(file: Path) -> None:
     """Fill a new database; some seconds."""
     migrate.upgrade(f"sqlite:///{file}")
@@ -56,6 +65,16 @@ def make(file: Path) -> None:
             "insert into contact (id, owner_id, name, organization, name_key, search_key, resting, quiet, version, met_on)"
             " values (?, ?, ?, ?, ?, ?, 0, 0, 1, '2026-04-01')",
             (_contact(number) for number in range(IN_ALL)),
+        )
+        database.executemany(
+            "insert into interview (id, owner_id, contact_id, held, day, logged_at, day_known, version)"
+            " values (?, 1, ?, 1, '2026-04-01', ?, 1, 1)",
+            ((number + 1, number + 1, now) for number in range(OF_THE_OWNER)),
+        )
+        database.executemany(
+            "insert into takeaway (owner_id, contact_id, interview_id, text, text_key, noted_at, version)"
+            " values (1, ?, ?, ?, ?, ?, 1)",
+            ((number % OF_THE_OWNER + 1,) * 2 + (told(number),) * 2 + (now,) for number in range(LINES)),
         )
         database.executemany(
             "insert into touch (id, owner_id, contact_id, kind, direction, day, version)"

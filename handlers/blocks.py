@@ -271,9 +271,10 @@ def entered(view: dict[str, Any]) -> dict[str, str]:
     return {name: _value(next(iter(elements.values()))) for name, elements in view["state"]["values"].items()}
 
 
-def option(text: str, value: str) -> Element:
-    """One entry of a menu, one answer to a typeahead."""
-    return {"text": _text(text, limit=75), "value": value}
+def option(text: str, value: str, below: str | None = None) -> Element:
+    """One entry of a menu, one answer to a typeahead; `below`: a line in smaller print."""
+    made: Element = {"text": _text(text, limit=75), "value": value}
+    return made | ({"description": _text(below, limit=75)} if below else {})
 
 
 def _texts(part: object) -> Iterable[str]:

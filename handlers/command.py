@@ -165,7 +165,7 @@ VERBS = (
     Verb(
         "find",
         find,
-        "find people by name or organization",
+        "find people by any word: name, role, notes, what they told you",
         example="find Babbage",
         others=frozenset({"search"}),
         writes=False,

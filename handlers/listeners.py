@@ -10,7 +10,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
-from coach.wording import people, settled
+from coach.wording import settled
 from handlers import (
     advices,
     aims,
@@ -53,7 +53,7 @@ from handlers.answers import Answer, Ask, Mistakes, Reply, Settled, Shown, reply
 from handlers.command import help_turned, replied, say, understood
 from handlers.greeting import Unheard
 from handlers.requests import Desk
-from storage import contacts, owners, seen
+from storage import owners, seen
 from storage.owners import Owner
 from storage.replies import Place
 
@@ -310,12 +310,12 @@ def pressed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> No
 
 
 def looked_up(ack: Ack, payload: Body, context: BoltContext, client: WebClient) -> None:
-    """A typeahead: the names that fit what is typed so far."""
+    """A typeahead: the people whom what is typed so far fits."""
     desk = Desk.of(context, client)
     with desk.sessions.reading() as session:
         owner = owners.find(session, team=desk.team, user=desk.user)
-        found = contacts.looked_up(session, owner.id, payload.get("value", "")) if owner else []
-    ack(options=[blocks.option(people.with_organization(one.name, one.organization), str(one.id)) for one in found])
+        found = find.suggested(session, owner.id, payload.get("value", "")) if owner else []
+    ack(options=found)
 
 
 def submitted(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> None:

@@ -145,7 +145,7 @@ def called(session: Session, owner_id: int, name: str) -> list[Contact]:
     if addressed:
         return addressed
     if " " not in key:  # a whole name is typed from its beginning; a single word may be any of it
-        people = _names(session, _HAVING, owner=owner_id, pattern=f"%{_literal(key)}%")
+        people = _names(session, _HAVING, owner=owner_id, pattern=f"%{literal(key)}%")
     return [contact for contact, name_key in people if f" {key} " in f" {name_key} "][:5]
 
 
@@ -168,11 +168,16 @@ def looked_up(session: Session, owner_id: int, words: str, *, limit: int = ENOUG
     key = fold(words)
     if not key or len(key) > KEY_AT_MOST:
         return []
+    return containing(session, owner_id, key, limit=limit) or resembling(session, owner_id, words, limit=limit)
+
+
+def containing(session: Session, owner_id: int, key: str, *, limit: int) -> list[Found]:
+    """Contacts whose name or organization begins with, then contains, these folded words."""
     range_ = {"owner": owner_id, "key": key, "end": key + chr(0x10FFFF)}
     hits = every(session, Found, _FIRST, limit=limit, **range_)
     if len(hits) < limit:
-        hits += every(session, Found, _INSIDE, limit=limit - len(hits), pattern=f"%{_literal(key)}%", **range_)
-    return hits or resembling(session, owner_id, words, limit=limit)
+        hits += every(session, Found, _INSIDE, limit=limit - len(hits), pattern=f"%{literal(key)}%", **range_)
+    return hits
 
 
 def resembling(session: Session, owner_id: int, words: str, *, limit: int = 5) -> list[Found]:
@@ -224,13 +229,14 @@ def opened(session: Session, cards: Iterable[tuple[int, int, dt.datetime]]) -> N
 
 def add(order: Order, *, name: str, **facts: Any) -> int:
     """A new contact; its id."""
-    return order.make(tables.Contact, name=name, **_keys(name, facts.get("organization")), **facts)
+    keys = _keys(name, facts.get("organization"), facts.get("address_as"))
+    return order.make(tables.Contact, name=name, **keys, **facts)
 
 
 def mend(order: Order, contact: Contact, **facts: Any) -> None:
     """Change what is known of a contact."""
-    name, organization = facts.get("name", contact.name), facts.get("organization", contact.organization)
-    order.change(tables.Contact, contact.id, **_keys(name, organization), **facts)
+    said = (facts.get(name, getattr(contact, name)) for name in ("name", "organization", "address_as"))
+    order.change(tables.Contact, contact.id, **_keys(*said), **facts)
 
 
 def add_to(order: Order, contact: Contact, **facts: Any) -> None:
@@ -241,8 +247,8 @@ def add_to(order: Order, contact: Contact, **facts: Any) -> None:
         mend(order, contact, **new)
 
 
-def _keys(name: str, organization: str | None) -> dict[str, str]:
-    whole = fold(f"{name} {organization or ''}")
+def _keys(name: str, organization: str | None, address_as: str | None) -> dict[str, str]:
+    whole = fold(f"{name} {organization or ''} {address_as or ''}")
     return {"name_key": fold(name)[:KEY_AT_MOST], "search_key": whole[:KEY_AT_MOST]}
 
 
@@ -257,7 +263,8 @@ def _same(one: str, other: str, key: str) -> bool:
     return fold(one) == key if key else one == other
 
 
-def _literal(key: str) -> str:
+def literal(key: str) -> str:
+    """A folded key as LIKE reads it to the letter."""
     # Signs are part of folded keys; those that LIKE reads are not meant so.
     return key.replace("/", "//").replace("%", "/%").replace("_", "/_")
 

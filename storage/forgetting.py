@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from coach import logline
 from coach.names import fold
-from storage import reminders, tables
+from storage import keys, reminders, tables
 from storage.contacts import Contact
 from storage.database import Session
 from storage.deliveries import SENDING, SENT, UNCERTAIN
@@ -213,6 +213,16 @@ def _unname(session: Session, owner_id: int, names: _Names) -> None:
         if led_by_them:
             mine = (tables.Contact.owner_id == owner_id) & tables.Contact.id.in_(led_by_them)
             session.execute(sa.update(tables.Contact).where(mine).values({column.key: None}))
+            _find_anew(session, owner_id, led_by_them)
+
+
+def _find_anew(session: Session, owner_id: int, contact_ids: list[int]) -> None:
+    """They are no longer found by what was taken off their cards."""
+    made_of = [getattr(tables.Contact, name) for name in keys.MADE_OF["contact"]["more_key"]]
+    mine = (tables.Contact.owner_id == owner_id) & tables.Contact.id.in_(contact_ids)
+    for contact_id, *texts in session.execute(sa.select(tables.Contact.id, *made_of).where(mine)).all():
+        one = (tables.Contact.owner_id == owner_id) & (tables.Contact.id == contact_id)
+        session.execute(sa.update(tables.Contact).where(one).values(more_key=keys.folded(texts)))
 
 
 def _forget_words(session: Session, owner_id: int, names: _Names, gone: set[tuple[str, int]]) -> None:

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from storage import tables
 from storage.database import Session
+from storage.keys import keys
 from storage.prepared import prepared
 from storage.values import given
 
@@ -64,8 +65,8 @@ class Order:
     def make(self, fact: type[tables.Fact], **values: Any) -> int:
         """Add a row; its id."""
         table = _table(fact)
-        added = self.session.execute(_INSERTS[table.name], {"owner_id": self.owner_id, "version": 1, **values})
-        row_id = int(added.scalar_one())
+        facts = {"owner_id": self.owner_id, "version": 1, **values, **keys(table.name, values, {})}
+        row_id = int(self.session.execute(_INSERTS[table.name], facts).scalar_one())
         self._rows[table.name, row_id] = {"table": table.name, "id": row_id, "before": None, "version": 1}
         if table.name == "contact":
             self.new_contacts.add(row_id)
@@ -77,7 +78,8 @@ class Order:
         table = _table(fact)
         mine = (table.c.owner_id == self.owner_id) & (table.c.id == row_id)
         row = self.session.execute(_ROWS[table.name], {"owner": self.owner_id, "row": row_id}).mappings().one()
-        changed = {name: value for name, value in values.items() if row[name] != value}
+        with_keys = {**values, **keys(table.name, values, dict(row))}
+        changed = {name: value for name, value in with_keys.items() if row[name] != value}
         if not changed:
             return
         version = row["version"] + 1

@@ -1,7 +1,33 @@
 """What a search says."""
 
+from collections.abc import Sequence
+
+from coach.excerpts import around
 from coach.phrases import Line, line, strong
 from coach.wording import days, people
+
+_WHERE = {
+    "address_as": "You call them {}",
+    "role": "{}",
+    "notes": "In your notes: “{}”",
+    "common_ground": "How you know each other: “{}”",
+    "met_via": "Met through {}",
+    "introduced_by": "Introduced by {}",
+    "text": "They told you: “{}”",
+    "words": "You noted: “{}”",
+}
+
+
+def reason(where: str, text: str, words: Sequence[str]) -> str:
+    """Where these folded words stand, with what stands around them."""
+    said = _WHERE[where].format(around(text, words))
+    return said[:1].upper() + said[1:]
+
+
+def instead(typed: str, words: Sequence[str], count: int, *, more: bool) -> list[Line]:
+    """Nobody fits what was typed, but these people fit what may have been meant."""
+    meant = " ".join(words)
+    return [line(f"Nobody fits “{people.name(typed)}” to the letter."), how_many(meant, count, more=more)]
 
 
 def how_many(words: str, count: int, *, more: bool) -> Line:

@@ -130,6 +130,8 @@ class Contact(Fact, Base):
     name_key: Mapped[str] = mapped_column(Key)
     """The folded name."""
     search_key: Mapped[str] = mapped_column(Key)
-    """The folded name and organization."""
+    """The folded name, organization and how they are addressed."""
+    more_key: Mapped[str | None] = mapped_column(Key)
+    """What else is known of them, folded (`storage.keys`)."""
     opened_at: Mapped[dt.datetime | None]
     """When the card was last opened; no fact, so it never stands in the way of *Undo*."""

@@ -5,7 +5,7 @@ import datetime as dt
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.tables.base import AUTOINCREMENT, Base, Fact, theirs
+from storage.tables.base import AUTOINCREMENT, Base, Fact, Key, theirs
 
 
 class Interview(Fact, Base):
@@ -41,6 +41,8 @@ class Interview(Fact, Base):
     outcome: Mapped[str | None]
     """Of a talk that did not take place: cancelled, missed_by_me, missed_by_them."""
     thanked_on: Mapped[dt.date | None]
+    notes_key: Mapped[str | None] = mapped_column(Key)
+    """The folded notes (`storage.keys`)."""
     day_known: Mapped[bool] = mapped_column(default=True)
     """False where the owner said no day that can be counted from (D6); `day` is then the day of logging."""
 
@@ -61,6 +63,8 @@ class Takeaway(Fact, Base):
     """Empty: it was learned elsewhere than from somebody."""
     interview_id: Mapped[int | None]
     text: Mapped[str]
+    text_key: Mapped[str | None] = mapped_column(Key)
+    """The folded text (`storage.keys`)."""
     noted_at: Mapped[dt.datetime]
     source: Mapped[str | None]
     """Where it is from that is no talk: reading, course or own."""
@@ -119,6 +123,8 @@ class Touch(Fact, Base):
     direction: Mapped[str]
     day: Mapped[dt.date]
     words: Mapped[str | None]
+    words_key: Mapped[str | None] = mapped_column(Key)
+    """The folded words (`storage.keys`)."""
 
 
 class Decision(Fact, Base):

@@ -1,4 +1,4 @@
-"""Finding people by name and organization, page by page."""
+"""Finding people by any of their words, page by page."""
 
 from tests.stories.world import World
 
@@ -29,3 +29,18 @@ def test_a_search_finds_only_what_is_ones_own(world: World) -> None:
     assert world.bob.types("/network find babbage").words.startswith("I don't know babbage yet.")
     assert world.alice.types("/network find").words.startswith("Whose card would you like?")
     assert "Babbage" in world.alice.types("/network help find").words
+
+
+def test_people_are_found_by_what_is_known_of_them(world: World) -> None:
+    """With the words in which it stands, a typing error in them or not, and by a typeahead, too."""
+    world.alice.types(
+        "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today, she told me to read Deep Work"
+    )
+
+    assert "Ada Lovelace, Babbage & Co\nAnalyst" in world.alice.types("/network find analyst").words
+    shown = world.alice.types("/network find wrok deep")
+    assert shown.words.splitlines()[:2] == ["Nobody fits “wrok deep” to the letter.", "One person fits “work deep”."]
+    assert "In your notes: “she told me to read Deep Work”" in shown.words
+
+    card = world.alice.types("/network card")
+    assert world.alice.finds("deep wo", "Type a name", on=card) == ["Ada Lovelace, Babbage & Co"]
