@@ -13,6 +13,13 @@ def fold(text: str) -> str:
     return " ".join(bare.split())
 
 
+def stands_in(key: str, said: str) -> bool:
+    """Whether a folded name stands in a folded text: as whole words, or, in scripts without gaps, anywhere."""
+    if not key:
+        return False
+    return f" {key} " in f" {said} " or (not key.isascii() and key in said)
+
+
 def shown(text: str, *, limit: int = 60) -> str:
     """The text, cut with … where a screen has no room for all of it."""
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
-from coach.names import fold
+from coach.names import fold, stands_in
 
 NAME_AT_MOST = 60
 """Letters of a skill's name; more is a sentence about it."""
@@ -57,9 +57,9 @@ def named(text: str) -> str:
 
 def known_as(text: str, known: Collection[str]) -> str | None:
     """Which of the known skills a line is about; None where none of them is."""
-    name, said = fold(named(text)), f" {fold(text)} "
+    name, said = fold(named(text)), fold(text)
     folded = {one: fold(one) for one in known}
-    same = [one for one, key in folded.items() if key == name or (key and f" {key} " in said)]
+    same = [one for one, key in folded.items() if key == name or stands_in(key, said)]
     if same:
         return max(same, key=len)
     long = {one: key for one, key in folded.items() if min(len(key), len(name)) >= _SHORTEST}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from coach.names import fold, shown
+from coach.names import fold, shown, stands_in
 from coach.questions import Area
 
 NAME_AT_MOST = 60
@@ -76,8 +76,8 @@ TOPICS = tuple(topic for topic, _ in _SIGNS)
 
 def guess(text: str, known: Iterable[Topic] = ()) -> Topic | None:
     """The topic a line is most likely about; None where nothing tells. `known`: the owner's own topics, which win."""
-    said = f" {fold(text)} "
-    mine = [topic for topic in known if fold(topic.name) and f" {fold(topic.name)} " in said]
+    said = fold(text)
+    mine = [topic for topic in known if stands_in(fold(topic.name), said)]
     if mine:
         return max(mine, key=lambda topic: len(topic.name))
     found = [(len(signs.findall(text)), -number) for number, (_, signs) in enumerate(_FINDS)]

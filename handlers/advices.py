@@ -1,6 +1,8 @@
 """`advice`: what you meant to do after talks: open, done, and told to who advised it (S08b)."""
 
+import datetime as dt
 import json
+from dataclasses import replace
 
 from slack_sdk.models.blocks import Block
 
@@ -9,8 +11,8 @@ from coach.reasons import Reason
 from coach.wording import advices as words
 from coach.wording import settled
 from handlers import blocks, log_form
-from handlers.answers import Answer, Ask, Reply, Shown, reply
-from storage import advice
+from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
+from storage import advice, looking_back
 from storage.advice import DONE, DROPPED, OPEN, Advice
 from storage.order import Order
 
@@ -65,6 +67,49 @@ def dropped(ask: Ask) -> Answer:
     undo_id = order.keep(words.label(known.person), now=ask.now)
     said, rest = reply(words.dropped(), blocks.row(blocks.button("Undo", "undo", undo_id))), listed(ask)
     return Reply((*said.blocks, *rest.blocks), f"{said.text}\n{rest.text}")
+
+
+def form(_: Ask) -> Answer:
+    """A plan of one's own, with a day."""
+    fields: list[Block] = [
+        blocks.field("text", words.STEP, optional=False, multiline=True, hint=words.step_hint()),
+        blocks.day("by", words.BY, None, optional=True),
+    ]
+    return Shown(blocks.form("A small try", "advice.form.save", fields))
+
+
+def form_saved(ask: Ask) -> Answer:
+    """It waits with the other next steps."""
+    filled = blocks.entered(ask.facts)
+    if not filled["text"]:
+        return Mistakes({"text": words.step_hint()})
+    by = dt.date.fromisoformat(filled["by"]) if filled.get("by") else None
+    order = Order(ask.session, ask.owner.id)
+    advice.give(order, None, filled["text"], by=by, interview_id=None, now=ask.now)
+    return _made(ask, order, filled["text"], by)
+
+
+def made(ask: Ask) -> Answer:
+    """*Make it a next step*: a line of a talk, in one press; pressed twice it is one."""
+    noted = looking_back.line(ask.session, ask.owner.id, int(ask.words))
+    if noted is None:
+        return replace(reply(settled.gone()), below=True)
+    known = advice.of_talk(ask.session, ask.owner.id, noted.interview_id)
+    if any(one.text == noted.text for one in known):
+        return _over(ask, reply(words.made_before()))
+    order = Order(ask.session, ask.owner.id)
+    advice.give(order, noted.contact_id, noted.text, by=None, interview_id=noted.interview_id, now=ask.now)
+    return _over(ask, _made(ask, order, noted.text, None))
+
+
+def _made(ask: Ask, order: Order, text: str, by: dt.date | None) -> Reply:
+    undo_id = order.keep(words.label(""), now=ask.now)
+    return reply(words.made(text, by, today=ask.today), blocks.row(blocks.button("Undo", "undo", undo_id)))
+
+
+def _over(ask: Ask, said: Reply) -> Answer:
+    """Below a message; over a last screen, which shows more that can be done."""
+    return replace(said, below=True) if ask.reply_to else Shown(blocks.modal("Next step", said.blocks))
 
 
 def _planned(ask: Ask, one: Advice) -> list[Line | Block]:

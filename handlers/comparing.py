@@ -97,7 +97,10 @@ def _shown(ask: Ask, new: Said, earlier: Said, left: Sequence[tuple[int, ...]]) 
     buttons = [blocks.button(text, f"compare.as#{answer.value}", value(answer.value)) for text, answer in words.ANSWERS]
     return [
         words.beside(new.topic),
-        *(words.voice(one.person, one.place, one.day, one.text, today=ask.today) for one in (new, earlier)),
+        *(
+            words.voice(one.person, one.place, one.day, one.text, source=one.source, today=ask.today)
+            for one in (new, earlier)
+        ),
         words.how_do_they_stand(new.person),
         blocks.row(*buttons, blocks.button("Leave it", "compare.as#leave", value("leave"))),
     ]

@@ -10,15 +10,16 @@ from slack_sdk.models.blocks import Block
 from coach import until
 from coach.hours import NO_END
 from coach.names import fold
+from coach.questions import Area
 from coach.wording import card as card_words
 from coach.wording import debrief as words
 from coach.wording import letters as letter_words
 from coach.wording import settled
-from handlers import blocks, card, comparing, log_form, personal_lines
+from handlers import blocks, card, comparing, log_form, naming, personal_lines
 from handlers.answers import Answer, Ask, Mistakes, Shown, reply
-from handlers.learned import learn, lines_of
+from handlers.learned import Learned, learn, lines_of
 from handlers.whom import called, several
-from storage import advice, contacts, preparations, promises, reminders, talks
+from storage import advice, contacts, looking_back, preparations, promises, reminders, talks
 from storage.contacts import Contact
 from storage.order import Order
 from storage.talks import Talk
@@ -81,6 +82,8 @@ def save(ask: Ask) -> Answer:
         words.promises(promised.count(True), promised.count(False)),
         [words.next_step(step, by, today=ask.today)] if step else [],
         *personal_lines.asked(ask, [one.takeaway_id for one in made if one.personal]),
+        *_as_step(ask, made),
+        *naming.offered(ask, [one.takeaway_id for one in made if one.topic is None]),
         controls(contact, talk, undo_id),
         *comparing.asked(ask, [one.takeaway_id for one in made if one.topic]),
     )
@@ -124,6 +127,16 @@ def controls(contact: Contact, talk: Talk, undo_id: int) -> Block:
         blocks.button("Open the card", "card.open", contact.id),
         blocks.button("Undo", "undo", undo_id),
     )
+
+
+def _as_step(ask: Ask, made: list[Learned]) -> list[Block]:
+    """A line about next steps is one with a press."""
+    lines = [looking_back.line(ask.session, ask.owner.id, one.takeaway_id) for one in made]
+    first = next((one for one in lines if one and one.area == Area.NEXT_STEPS and not one.private), None)
+    if first is None:
+        return []
+    make = blocks.button("Make it a next step", f"advice.make#{first.id}", first.id)
+    return [blocks.beside(words.leads(first.text), make)]
 
 
 def _promise(ask: Ask, order: Order, contact: Contact, talk: Talk, text: str) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -10,11 +11,12 @@ from coach.board import Stance, nearest
 from coach.names import fold
 from coach.questions import Area
 from coach.topics import Topic
+from storage.contacts import Found
 from storage.database import Session
 from storage.order import Order
 from storage.tables import Claim, Contact, Interview, Skill, Takeaway, TakeawaySkill, TakeawayTopic
 from storage.tables import Topic as TopicRow
-from storage.values import every, given, new_id, one
+from storage.values import columns, every, given, new_id
 
 LOOKED_AT = 200
 """Lines of one topic that a new one is held against, the newest first."""
@@ -28,17 +30,35 @@ class Said:
 
     id: int
     """The takeaway's."""
+    placed: int
+    """Counts up with each line that was put under a topic."""
     text: str
-    contact_id: int
+    contact_id: int | None
+    """None: it is from no talk."""
     person: str
+    """Empty where it is from no talk."""
     place: str | None
-    day: dt.date
+    role: str | None
+    interview_id: int | None
+    source: str | None
+    """reading, course or own, of what is from no talk."""
+    basis: str | None
     topic_id: int
     topic: str
     area: str
     claim_id: int | None
     stance: str | None
     compared: bool
+    day: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A line without a topic, with who said it."""
+
+    id: int
+    text: str
+    person: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +79,41 @@ class Heading:
 _SAID = (
     sa.select(
         Takeaway.id,
+        TakeawayTopic.id.label("placed"),
         Takeaway.text,
         Takeaway.contact_id,
-        Contact.name,
+        sa.func.coalesce(Contact.name, "").label("name"),
         Contact.organization,
-        Interview.day,
+        Contact.role,
+        Takeaway.interview_id,
+        Takeaway.source,
+        Takeaway.basis,
         TakeawayTopic.topic_id,
-        TopicRow.name,
-        TopicRow.area,
+        TopicRow.name.label("topic"),
+        sa.func.coalesce(Takeaway.area, TopicRow.area).label("area"),
         TakeawayTopic.claim_id,
         TakeawayTopic.stance,
         TakeawayTopic.compared,
+        Interview.day,
+        Takeaway.noted_at,
     )
     .join(Takeaway, sa.and_(Takeaway.owner_id == TakeawayTopic.owner_id, Takeaway.id == TakeawayTopic.takeaway_id))
-    .join(Contact, Contact.id == Takeaway.contact_id)
-    .join(Interview, Interview.id == Takeaway.interview_id)
+    .outerjoin(Contact, Contact.id == Takeaway.contact_id)
+    .outerjoin(Interview, Interview.id == Takeaway.interview_id)
     .join(TopicRow, TopicRow.id == TakeawayTopic.topic_id)
-    .where(TakeawayTopic.owner_id == given("owner"))
-    .order_by(TakeawayTopic.takeaway_id.desc())
+    .where(TakeawayTopic.owner_id == given("owner"), Takeaway.private.is_(False))
+    .order_by(TakeawayTopic.id.desc())
 )
 _ONE = _SAID.where(TakeawayTopic.takeaway_id == given("takeaway"))
 _ON = _SAID.where(TakeawayTopic.topic_id == given("topic")).limit(given("limit"))
+_LOOSE = (
+    sa.select(Takeaway.id, Takeaway.text, Contact.name)
+    .join(Contact, Contact.id == Takeaway.contact_id)
+    .where(Takeaway.owner_id == given("owner"), Takeaway.private.is_(False), Takeaway.view.is_(None))
+    .where(~sa.exists().where(TakeawayTopic.owner_id == Takeaway.owner_id, TakeawayTopic.takeaway_id == Takeaway.id))
+    .order_by(Takeaway.id.desc())
+    .limit(given("limit"))
+)
 _TOPICS = sa.select(TopicRow.name, TopicRow.area).where(TopicRow.owner_id == given("owner"))
 _UNLIKE = TakeawayTopic.stance.in_((Stance.AGAINST.value, Stance.DEPENDS.value))
 _HEADINGS = (
@@ -118,7 +152,7 @@ def topics(session: Session, owner_id: int) -> list[Topic]:
     return [Topic(row.name, Area(row.area)) for row in session.execute(_TOPICS, {"owner": owner_id})]
 
 
-def place(order: Order, takeaway_id: int, contact_id: int, topic: Topic) -> None:
+def place(order: Order, takeaway_id: int, contact_id: int | None, topic: Topic) -> None:
     """Say what a takeaway is about; a topic that is new is added."""
     mine = sa.select(TopicRow.id).where(TopicRow.owner_id == order.owner_id, TopicRow.key == fold(topic.name))
     topic_id = order.session.execute(mine).scalar_one_or_none()
@@ -128,12 +162,16 @@ def place(order: Order, takeaway_id: int, contact_id: int, topic: Topic) -> None
     there = sa.select(TakeawayTopic.id).where(
         TakeawayTopic.owner_id == order.owner_id, TakeawayTopic.takeaway_id == takeaway_id
     )
-    known = order.session.execute(there).scalar_one_or_none()
-    if known is not None:
-        order.change(TakeawayTopic, known, topic_id=topic_id, claim_id=None, stance=None, compared=False)
-        return
+    for known in order.session.execute(there).scalars().all():
+        order.remove(TakeawayTopic, known)  # placed anew, it is set beside what stands there already
     facts = {"takeaway_id": takeaway_id, "topic_id": topic_id, "claim_id": None, "stance": None, "compared": False}
     order.make(TakeawayTopic, contact_id=contact_id, **facts)
+
+
+def elsewhere(order: Order, text: str, source: str, *, now: dt.datetime) -> int:
+    """Something that was learned from no talk: read, taught or lived; its id."""
+    facts = {"contact_id": None, "interview_id": None, "private": False}
+    return order.make(Takeaway, text=text, noted_at=now, source=source, **facts)
 
 
 def displace(order: Order, takeaway_id: int) -> None:
@@ -152,12 +190,13 @@ def skills_in(session: Session, owner_id: int, interview_id: int) -> list[str]:
 
 def said(session: Session, owner_id: int, takeaway_id: int) -> Said | None:
     """One takeaway with its topic; None where it has none."""
-    return one(session, Said, _ONE, owner=owner_id, takeaway=takeaway_id)
+    row = session.execute(_ONE, {"owner": owner_id, "takeaway": takeaway_id}).one_or_none()
+    return _said(row) if row else None
 
 
 def on(session: Session, owner_id: int, topic_id: int, *, limit: int = ON_A_TOPIC) -> list[Said]:
-    """What was said on a topic, the newest first."""
-    return every(session, Said, _ON, owner=owner_id, topic=topic_id, limit=limit)
+    """What was said on a topic, what was put there last first."""
+    return [_said(row) for row in session.execute(_ON, {"owner": owner_id, "topic": topic_id, "limit": limit})]
 
 
 def beside(session: Session, owner_id: int, new: Said) -> list[Said]:
@@ -165,9 +204,29 @@ def beside(session: Session, owner_id: int, new: Said) -> list[Said]:
     earlier = {
         one.id: one
         for one in on(session, owner_id, new.topic_id, limit=LOOKED_AT)
-        if one.contact_id != new.contact_id and one.id < new.id
+        if one.placed < new.placed and (one.contact_id is None or one.contact_id != new.contact_id)
     }
     return [earlier[number] for number in nearest(new.text, ((one.id, one.text) for one in earlier.values()))]
+
+
+def loose(session: Session, owner_id: int, *, limit: int) -> list[Loose]:
+    """Lines of talks that have no topic, so that they stand beside nothing; the latest first."""
+    return every(session, Loose, _LOOSE, owner=owner_id, limit=limit)
+
+
+def could_tell(session: Session, owner_id: int, topic_id: int, words: Sequence[str], *, limit: int) -> list[Found]:
+    """Contacts whose card names one of these words, folded, and who said nothing on the topic yet."""
+    if not words:
+        return []
+    spoke = sa.exists().where(
+        TakeawayTopic.owner_id == Contact.owner_id,
+        TakeawayTopic.contact_id == Contact.id,
+        TakeawayTopic.topic_id == topic_id,
+    )
+    on_card = (Contact.role, Contact.organization, Contact.notes, Contact.common_ground, Contact.met_via)
+    names_it = sa.or_(*(sa.func.lower(column).contains(word, autoescape=True) for column in on_card for word in words))
+    query = sa.select(*columns(Contact, Found)).where(Contact.owner_id == owner_id, ~spoke, names_it)
+    return every(session, Found, query.order_by(Contact.id.desc()).limit(limit))
 
 
 def headings(session: Session, owner_id: int) -> list[Heading]:
@@ -208,3 +267,9 @@ def _change(order: Order, known: Said, **facts: object) -> None:
         TakeawayTopic.owner_id == order.owner_id, TakeawayTopic.takeaway_id == known.id
     )
     order.change(TakeawayTopic, order.session.execute(mine).scalar_one(), **facts)
+
+
+def _said(row: Any) -> Said:
+    *told, day, noted_at = row
+    values = (*told, day or noted_at.date())
+    return Said(*values)

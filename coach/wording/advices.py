@@ -6,6 +6,8 @@ from coach.names import shown
 from coach.phrases import Line, line, strong
 from coach.wording import days, people
 
+STEP = "What will you try?"
+BY = "By when?"
 OUTCOME = "What came of it?"
 _TEXT = 280
 
@@ -25,7 +27,7 @@ def how_it_fills() -> Line:
 def planned(person: str, text: str, by: dt.date | None, *, today: dt.date) -> Line:
     """`You planned to … by …`, and with whom it came up."""
     until = f", by {days.date(by, today=today)}" if by else ""
-    whence = f"from your talk with {people.name(person)}" if person else "for your skills"
+    whence = f"from your talk with {people.name(person)}" if person else "a plan of your own"
     return line(f"You planned: {shown(text, limit=_TEXT)}{until} ({whence}).")
 
 
@@ -58,3 +60,19 @@ def settled_before() -> Line:
 def label(person: str) -> str:
     """What *Undo* takes back."""
     return f"your next step from the talk with {person}" if person else "your next step"
+
+
+def step_hint() -> str:
+    """Under a plan of one's own."""
+    return "Something small, such as: spend an afternoon on one real task."
+
+
+def made(text: str, by: dt.date | None, *, today: dt.date) -> Line:
+    """A line became a next step."""
+    until = f", by {days.date(by, today=today)}" if by else ""
+    return strong(f"Your next step: {shown(text, limit=_TEXT)}{until}.")
+
+
+def made_before() -> Line:
+    """It is one already."""
+    return line("That is one of your next steps already.")

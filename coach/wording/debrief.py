@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from coach.board import Answer, Label, Stance
+from coach.board import Answer, Label, Missing, Stance
 from coach.names import shown
 from coach.phrases import Line, faint, line, strong
 from coach.wording import days, people
@@ -28,7 +28,23 @@ WHY = (
     ("The year", "year"),
     ("I don't know", ""),
 )
-_LINE = 280
+_LINE, _SHORT = 280, 90
+_MISSING = {
+    Missing.ELSEWHERE: "All of this comes from one place. Somebody from elsewhere may see it otherwise.",
+    Missing.EARLY: "Nobody who began lately has spoken of it yet, and nobody who left. Both may see it otherwise.",
+    Missing.TALKS: "Nobody has told you of this in a talk yet.",
+}
+_LOOK_FOR = {
+    Missing.ELSEWHERE: "somebody from another place",
+    Missing.EARLY: "somebody in their first two years",
+    Missing.TALKS: "anybody who does this work",
+}
+SOURCE = "Where is it from?"
+SOURCES = (("Something I read", "reading"), ("A course", "course"), ("My own experience", "own"))
+_FROM = {"reading": "Read", "course": "From a course", "own": "Lived through"}
+TOPIC = "What is it about?"
+KNOWN_TOPIC = "One that you have"
+LINE = "What does it say?"
 
 
 def lines_hint() -> str:
@@ -78,15 +94,20 @@ def beside(topic: str) -> Line:
     return strong(f"{shown(topic)}: others spoke of it, too")
 
 
-def voice(person: str, place: str | None, day: dt.date, text: str, *, today: dt.date) -> Line:
-    """Who said it, where and when."""
+def voice(
+    person: str, place: str | None, day: dt.date, text: str, *, source: str | None = None, today: dt.date
+) -> Line:
+    """Who said it, where and when; or where it is from that is no talk."""
     where = f" ({shown(place)})" if place else ""
-    return line(f"{people.name(person)}{where}, {days.ago(day, today=today)}: “{shown(text, limit=_LINE)}”")
+    who = people.name(person) if person else f"{_FROM.get(source or '', 'Noted')}, no talk"
+    return line(f"{who}{where}, {days.ago(day, today=today)}: “{shown(text, limit=_LINE)}”")
 
 
 def how_do_they_stand(person: str) -> Line:
     """The one question."""
-    return line(f"How does what {people.name(person)} said stand to that?")
+    return line(
+        f"How does what {people.name(person) if person else 'this'} {'said stand' if person else 'says stand'} to that?"
+    )
 
 
 def stands(answer: Answer) -> list[Line]:
@@ -147,9 +168,21 @@ def board_topic(name: str) -> Line:
 def topic(name: str, people_count: int, split: int, waiting: int) -> str:
     """One row of the board."""
     said = "one person" if people_count == 1 else f"{days.number(people_count)} people"
+    said = said if people_count else "no talk yet"
     differ = ", and they differ" if split else ""
     more = f" · {days.number(waiting)} not compared yet" if waiting and people_count > 1 else ""
     return f"{shown(name)}: {said}{differ}{more}"
+
+
+def leads(text: str) -> str:
+    """On a row of the board: what most people say."""
+    return f"“{shown(text, limit=_SHORT)}”"
+
+
+def dissents(person: str, text: str) -> str:
+    """On a row of the board: one who sees it differently, always shown."""
+    who = people.name(person) if person else "Elsewhere"
+    return f"{who} sees it differently: “{shown(text, limit=_SHORT)}”"
 
 
 def labelled(label: Label, voices: int, places: int) -> Line:
@@ -157,7 +190,7 @@ def labelled(label: Label, voices: int, places: int) -> Line:
     count = days.number(voices).capitalize()
     return strong(
         {
-            Label.ONCE: "One voice so far",
+            Label.ONCE: "One voice so far" if voices else "From no talk so far",
             Label.ECHO: f"{count} voices, none from two known places",
             Label.PATTERN: f"{count} voices that do not depend on each other",
             Label.SOLID: f"{count} people in {days.number(places)} places agree",
@@ -182,9 +215,78 @@ def explains(by: str) -> Line:
     return line(f"What may explain it: {why[:1].lower()}{why[1:]}.")
 
 
-def one_place_only() -> Line:
+def missing(lacks: Sequence[Missing]) -> list[Line]:
     """Whose view is missing."""
-    return line("All of this comes from one place. Somebody from elsewhere may see it otherwise.")
+    return [line(_MISSING[one]) for one in lacks]
+
+
+def look_for(lacks: Sequence[Missing]) -> Line:
+    """The kind of person who could tell more, where nobody known comes to mind."""
+    kind = _LOOK_FOR[lacks[0]] if lacks else "somebody who left this work, or a much smaller place"
+    return line(f"Nobody on your cards comes to mind. Look for {kind}.")
+
+
+def could_tell() -> Line:
+    """Above people who may know."""
+    return strong("They may know more")
+
+
+def on_next_list(question: str) -> Line:
+    """A question for whoever comes next."""
+    return line(f"On the list for your next talk: “{shown(question, limit=_LINE)}”")
+
+
+def on_list_before() -> Line:
+    """It is there already."""
+    return line("That is on your list for the next talk already.")
+
+
+def asks_about(topic: str) -> str:
+    """The question for the next talk about a topic on which nobody differs."""
+    return f"What have you seen of this yourself: {shown(topic, limit=80)}?"
+
+
+def enough() -> list[Line]:
+    """The last two talks brought nothing new."""
+    return [
+        strong("You may know enough to try something."),
+        line("Your last two talks agreed with what you had. A small try within two weeks may teach you more."),
+    ]
+
+
+def open_questions(texts: Sequence[str]) -> list[Line]:
+    """What is still open."""
+    return [strong("Still open"), *(line(f"• {shown(one, limit=_LINE)}") for one in texts)]
+
+
+def loose() -> Line:
+    """Lines that stand beside nothing."""
+    return strong("No topic yet")
+
+
+def loose_line(person: str, text: str) -> str:
+    """One of them."""
+    return f"{people.name(person)}: “{shown(text, limit=_SHORT)}”"
+
+
+def quote(text: str) -> Line:
+    """A line that is asked about."""
+    return strong(f"“{shown(text, limit=_LINE)}”")
+
+
+def topic_named(name: str) -> Line:
+    """A line has its topic."""
+    return line(f"Kept under {shown(name)}.")
+
+
+def no_topic() -> str:
+    """The field is empty."""
+    return "A word or two is enough, in any language."
+
+
+def no_line() -> str:
+    """The field is empty."""
+    return "One line is enough, in your own words."
 
 
 def not_compared() -> Line:

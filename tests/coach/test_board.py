@@ -4,7 +4,22 @@ import datetime as dt
 
 import pytest
 
-from coach.board import Answer, Label, Stance, Voice, label, likest, missing, nearest, stance
+from coach.board import (
+    Answer,
+    Label,
+    Missing,
+    Stance,
+    Step,
+    Voice,
+    enough,
+    label,
+    likest,
+    missing,
+    nearest,
+    stance,
+    strength,
+    weight,
+)
 
 TODAY = dt.date(2026, 4, 14)
 LONG_AGO = dt.date(2023, 4, 14)
@@ -63,15 +78,68 @@ def test_the_likest_come_first() -> None:
     assert likest([(1, "zebras", "pay"), (2, "a degree", "a degree")]) == [2, 1]
 
 
+FROM_A_BOOK = Voice("", None, TODAY, Stance.FOR, "a line")
+
+
+def works(person: str, place: str, role: str) -> Voice:
+    """One line of somebody whose role is known."""
+    return Voice(person, place, TODAY, Stance.FOR, "a line", role)
+
+
 @pytest.mark.parametrize(
-    ("voices", "is_missing"),
+    ("voices", "lacks"),
     [
-        ([voice("Ada", "B")], False),
-        ([voice("Ada", "B"), voice("Bo", "B")], True),
-        ([voice("Ada", "B"), voice("Bo", "C")], False),
-        ([voice("Ada", None), voice("Bo", None)], False),
+        ([], []),
+        ([voice("Ada", "B")], []),
+        ([voice("Ada", "B"), voice("Bo", "B")], [Missing.ELSEWHERE]),
+        ([voice("Ada", "B"), voice("Bo", "C")], []),
+        ([voice("Ada", None), voice("Bo", None)], []),
+        ([FROM_A_BOOK], [Missing.TALKS]),
+        ([FROM_A_BOOK, voice("Ada", "B")], []),
+        ([works("Ada", "B", "director"), works("Bo", "C", "senior analyst")], [Missing.EARLY]),
+        ([works("Ada", "B", "director"), works("Bo", "C", "Junior analyst")], []),
+        ([works("Ada", "B", "director"), voice("Bo", "C")], []),
     ],
 )
-def test_whether_a_view_from_elsewhere_is_missing(voices: list[Voice], *, is_missing: bool) -> None:
-    """Only where all places are known."""
-    assert missing(voices) is is_missing
+def test_whose_view_is_missing(voices: list[Voice], lacks: list[Missing]) -> None:
+    """Only where all places, or all roles, are known."""
+    assert missing(voices) == lacks
+
+
+def test_what_is_from_no_talk_counts_as_nobody() -> None:
+    """It may agree or differ, but founds nothing by itself."""
+    assert label([FROM_A_BOOK], today=TODAY) is Label.ONCE
+    assert label([FROM_A_BOOK, voice("Ada", "B")], today=TODAY) is Label.ONCE
+    assert label([FROM_A_BOOK, voice("Ada", "B", Stance.AGAINST)], today=TODAY) is Label.SPLIT
+
+
+def test_weights_break_ties_only() -> None:
+    """Two voices outweigh one that saw it; of two and two, those who saw it stand first."""
+    seen = Voice("Ada", "B", TODAY, Stance.FOR, "a line", basis="first_hand")
+    heard = Voice("Bo", "C", TODAY, Stance.FOR, "a line", basis="heard")
+
+    assert weight(seen) > weight(heard)
+    assert strength([seen]) > strength([heard])
+    assert strength([heard, voice("Cai", "B")]) > strength([seen])
+
+
+FOR, AGAINST = Stance.FOR, Stance.AGAINST
+
+
+@pytest.mark.parametrize(
+    ("steps", "is_enough"),
+    [
+        ([], False),
+        ([Step(1, 1, FOR), Step(2, 1, FOR)], False),
+        ([Step(1, 1, FOR), Step(2, 1, FOR), Step(3, 1, FOR)], True),
+        ([Step(1, 1, FOR), Step(2, 1, FOR), Step(3, 1, AGAINST)], False),
+        ([Step(1, 1, FOR), Step(2, 1, FOR), Step(3, None, None)], False),
+        ([Step(1, 1, FOR), Step(2, 1, FOR), Step(3, 2, FOR)], False),
+        ([Step(1, 1, FOR), Step(1, 2, FOR), Step(2, 1, FOR), Step(3, 2, FOR)], True),
+        ([Step(1, 1, FOR), Step(2, 1, FOR), Step(None, 1, FOR)], False),
+        ([Step(1, 1, FOR), Step(2, 1, FOR), Step(3, 1, FOR), Step(2, 2, FOR)], False),
+    ],
+)
+def test_when_trying_teaches_more_than_another_talk(steps: list[Step], *, is_enough: bool) -> None:
+    """After two talks that added nothing; a book is no talk."""
+    assert enough(steps) is is_enough

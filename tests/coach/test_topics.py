@@ -43,6 +43,14 @@ def test_their_own_topics_win() -> None:
     assert guess("I asked about degrees", mine) == TOPICS[0]
 
 
+def test_their_own_topics_win_in_scripts_without_gaps() -> None:
+    """There a name may stand anywhere in a line."""
+    mine = [Topic("学位", Area.MARKETABILITY)]
+
+    assert guess("学位がなければ無理", mine) == mine[0]
+    assert guess("無理", mine) is None
+
+
 RIVERS, KNOWN_SCRIPT = Topic("River data", Area.JOB), Topic("資格", Area.MARKETABILITY)
 
 

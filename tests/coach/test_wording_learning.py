@@ -1,5 +1,6 @@
 """What is said about learning, next steps and coming back, where no story comes by."""
 
+from coach.board import Missing
 from coach.phrases import bare
 from coach.wording import advices, debrief, plan, welcome
 
@@ -12,9 +13,14 @@ def test_next_steps() -> None:
     assert bare([advices.settled_before()]) == "That one is settled already."
 
 
-def test_a_board_of_one_place_says_so() -> None:
-    """Whose view is missing."""
-    assert bare([debrief.one_place_only()]).startswith("All of this comes from one place.")
+def test_whose_view_is_missing_and_whom_to_look_for() -> None:
+    """Each kind in a sentence; where nothing is missing, whoever left."""
+    for lack in Missing:
+        assert bare(debrief.missing([lack])).endswith((".",))
+        assert bare([debrief.look_for([lack])]).startswith("Nobody on your cards comes to mind. Look for ")
+    assert "somebody who left this work" in bare([debrief.look_for([])])
+    assert debrief.dissents("", "no") == "Elsewhere sees it differently: “no”"
+    assert bare([debrief.how_do_they_stand("")]) == "How does what this says stand to that?"
 
 
 def test_coming_back() -> None:

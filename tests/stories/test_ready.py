@@ -59,7 +59,7 @@ def test_what_three_people_said(world: World) -> None:
         assert part in shown
     assert "nobody has seen your fieldwork yet: bring it up next time" in shown
     assert "more important than" not in shown
-    assert "You planned: put the notes on one page, by Fri 24 April (for your skills)." in (
+    assert "You planned: put the notes on one page, by Fri 24 April (a plan of your own)." in (
         world.alice.types("/network advice").words
     )
 
