@@ -93,10 +93,13 @@ class Beat:
             return sending.take(session, now=now, places=PLACES, resting=busy)
 
     def _begin(self, claim: Claim, done: "queue.SimpleQueue[tuple[int, bool]]") -> None:
-        if claim.message_id is not None:
-            self._threads.submit(self._carry_out, claim, partial(self._turn.seek, claim), done)
-            return
-        self._composers.submit(self._compose, claim, done)
+        try:
+            if claim.message_id is not None:
+                self._threads.submit(self._carry_out, claim, partial(self._turn.seek, claim), done)
+            else:
+                self._composers.submit(self._compose, claim, done)
+        except RuntimeError:  # closed meanwhile: its lease runs out by itself
+            done.put((claim.workspace_id, False))
 
     def _compose(self, claim: Claim, done: "queue.SimpleQueue[tuple[int, bool]]") -> None:
         outgoing = None
