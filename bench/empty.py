@@ -12,7 +12,7 @@ from bot.apologies import Apologies
 from bot.edge import Edge
 from bot.health import Health
 from bot.identity import Identity
-from bot.listening import Listening
+from bot.listening import Listening, Patience
 from bot.slack_app import build
 from bot.slack_client import web_client
 from bot.web import Server, site
@@ -34,7 +34,7 @@ def main() -> None:
         lent={},
         register=_register,
     )
-    edge = Edge(Listening(app, apologies), signing_secret=SECRET)
+    edge = Edge(Listening(app, apologies, patience=Patience()), signing_secret=SECRET)
     server = Server(
         site(edge=edge, health=Health({"up": lambda: True})), host="127.0.0.1", port=int(os.environ["PORT"])
     )

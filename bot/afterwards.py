@@ -69,7 +69,7 @@ class Afterwards:
         timer.daemon = True
         timer.start()
 
-    def settle(self, timeout: float = 10) -> bool:
+    def settle(self, timeout: float = 60) -> bool:
         """Wait at most `timeout` seconds until nothing is left to do, and say whether that is so."""
         self._hand_on()
         with self._changed:

@@ -73,7 +73,7 @@ class Apologies:
     def _tell(self, body: Body, sentence: str) -> None:
         try:
             if body.get("response_url"):
-                client = answer_client(body["response_url"])
+                client = answer_client(body["response_url"], timeout=self._client.timeout)
                 client.send(text=sentence, response_type="ephemeral", replace_original=False)
                 return
             self._client.chat_postMessage(channel=user_of(body), text=sentence, mrkdwn=False)

@@ -15,10 +15,10 @@ from bot.edge import Edge
 from bot.health import Check, Health
 from bot.identity import Identity
 from bot.kept_alive import KeptAlive
-from bot.listening import Listening
+from bot.listening import Listening, Patience
 from bot.settings import Settings
 from bot.slack_app import build
-from bot.slack_client import DELIVERY_SECONDS, LISTENER_SECONDS, web_client
+from bot.slack_client import DELIVERY_SECONDS, web_client
 from bot.socket_mode import SocketMode
 from bot.turn import Turn
 from bot.web import EVENTS, Server, site
@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 AT_HOME = "127.0.0.1"
 LISTENER_WAITS = Waits(connect=2, pool=1, statement=2, busy=1.5)
 """Seconds for the database while a person waits for an answer (design 6)."""
+SLACKS_PATIENCE = Patience()
 WORKER_WAITS = Waits(connect=2, pool=1, statement=10, busy=5)
 
 
@@ -38,7 +39,8 @@ class Bot:
     """All of Network Coach in this process; nothing is opened or asked before `start` or `beat`.
 
     `listening`: take Slack's requests. `beating`: look by itself, every few seconds, whether something is to be said;
-    without it, `beat` is there to be called. `clock` is what time it is for the people; waits use true time.
+    without it, `beat` is there to be called. `clock` is what time it is for the people; `waits` for the database and
+    `patience` with requests use true time.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class Bot:
         listening: bool = True,
         beating: bool = False,
         waits: Waits = LISTENER_WAITS,
+        patience: Patience = SLACKS_PATIENCE,
     ) -> None:
         self._beating = beating
         self._stopping = Event()
@@ -69,7 +72,7 @@ class Bot:
             progressed=self.worker.progressed,
             counts=self.counts,
         )
-        self._listening = self._listen(settings, clock) if listening else None
+        self._listening = self._listen(settings, clock, patience) if listening else None
         self._edge, self._socket = _ways_in(settings, self._listening)
         self.health = Health(self._checks(), self.counts.shown if beating else dict)
         self._server = Server(
@@ -126,12 +129,12 @@ class Bot:
         self._slack.close()
         self.sessions.close()
 
-    def _listen(self, settings: Settings, clock: Clock) -> Listening:
-        client = web_client(api_url=settings.api_url, token=settings.bot_token, timeout=LISTENER_SECONDS)
+    def _listen(self, settings: Settings, clock: Clock, patience: Patience) -> Listening:
+        client = web_client(api_url=settings.api_url, token=settings.bot_token, timeout=patience.slack)
         apologies = Apologies(client=client, afterwards=self.afterwards)
         app = build(
             signing_secret=settings.signing_secret,
-            client=web_client(api_url=settings.api_url, token=None, timeout=LISTENER_SECONDS),
+            client=web_client(api_url=settings.api_url, token=None, timeout=patience.slack),
             identity=Identity(client),
             apologies=apologies,
             lent={
@@ -143,7 +146,7 @@ class Bot:
             },
             register=partial(listeners.register, command=settings.command),
         )
-        return Listening(app, apologies)
+        return Listening(app, apologies, patience=patience)
 
     def _checks(self) -> dict[str, Check]:
         checks: dict[str, Check] = {

@@ -6,8 +6,6 @@ from functools import cache
 from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 
-LISTENER_SECONDS = 2
-"""How long a listener may wait for Slack, so that its own answer comes within three seconds."""
 DELIVERY_SECONDS = 10
 
 
@@ -19,9 +17,9 @@ def web_client(*, api_url: str, token: str | None, timeout: int) -> WebClient:
     return WebClient(token=token, base_url=api_url, timeout=timeout, ssl=tls(), retry_handlers=[])
 
 
-def answer_client(response_url: str) -> WebhookClient:
-    """A client that answers at `response_url`, once."""
-    return WebhookClient(response_url, timeout=LISTENER_SECONDS, ssl=tls(), retry_handlers=[])
+def answer_client(response_url: str, *, timeout: int) -> WebhookClient:
+    """A client that answers at `response_url`, once, and gives up after `timeout` seconds."""
+    return WebhookClient(response_url, timeout=timeout, ssl=tls(), retry_handlers=[])
 
 
 @cache

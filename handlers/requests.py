@@ -204,7 +204,7 @@ class Desk:
 
     def post_back(self, response_url: str, answer: Reply, *, at: Place | None) -> None:
         """Answer in place of the message that was pressed, or below it; `at`: where that stands for good."""
-        client = WebhookClient(response_url, timeout=2, ssl=self.client.ssl, retry_handlers=[])
+        client = WebhookClient(response_url, timeout=self.client.timeout, ssl=self.client.ssl, retry_handlers=[])
         client.send(
             text=answer.text,
             blocks=blocks.dicts(answer.blocks),

@@ -81,7 +81,7 @@ class Faults:
             self._lock.notify_all()
         await let_go.wait()
 
-    def holds(self, count: int, within: float = 10) -> bool:
+    def holds(self, count: int, within: float = 60) -> bool:
         """Wait until so many calls are held; False after `within` seconds."""
         with self._lock:
             return self._lock.wait_for(lambda: len(self._held) >= count, within)

@@ -55,12 +55,13 @@ class Exchange:
 class Requests:
     """Sends requests to the bot's one address, or over its connections where it has none."""
 
-    def __init__(self, sockets: Sockets, *, signing_secret: str, true_time: TrueTime) -> None:
-        """`true_time` is what signatures are dated with."""
+    def __init__(self, sockets: Sockets, *, signing_secret: str, true_time: TrueTime, patience: float) -> None:
+        """`true_time` is what signatures are dated with; `patience` is in seconds."""
         self._sockets = sockets
         self._secret = signing_secret.encode()
         self._true_time = true_time
-        self._client = httpx.Client(timeout=PATIENCE, trust_env=False)
+        self._patience = patience
+        self._client = httpx.Client(timeout=patience, trust_env=False)
         self._lock = threading.Lock()
         self._sent: list[Exchange] = []
         self.url = ""
@@ -105,7 +106,7 @@ class Requests:
         carry = self._over_http if self.url else self._over_a_socket
         status, answer, answer_type, failure = carry(kind, content_type, body, more or {})
         seconds = monotonic() - started
-        failure = "operation_timeout" if status and seconds > PATIENCE else failure
+        failure = "operation_timeout" if status and seconds > self._patience else failure
         exchange = Exchange(kind, content_type, body, status, answer, answer_type, failure, seconds)
         with self._lock:
             self._sent.append(exchange)
@@ -129,7 +130,7 @@ class Requests:
                 _unwrapped(content_type, body),
                 retry=retry,
                 reason=reason,
-                patience=PATIENCE,
+                patience=self._patience,
             )
         except ConnectionError:
             return 0, b"", "", "connection_failed"

@@ -62,7 +62,7 @@ class Sockets:
         except WebSocketDisconnect:
             self._forget(socket)
 
-    def joins(self, how_often: int = 1, within: float = 5) -> bool:
+    def joins(self, how_often: int = 1, within: float = 60) -> bool:
         """Wait until the bot has connected so often, counted from the start; False after `within` seconds."""
         with self._changed:
             return self._changed.wait_for(lambda: self._joined >= how_often, within)
@@ -72,7 +72,7 @@ class Sockets:
         """How often the bot has connected so far."""
         return self._joined
 
-    def sends(self, how_many: int, within: float = 5) -> list[dict[str, Any]]:
+    def sends(self, how_many: int, within: float = 60) -> list[dict[str, Any]]:
         """Wait until so many envelopes were sent, counted from the start; those that were after `within` seconds."""
         with self._changed:
             self._changed.wait_for(lambda: len(self._sent) >= how_many, within)

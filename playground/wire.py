@@ -13,7 +13,7 @@ from playground.faults import Faults
 from playground.files import Files
 from playground.methods import Methods
 from playground.rates import Rates
-from playground.requests import Exchange, Requests
+from playground.requests import PATIENCE, Exchange, Requests
 from playground.response_urls import ResponseUrls
 from playground.server import Server
 from playground.sockets import Sockets
@@ -36,8 +36,10 @@ class Playground:
         scopes: Iterable[str] = (),
         shortcuts: Shortcuts | None = None,
         true_time: TrueTime = time,
+        patience: float = PATIENCE,
     ) -> None:
         """`shortcuts`: name in the menu → (`global` or `message`, callback id). `true_time`: seconds since 1970.
+        `patience`: seconds to wait for the bot's answer.
 
         With the `app_token` the bot can open connections of Socket Mode; `scopes` are what the bot token may do.
         """
@@ -47,7 +49,7 @@ class Playground:
         self.files = Files()
         self.workspace = Workspace(clock)
         self.sockets = Sockets()
-        self.requests = Requests(self.sockets, signing_secret=signing_secret, true_time=true_time)
+        self.requests = Requests(self.sockets, signing_secret=signing_secret, true_time=true_time, patience=patience)
         self._tickets = Tickets(TEAM, true_time)
         self.views = Views(self.workspace, self._tickets)
         self.shortcuts: Shortcuts = shortcuts or {}
@@ -114,7 +116,7 @@ class Playground:
         """Send a request once more, the last one unless another is given; nothing is done with the answer."""
         return self.requests.again(exchange or self.requests.sent()[-1], retry=retry)
 
-    def settled(self, is_so: Callable[[], object], within: float = 5) -> bool:
+    def settled(self, is_so: Callable[[], object], within: float = 60) -> bool:
         """Wait until `is_so`, asked at each change; False after `within` seconds."""
         return self.workspace.settled(is_so, within)
 

@@ -217,7 +217,7 @@ class Workspace:
             self.lock.notify_all()
             return self.version
 
-    def settled(self, is_so: Callable[[], object], within: float = 5) -> bool:
+    def settled(self, is_so: Callable[[], object], within: float = 60) -> bool:
         """Wait until `is_so`, asked at each change and under the lock; False after `within` seconds of true time."""
         until = monotonic() + within
         with self.lock:

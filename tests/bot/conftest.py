@@ -12,6 +12,7 @@ from playground.wire import Playground
 from storage import migrate
 from tests.bot.sending import ALICE, SECRET, Sender
 from tests.bot.waiting import opened_place, opened_world
+from tests.patience import PATIENCE, UNHURRIED
 
 MORNING = dt.datetime(2027, 1, 12, 8, tzinfo=dt.UTC)
 
@@ -19,7 +20,7 @@ MORNING = dt.datetime(2027, 1, 12, 8, tzinfo=dt.UTC)
 @pytest.fixture(scope="module")
 def slack() -> Iterator[Playground]:
     """Slack's side, with Alice in it."""
-    with Playground(clock=Clock(MORNING), signing_secret=SECRET, bot_token="xoxb-1") as made:
+    with Playground(clock=Clock(MORNING), signing_secret=SECRET, bot_token="xoxb-1", patience=PATIENCE) as made:
         made.workspace.add_person(ALICE, "Alice", tz="Europe/Berlin")
         yield made
 
@@ -43,7 +44,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory, slack: Playground) -> Set
 @pytest.fixture(scope="module")
 def bot(settings: Settings) -> Iterator[Bot]:
     """The bot, serving."""
-    made = Bot(settings)
+    made = Bot(settings, patience=UNHURRIED)
     made.start()
     yield made
     made.stop()
@@ -60,7 +61,7 @@ def send(bot: Bot) -> Iterator[Sender]:
 @pytest.fixture
 def send_to_a_fresh_one(settings: Settings) -> Iterator[Sender]:
     """The same to a bot that has just been started."""
-    made = Bot(settings)
+    made = Bot(settings, patience=UNHURRIED)
     made.start()
     sender = Sender(made.events_url)
     yield sender

@@ -16,10 +16,11 @@ import sqlalchemy as sa
 from playground.clock import Clock
 from playground.wire import Playground
 from playground.workspace import TEAM
-from storage import Waits, contacts, open_sessions, owners, reminders, talks
+from storage import contacts, open_sessions, owners, reminders, talks
 from storage.database import open_engine
 from storage.order import Order
 from tests.bot.sending import SECRET
+from tests.patience import LONG_WAITS, PATIENCE
 
 ROOT = Path(__file__).parents[2]
 
@@ -69,7 +70,7 @@ def address(process: subprocess.Popen[str]) -> str:
     return found[1]
 
 
-def until(is_so: Callable[[], object], within: float = 30) -> bool:
+def until(is_so: Callable[[], object], within: float = PATIENCE) -> bool:
     """Wait for something that another process does; False after `within` seconds."""
     latest, pulse = monotonic() + within, threading.Event()
     while not is_so():
@@ -86,7 +87,7 @@ def with_dues(url: str, slack: Playground, people: int, *, teams: int = 1) -> li
     east = (12 - now.hour + 11) % 24 - 11
     zone = f"Etc/GMT{-east:+d}"
     users = [f"U{number:04d}" for number in range(people)]
-    sessions = open_sessions(url, waits=Waits())
+    sessions = open_sessions(url, waits=LONG_WAITS)
     for number, user in enumerate(users):
         slack.workspace.add_person(user, f"Person {number}", tz=zone)
         with sessions.begin() as session:
@@ -107,7 +108,7 @@ def leases_run_out(url: str) -> None:
 
 def states(url: str) -> list[str]:
     """The states of all messages."""
-    engine = open_engine(url, waits=Waits())
+    engine = open_engine(url, waits=LONG_WAITS)
     with engine.connect() as session:
         found = list(session.execute(sa.text("select state from message")).scalars())
     engine.dispose()
@@ -115,7 +116,7 @@ def states(url: str) -> list[str]:
 
 
 def _order(url: str, order: str) -> None:
-    engine = open_engine(url, waits=Waits())
+    engine = open_engine(url, waits=LONG_WAITS)
     with engine.connect().execution_options(writing=True) as session, session.begin():
         session.execute(sa.text(order))
     engine.dispose()

@@ -9,6 +9,7 @@ import pytest
 from bot import afterwards as lanes
 from bot.afterwards import Afterwards
 from storage import Busy
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -31,8 +32,11 @@ def test_the_jobs_of_one_owner_keep_their_order(afterwards: Afterwards) -> None:
     assert len(done) == 150
 
 
-def test_what_is_gathered_is_done_at_once_and_in_one_go(afterwards: Afterwards) -> None:
+def test_what_is_gathered_is_done_at_once_and_in_one_go(
+    afterwards: Afterwards, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Many small writes become one; nothing gathered is left behind when the process closes."""
+    monkeypatch.setattr(lanes, "_GATHERED_FOR", 3600)
     done: list[list[int]] = []
     for number in range(5):
         afterwards.gather("numbers", number, done.append)
@@ -50,7 +54,7 @@ def test_what_is_gathered_is_done_by_itself_after_a_moment(afterwards: Afterward
     done = threading.Event()
     afterwards.gather("numbers", 1, lambda _: done.set())
 
-    assert done.wait(10)
+    assert done.wait(PATIENCE)
 
 
 def test_a_failing_job_does_not_stop_its_lane(afterwards: Afterwards, caplog: pytest.LogCaptureFixture) -> None:

@@ -14,6 +14,7 @@ from playground.wire import Playground
 from storage import sending
 from tests.bot.sending import ALICE, BOB, Sender
 from tests.bot.waiting import A_LEASE, NEXT_DAY, another, changed, found, said, spoil, standing
+from tests.patience import PATIENCE
 
 EVERYBODY = 60
 
@@ -100,7 +101,7 @@ def test_a_giant_is_told_as_fast_as_its_allowance_grows_and_slack_never_complain
     for number in range(EVERYBODY):
         place.workspace.add_person(f"U{number}", f"P{number}", tz="Europe/Berlin")
         sender.command("log coffee with Grace Hopper today", user_id=f"U{number}")
-    world.afterwards.settle()
+    assert world.afterwards.settle(PATIENCE)
     place.clock.forward(NEXT_DAY)
     place.rates.messages = True
 
@@ -118,7 +119,7 @@ def test_two_processes_say_a_due_once(world: Bot, place: Playground, sender: Sen
     for number in range(20):
         place.workspace.add_person(f"U{number}", f"P{number}", tz="Europe/Berlin")
         sender.command("log coffee with Grace Hopper today", user_id=f"U{number}")
-    world.afterwards.settle()
+    assert world.afterwards.settle(PATIENCE)
     place.clock.forward(NEXT_DAY)
     line = threading.Barrier(2)
 
@@ -148,7 +149,7 @@ def test_a_worker_that_comes_back_too_late_does_not_speak(
         assert other.beat() == 1
         place.faults.release()
 
-        assert late.result(10) == 0
+        assert late.result(PATIENCE) == 0
     assert len(standing(place)) == 1
     assert len(said(place)) == 1
 
@@ -164,7 +165,7 @@ def test_a_beat_that_is_stopped_hands_back_what_it_took(world: Bot, place: Playg
         world._stopping.set()
         place.faults.release()
 
-        assert stopped.result(10) == 0
+        assert stopped.result(PATIENCE) == 0
         assert other.beat() == 1
     assert len(standing(place)) == 1
 
@@ -176,6 +177,18 @@ def test_a_stopping_bot_takes_nothing(world: Bot, place: Playground) -> None:
 
     assert world.beat() == 0
     assert found(world, "select count(*) from message where purpose = 'nudge'") == 0
+
+
+def test_a_closed_beat_leaves_what_it_took_to_the_next_one(world: Bot, place: Playground, settings: Settings) -> None:
+    """A stop that could not wait any longer hangs nobody; the lease runs out by itself."""
+    place.clock.forward(NEXT_DAY)
+    world._beat.close()
+
+    assert world.beat() == 0
+    place.clock.forward(A_LEASE)
+    with another(world, settings, place) as other:
+        assert other.beat() == 1
+    assert len(standing(place)) == 1
 
 
 def test_what_cannot_be_said_by_bedtime_waits_for_the_morning(world: Bot, place: Playground) -> None:

@@ -17,6 +17,7 @@ from bot import manifest
 from playground.clock import Clock
 from playground.wire import Playground
 from storage import migrate
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 SLACK = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s", "SLACK_API_URL": "http://127.0.0.1:1/api/"}
@@ -30,7 +31,7 @@ def test_run_serves_and_stops_cleanly(tmp_path: Path, number: signal.Signals) ->
         ready = httpx.get(f"{address}/readyz")
         process.send_signal(number)
 
-        assert process.wait(10) == 0
+        assert process.wait(PATIENCE) == 0
     assert ready.status_code == 200
     assert address.startswith("http://127.0.0.1:")
     assert (tmp_path / "network-coach.db").stat().st_mode & 0o777 == 0o600
@@ -51,7 +52,7 @@ def test_web_and_worker_serve_once_the_tables_are_there(tmp_path: Path, command:
         assert httpx.get(f"{address}/readyz").status_code == 200
         posted = httpx.post(f"{address}/slack/events").status_code
         process.terminate()
-        assert process.wait(10) == 0
+        assert process.wait(PATIENCE) == 0
     assert posted == {"web": 401, "worker": 404}[command]
 
 
@@ -62,7 +63,7 @@ def test_an_idle_connection_does_not_hold_the_stop_back(tmp_path: Path) -> None:
         assert client.get(f"{address}/healthz").status_code == 200
         process.terminate()
 
-        assert process.wait(10) == 0
+        assert process.wait(PATIENCE) == 0
 
 
 def test_all_wrong_settings_are_named_at_once(tmp_path: Path) -> None:
@@ -88,7 +89,7 @@ def test_without_slack_or_when_asked_for_it_is_tried_in_the_browser(
         assert "Network Coach playground" in httpx.get(address).text
         assert httpx.get(f"{address}/readyz").status_code == 200
         process.terminate()
-        assert process.wait(10) == 0
+        assert process.wait(PATIENCE) == 0
 
     assert address.startswith("http://127.0.0.1:")
     assert [file.name for file in tmp_path.iterdir()] == ["playground-data"]
@@ -198,7 +199,7 @@ def _done(
         env=_environment(more or {}, without or {}),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
 

@@ -15,6 +15,7 @@ from bot.assembly import Bot
 from playground.wire import Playground
 from playground.workspace import BOT_USER
 from tests.bot.sending import FORM, Sender
+from tests.patience import PATIENCE
 
 
 def test_a_sound_command_is_answered(send: Sender) -> None:
@@ -203,12 +204,14 @@ def test_the_limit_on_deliveries_is_accepted(send: Sender) -> None:
     assert send.body(body, content_type="application/json").status_code == 200
 
 
-def test_our_own_messages_are_ignored(send: Sender, slack: Playground) -> None:
+def test_our_own_messages_are_ignored(send: Sender, slack: Playground, bot: Bot) -> None:
     """Answering oneself never ends."""
     send.command("help")
+    assert bot.afterwards.settle(PATIENCE)
     before = slack.calls()
 
     send.event(type="message", channel="D1", channel_type="im", user=BOT_USER, text="help", ts="1.1")
+    assert bot.afterwards.settle(PATIENCE)
 
     assert slack.calls() == before
 
@@ -217,7 +220,7 @@ def test_a_request_that_waits_too_long_is_answered_with_an_apology_and_never_sta
     send: Sender, bot: Bot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Slack shows an error of its own after three seconds."""
-    monkeypatch.setattr(listening, "_ANSWERED_WITHIN", 0.2)
+    monkeypatch.setattr(bot._listening, "_patience", listening.Patience(answered=0.2))
     release = _occupy_all_threads(bot)
 
     answer = send.command("log coffee with Ada")

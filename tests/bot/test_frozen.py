@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import httpx
-import psutil  # type: ignore[import-untyped] # it has no types
+import psutil
 import pytest
 
 from bot.assembly import Bot

@@ -13,6 +13,7 @@ from bot.settings import Settings
 from playground.wire import Playground
 from storage import migrate
 from tests.bot.waiting import A_LEASE, NEXT_DAY, opened_world, standing
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.slow
 
@@ -28,7 +29,7 @@ def test_restarted_in_the_middle_of_a_beat(settings: Settings, place: Playground
             server.stop()
             place.faults.release()
             with pytest.raises(storage.Unavailable):
-                beat.result(30)
+                beat.result(PATIENCE)
         server.start()
         assert world.beat() == 0
         place.clock.forward(A_LEASE)

@@ -28,6 +28,7 @@ from playground.clock import Clock
 from playground.wire import Playground
 from storage import migrate
 from tests.bot.conftest import MORNING
+from tests.patience import PATIENCE
 from tests.person import Person
 
 ROOT = Path(__file__).parents[2]
@@ -42,6 +43,7 @@ def slack() -> Iterator[Playground]:
         signing_secret="unused",
         bot_token="xoxb-1",
         app_token="xapp-1",
+        patience=PATIENCE,
         shortcuts={"Log a conversation": ("global", "log_conversation")},
     ) as made:
         made.workspace.add_person("UALICE", "Alice", tz="Europe/Berlin")
@@ -83,7 +85,8 @@ def test_a_talk_is_logged_fixed_noted_found_and_taken_back(alice: Person, bot: B
     saved = alice.types("/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today")
     assert saved.words.startswith("Saved: coffee with Ada Lovelace, today (Tue 12 January).")
 
-    form = alice.presses("Note what I learned", on=saved)
+    alice.presses("Note what I learned", on=saved)
+    form = alice.form
     form.fill(form.fields[0], "They hire in spring.")
     form.submit()
     picker = alice.types("/network card")
@@ -191,10 +194,10 @@ def test_a_lost_network_comes_back_by_itself(alice: Person, slack: Playground, b
     slack.sockets.loses()
     assert alice.types("/network help").failure == "connection_failed"
 
-    assert slack.sockets.joins(joined + 1, within=20)
+    assert slack.sockets.joins(joined + 1)
     assert alice.types("/network help").status == 200
     slack.faults.clear()
-    assert slack.sockets.joins(joined + 2, within=20)
+    assert slack.sockets.joins(joined + 2)
     assert _ready(bot)[0] == 200
 
 
@@ -238,7 +241,7 @@ def test_connections_that_are_dead_are_noticed_and_replaced(fresh_slack: Playgro
         assert fresh_slack.sockets.joins(2)
         fresh_slack.sockets.deafens()
 
-        assert fresh_slack.sockets.joins(4, within=20)
+        assert fresh_slack.sockets.joins(4)
         assert _comes(held.is_connected)
 
 
@@ -349,12 +352,12 @@ def test_the_process_finishes_what_is_in_hand_and_ends_well(fresh_slack: Playgro
     alice = Person(fresh_slack, "UALICE")
     fresh_slack.faults.script("users.info", delay=0.8)
     with _process(tmp_path, fresh_slack) as process, ThreadPoolExecutor(1) as person:
-        assert fresh_slack.sockets.joins(2, within=20)
+        assert fresh_slack.sockets.joins(2)
         said = person.submit(alice.types, "/network log coffee with Ada Lovelace today")
         assert _comes(lambda: not fresh_slack.faults._scripted["users.info"])
         process.terminate()
         words = said.result().words
-        status = process.wait(10)
+        status = process.wait(PATIENCE)
 
     assert words.startswith("Saved: coffee with Ada Lovelace")
     assert status == 0
@@ -368,7 +371,7 @@ def test_the_process_ends_well_while_slack_hangs(fresh_slack: Playground, tmp_pa
         assert _comes(lambda: not fresh_slack.faults._scripted["apps.connections.open"])
         process.terminate()
 
-        assert process.wait(10) == 0
+        assert process.wait(PATIENCE) == 0
 
 
 @pytest.fixture
@@ -426,7 +429,7 @@ def _process(folder: Path, slack: Playground) -> Iterator[subprocess.Popen[str]]
             process.kill()
 
 
-def _comes(is_so: Callable[[], bool], within: float = 20) -> bool:
+def _comes(is_so: Callable[[], bool], within: float = PATIENCE) -> bool:
     """Ask again and again, for a while."""
     until, rest = time.monotonic() + within, threading.Event()
     while not is_so():

@@ -13,9 +13,9 @@ from bot.assembly import Bot
 from bot.settings import Settings
 from playground.clock import Clock
 from playground.wire import Playground
-from storage import Waits
 from storage.database import open_engine
 from tests.bot.sending import ALICE, BOB, SECRET, Sender
+from tests.patience import LONG_WAITS, PATIENCE, UNHURRIED
 
 TUESDAY = dt.datetime(2027, 1, 12, 14, tzinfo=dt.UTC)
 NEXT_DAY = dt.timedelta(days=1)
@@ -25,7 +25,7 @@ A_LEASE = dt.timedelta(seconds=61)
 @contextmanager
 def opened_place() -> Iterator[Playground]:
     """A Slack with Alice and Bob in it, on a Tuesday afternoon."""
-    with Playground(clock=Clock(TUESDAY), signing_secret=SECRET, bot_token="xoxb-1") as made:
+    with Playground(clock=Clock(TUESDAY), signing_secret=SECRET, bot_token="xoxb-1", patience=PATIENCE) as made:
         for user, name in ((ALICE, "Alice"), (BOB, "Bob")):
             made.workspace.add_person(user, name, tz="Europe/Berlin")
         yield made
@@ -34,12 +34,12 @@ def opened_place() -> Iterator[Playground]:
 @contextmanager
 def opened_world(settings: Settings, place: Playground, url: str) -> Iterator[Bot]:
     """Alice has had a coffee with Ada Lovelace today, and was greeted."""
-    bot = Bot(replace(settings, database_url=url, api_url=place.api_url), clock=place.clock)
+    bot = _bot(settings, place, url)
     bot.start()
     with_alice = Sender(bot.events_url)
     with_alice.command("log coffee with Ada Lovelace today")
     with_alice.close()
-    bot.afterwards.settle()
+    assert bot.afterwards.settle(PATIENCE)
     yield bot
     place.faults.release()
     bot.stop()
@@ -49,9 +49,14 @@ def opened_world(settings: Settings, place: Playground, url: str) -> Iterator[Bo
 def another(world: Bot, settings: Settings, place: Playground) -> Iterator[Bot]:
     """A second process, as far as the database and Slack can tell."""
     url = world.sessions._engine.url.render_as_string(hide_password=False)
-    bot = Bot(replace(settings, database_url=url, api_url=place.api_url), clock=place.clock)
+    bot = _bot(settings, place, url)
     yield bot
     bot.stop()
+
+
+def _bot(settings: Settings, place: Playground, url: str) -> Bot:
+    settings = replace(settings, database_url=url, api_url=place.api_url)
+    return Bot(settings, clock=place.clock, waits=LONG_WAITS, patience=UNHURRIED)
 
 
 def said(place: Playground) -> list[dict[str, Any]]:
@@ -67,7 +72,7 @@ def standing(place: Playground, user: str = ALICE) -> list[str]:
 
 def changed(bot: Bot, order: str, **facts: object) -> None:
     """Change the database behind the bot's back."""
-    engine = open_engine(bot.sessions._engine.url.render_as_string(hide_password=False), waits=Waits())
+    engine = open_engine(bot.sessions._engine.url.render_as_string(hide_password=False), waits=LONG_WAITS)
     with engine.connect().execution_options(writing=True) as session, session.begin():
         session.execute(sa.text(order), facts)
     engine.dispose()

@@ -17,7 +17,7 @@ from playground.room import Room
 from tests.browser.visitor import Opens, Visitor
 from tests.stories.world import TUESDAY
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds for what is on its way: nothing is judged by its speed on a machine that is busy with more."""
 expect.set_options(timeout=PATIENCE)
 LAPTOP, PHONE = (1280, 800), (390, 844)

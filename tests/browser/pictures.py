@@ -42,7 +42,7 @@ def _take(page: Page) -> None:
     alice.field.wait_for()
     alice.presses("load the example network")
     expect(page.locator("#playing")).to_be_visible()
-    expect(page.locator("#playing")).to_have_count(0, timeout=120_000)
+    expect(page.locator("#playing")).to_have_count(0, timeout=300_000)
 
     alice.types("Yes! Let me look.", "@Bob Brown")
     card = alice.types("/network ada", "@Bob Brown")

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped] # it has no types
 
 from tests.browser.conftest import LAPTOP, PHONE
 from tests.browser.visitor import Opens, Visitor

@@ -150,12 +150,12 @@ def test_every_field_of_a_form_is_filled_and_told(alice: Visitor, room: Room) ->
     expect(form).to_be_hidden()
 
     state = _payloads(room, "view_submission")[-1]["view"]["state"]["values"]
-    value = {label: next(held for name, held in one["v"].items() if name != "type") for label, one in state.items()}
-    assert value["Lines"] == "b\nc"
-    assert (value["Menu"]["value"], value["Radio"]["value"]) == ("two", "two")
-    assert [one["value"] for one in value["Several"]] == ["three"]
-    assert (value["People"], value["Where"], value["Moment"]) == (["U0BOB"], "C_CAREERS", 1777626000)
-    assert [file["name"] for file in value["File"]] == ["p.csv"]
+    told = {label: next(held for name, held in one["v"].items() if name != "type") for label, one in state.items()}
+    assert told["Lines"] == "b\nc"
+    assert (told["Menu"]["value"], told["Radio"]["value"]) == ("two", "two")
+    assert [one["value"] for one in told["Several"]] == ["three"]
+    assert (told["People"], told["Where"], told["Moment"]) == (["U0BOB"], "C_CAREERS", 1777626000)
+    assert [file["name"] for file in told["File"]] == ["p.csv"]
 
 
 def test_forms_stack_three_deep_and_keep_their_fields(alice: Visitor, room: Room) -> None:

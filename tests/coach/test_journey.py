@@ -617,7 +617,7 @@ matters = st.sampled_from(
     + [(DueKind.IN_TOUCH, f"{fact}:{one}") for fact in ("touch", "interview", "decision") for one in range(1, 4)]
 )
 some_decisions = st.builds(
-    lambda number, matter, what, until, at: Decision(number, *matter, what, until, at.date(), at),
+    lambda number, matter, what, until, at: Decision(number, matter[0], matter[1], what, until, at.date(), at),
     st.integers(1, 4),
     matters,
     st.sampled_from(Choice),
@@ -635,7 +635,9 @@ histories = st.builds(
     ),
     decisions=st.lists(some_decisions, max_size=3, unique_by=lambda one: one.id).map(tuple),
     nudges=st.lists(
-        st.builds(lambda matter, at, number: Nudge(*matter, at, number), matters, moments, st.integers(1, 99)),
+        st.builds(
+            lambda matter, at, number: Nudge(matter[0], matter[1], at, number), matters, moments, st.integers(1, 99)
+        ),
         max_size=4,
         unique_by=(lambda one: one.spoken_at, lambda one: one.id),
     ).map(tuple),

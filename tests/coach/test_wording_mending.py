@@ -1,6 +1,7 @@
 """Every sentence about mending what was logged, whole."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from coach.wording import card, logged, settled
 from coach.wording.logged import Ahead, Happened
 
 TODAY = dt.date(2026, 4, 16)
-LISBON = {"zone": "Europe/Lisbon", "today": TODAY}
+LISBON: Any = {"zone": "Europe/Lisbon", "today": TODAY}
 
 
 def said(*lines: Line) -> str:

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from storage import Session, Sessions, Waits, contacts, open_sessions, owners, reminders, talks
+from storage import Session, Sessions, contacts, open_sessions, owners, reminders, talks
 from storage.order import Order
 from storage.owners import Owner
+from tests.patience import LONG_WAITS
 
 TUESDAY = dt.datetime(2026, 4, 14, 14, 0, tzinfo=dt.UTC)
 
@@ -47,7 +48,7 @@ class Storage:
 @pytest.fixture
 def store(database_url: str) -> Iterator[Storage]:
     """An empty network for Alice and for Bob."""
-    sessions = open_sessions(database_url, waits=Waits())
+    sessions = open_sessions(database_url, waits=LONG_WAITS)
     with sessions.begin() as session:
         alice, bob = (_owner(session, user) for user in ("U0ALICE", "U0BOB"))
     yield Storage(sessions, alice, bob)

@@ -7,16 +7,17 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 
-from storage import Waits, migrate
+from storage import migrate
 from storage.database import open_engine
 from storage.tables import Base
+from tests.patience import LONG_WAITS
 
 pytestmark = pytest.mark.parametrize("start", ["base", "0001"])
 
 
 def test_the_migrations_lead_to_the_tables(database_url: str, start: str) -> None:
     """From nothing, and from a database of each earlier release with somebody in it."""
-    engine = open_engine(database_url, waits=Waits())
+    engine = open_engine(database_url, waits=LONG_WAITS)
     with engine.connect().execution_options(writing=True) as session, session.begin():
         config = Config()
         config.set_main_option("script_location", "storage/migrations")

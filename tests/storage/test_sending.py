@@ -7,10 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import sqlalchemy as sa
 
-from storage import Session, Waits, open_sessions, owners, sending
+from storage import Session, open_sessions, owners, sending
 from storage.prepared import Prepared
 from storage.sending import Claim
 from storage.tables import Owner, Workspace
+from tests.patience import LONG_WAITS
 from tests.storage.conftest import TUESDAY, Storage
 
 _FACTS = {"now": TUESDAY, "absurd": TUESDAY, "room": 9, "resting": [1], "places": 9, "workspace": 1}
@@ -100,7 +101,7 @@ def test_paused_and_dead_workspaces_are_passed_over(store: Storage) -> None:
 
 def test_two_workers_take_different_people(database_url: str) -> None:
     """At the same moment, over and over, until nobody is left; on PostgreSQL nobody waits for the other."""
-    sessions = open_sessions(database_url, waits=Waits(busy=10))
+    sessions = open_sessions(database_url, waits=LONG_WAITS)
     with sessions.begin() as session:
         for number in range(20):
             _waiting(session, f"T{number}", 10)

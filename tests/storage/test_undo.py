@@ -46,7 +46,7 @@ def test_what_was_built_on_stands_and_says_why(store: Storage) -> None:
         notes_id = order.keep("notes", now=TUESDAY)
         outcome = undo.take_back(session, store.alice, undo_id, now=TUESDAY)
         assert isinstance(outcome, undo.Standing)
-        assert (outcome.why, outcome.facts) == ("built_on", {"takeaway"})
+        assert (outcome.why, outcome.facts) == ("built_on", frozenset({"takeaway"}))
 
         assert isinstance(undo.take_back(session, store.alice, notes_id, now=TUESDAY), undo.Undone)
         assert isinstance(undo.take_back(session, store.alice, undo_id, now=TUESDAY), undo.Undone)

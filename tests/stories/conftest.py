@@ -1,6 +1,7 @@
 """A workspace with Alice and Bob in it, the real bot behind the real wire, and a clock that is moved forward."""
 
 import datetime as dt
+import time
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ from bot.assembly import Bot
 from bot.settings import Settings
 from playground.clock import Clock
 from playground.wire import Playground
+from tests.patience import LONG_WAITS, PATIENCE, UNHURRIED
 from tests.stories.world import SHORTCUTS, TUESDAY, World
 
 
@@ -34,9 +36,16 @@ def friday(any_database_url: str, over: str) -> Iterator[World]:
 
 def _opened(database_url: str, over: str, start: dt.datetime) -> Iterator[World]:
     clock = Clock(start)
-    secrets = {"app_token": "xapp-1"} if over == "socket" else {"signing_secret": "a secret"}
+    is_socket = over == "socket"
+    began = time.time()
     with Playground(
-        clock=clock, signing_secret="a secret", bot_token="xoxb-1", app_token="xapp-1", shortcuts=SHORTCUTS
+        clock=clock,
+        signing_secret="a secret",
+        bot_token="xoxb-1",
+        app_token="xapp-1",
+        shortcuts=SHORTCUTS,
+        true_time=lambda: began,  # no trigger expires on a busy machine
+        patience=PATIENCE,
     ) as slack:
         slack.workspace.add_person("U0ALICE", "Alice", tz="Europe/Lisbon")
         slack.workspace.add_person("U0BOB", "Bob", tz="Europe/Lisbon")
@@ -46,12 +55,13 @@ def _opened(database_url: str, over: str, start: dt.datetime) -> Iterator[World]
             api_url=slack.api_url,
             port=0,
             support_lines=("Career office: room 12",),
-            **secrets,
+            app_token="xapp-1" if is_socket else "",
+            signing_secret="" if is_socket else "a secret",
         )
-        bot = Bot(settings, clock=clock)
+        bot = Bot(settings, clock=clock, waits=LONG_WAITS, patience=UNHURRIED)
         bot.start()
-        if over == "socket":
-            assert slack.sockets.joins()
+        if is_socket:
+            assert slack.sockets.joins(within=PATIENCE)
         else:
             slack.connect(bot.events_url)
         yield World(slack, bot, clock, ZoneInfo("Europe/Lisbon"))

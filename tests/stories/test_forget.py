@@ -168,7 +168,8 @@ def test_everything_is_forgotten(world: World, in_dm: bool) -> None:  # noqa: FB
 def test_an_answer_that_came_to_name_them_goes_too(world: World) -> None:
     """A question in the direct message that was answered by a form, or by a picked name."""
     asked = heard(world, "log great chat at the depot")
-    form = world.alice.presses("Add the name", on=asked)
+    world.alice.presses("Add the name", on=asked)
+    form = world.alice.form
     form.fill("Who was it?", "Zelda Quist")
     form.submit()
     world.settle()
@@ -209,7 +210,7 @@ def test_a_message_on_its_way_goes_once_it_has_arrived(world: World) -> None:
     world.settle()
     world.days(1)
 
-    assert world.slack.settled(lambda: "Zelda" not in said_by_us(world), 10)
+    assert world.slack.settled(lambda: "Zelda" not in said_by_us(world))
     assert "Zelda" not in stored(world)
 
 
@@ -224,7 +225,7 @@ def test_slack_may_ask_for_patience(world: World) -> None:
     world.slack.faults.script("chat.delete", status=500)
     world.alice.presses("Forget Zelda Quist", on=asked)
 
-    assert world.slack.settled(lambda: "Zelda" not in said_by_us(world), 15)
+    assert world.slack.settled(lambda: "Zelda" not in said_by_us(world))
     world.settle()
     assert "stays" not in asked.now().words
 
@@ -246,8 +247,8 @@ def test_forgetting_while_a_message_is_being_said(world: World, words: str) -> N
     world.settle()
 
     assert world.slack.calls("chat.postMessage")[-1].answer["ok"]
-    assert world.slack.settled(lambda: "Zelda" not in said_by_us(world), 15)
-    assert world.slack.settled(lambda: world.slack.calls("chat.delete"), 15)
+    assert world.slack.settled(lambda: "Zelda" not in said_by_us(world))
+    assert world.slack.settled(lambda: world.slack.calls("chat.delete"))
     world.settle()
     assert [word for word in THEIRS if word in stored(world)] == []
 

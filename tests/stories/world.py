@@ -11,6 +11,7 @@ from playground.clock import Clock
 from playground.wire import Playground
 from playground.workspace import TEAM
 from storage import owners
+from tests.patience import PATIENCE
 from tests.person import Person
 from tests.seen import Shown
 
@@ -53,7 +54,7 @@ class World:
 
     def settle(self) -> None:
         """Until all that follows the answers is done."""
-        assert self.bot.afterwards.settle()
+        assert self.bot.afterwards.settle(PATIENCE)
 
     def wait_until(self, moment: dt.datetime) -> list[tuple[dt.datetime, Shown]]:
         """Let time pass in half hours, the bot beating at each; what Alice was told, and when (local)."""
