@@ -41,6 +41,7 @@ from handlers.distress import kindly
 from handlers.find import find
 from handlers.forget import forget
 from handlers.nudge_words import answered, kept_as_notes, offered_as_notes
+from handlers.open_dues import open_now, with_list
 from handlers.overview import overview
 from handlers.pausing import speaks_next
 
@@ -266,6 +267,8 @@ def _answer(ask: Ask, otherwise: Understood) -> Answer:
     if done := answered(ask):
         return done
     if otherwise.act is somebody and answers.answer(ask.words, (), today=ask.today):
+        if open_now(ask):
+            return with_list(reply(answering.which_of_these()), due.due(ask))
         return reply(answering.nothing_waits(), speaks_next(ask))
     return otherwise.act(ask.saying(otherwise.words))
 

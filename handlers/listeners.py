@@ -377,14 +377,16 @@ def used(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> None:
 
 def heard(ack: Ack, event: Body, body: Body, context: BoltContext, client: WebClient) -> None:
     """A direct message: the same words without the slash; its answer is posted below."""
-    words = event.get("text", "")
-    if event.get("channel_type") != "im" or event.get("subtype") or event.get("bot_id") or not words.strip():
+    words, files = event.get("text") or "", event.get("files")
+    is_theirs = event.get("subtype") in _WRITTEN and not event.get("bot_id")
+    if event.get("channel_type") != "im" or not is_theirs or not (words.strip() or files):
         ack()
         return
     desk = Desk.of(context, client).in_direct_message()
     thread = Place(event["channel"], event["thread_ts"]) if event.get("thread_ts") else None
     meant = (replied if thread else understood)(desk.with_names(words))
-    act = partial(_heard, event=event, act=meant.act)
+    does = meant.act if words.strip() else _only_files
+    act = partial(_heard, event=event, act=does)
     answer, ask = desk.carry_out(lambda ask: _once(ask, f"event:{body['event_id']}", act), meant.words, thread=thread)
     if isinstance(answer, Shown):
         answer = reply(settled.form_needs_button(), blocks.row(blocks.button("Open the form", "log.form")))
@@ -417,6 +419,14 @@ def _once(ask: Ask, key: str, act: Act) -> Answer:
     if not isinstance(answer, Mistakes):
         seen.remember(ask.session, key, now=ask.now)
     return answer
+
+
+_WRITTEN = frozenset({None, "file_share", "me_message", "thread_broadcast"})
+"""Kinds of messages that somebody wrote; the others tell of changes, and of who came and went."""
+
+
+def _only_files(_: Ask) -> Answer:
+    return reply(settled.files_alone())
 
 
 def _heard(ask: Ask, event: Body, act: Act) -> Answer:

@@ -44,6 +44,7 @@ class Named:
 
     answer: Answer | None
     buttons: tuple[blocks.Element, ...] = ()
+    words: str = ""
 
 
 def named(ask: Ask, *, doubtful: bool) -> Named | None:
@@ -61,16 +62,19 @@ def named(ask: Ask, *, doubtful: bool) -> Named | None:
             blocks.button(f"It was {people.name(one.name)}", f"draft.is#{one.id}", f"{draft.id}:{one.id}")
             for one in known[:OFFERED]
         ]
-        return Named(None, tuple(offers))
+        return Named(None, tuple(offers), draft.words)
     if doubtful or not bare.surely:
         new = blocks.button(f"It was {people.name(bare.name)}", "draft.named", f"{draft.id}:{bare.name}")
-        return Named(None, (new,))
+        return Named(None, (new,), draft.words)
     return Named(_save_as(ask, draft, bare.name) if ask.writes else Again())
 
 
 def offered(shown: Reply, name: Named | None) -> Reply:
-    """The same with a button that puts the name to the words that wait."""
-    return replace(shown, blocks=(*shown.blocks, blocks.row(*name.buttons))) if name and name.buttons else shown
+    """The same with the words that wait, and a button that puts the name to them."""
+    if not (name and name.buttons):
+        return shown
+    waiting = blocks.said(logged.waiting_words(name.words))
+    return replace(shown, blocks=(*shown.blocks, waiting, blocks.row(*name.buttons)))
 
 
 def pressed_name(ask: Ask) -> Answer:

@@ -30,6 +30,7 @@ from handlers.nudge_menus import (
     SENT,
     SKIPPED,
     TOOK_PLACE,
+    TRIED,
 )
 from handlers.nudge_results import became
 from handlers.nudges import is_open, is_thanking
@@ -40,6 +41,9 @@ from storage.order import Order
 A_YEAR = dt.timedelta(days=366)
 """Nothing is put off for longer."""
 
+_REASONS = {TRIED: Reason.ADVICE, QUESTION: Reason.QUESTION}
+"""Entries that open a note."""
+
 Found = tuple[int | None, Matter]
 """A matter, and the message of ours that carries it; None: it was not spoken yet."""
 
@@ -49,9 +53,9 @@ def pressed(ask: Ask) -> Answer:
     matter_id, _, answer = ask.words.partition(":")
     if answer == PAUSE:
         return replace(pausing.pause(ask.saying("")), below=True)
-    if answer == QUESTION:
+    if answer in _REASONS:
         found = messages.matter(ask.session, ask.owner.id, int(matter_id))
-        about = f"{found[1].contact.id}:{Reason.QUESTION.value}" if found else ""
+        about = f"{found[1].contact.id}:{_REASONS[answer].value}" if found else ""
         return reasons.reason_chosen(ask.saying(about)) if found else replace(reply(settled.gone()), below=True)
     if answer in (PICK_A_DAY, MOVED):
         return _which_day(ask, int(matter_id), answer)

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable
 from zoneinfo import ZoneInfo
 
 from coach.journey import DueKind
-from coach.wording import days, people
+from coach.reasons import Reason
+from coach.wording import days, letters, people
 from storage.messages import Matter, Outgoing
 
 SENT, IN_TOUCH, LATER, SKIPPED, REST, QUIET = "sent", "in_touch", "later", "skipped", "rest", "quiet"
 KEPT, LET_GO, TOOK_PLACE, SAY_THANKS, MOVED = "kept", "let_go", "took_place", "say_thanks", "moved"
-QUESTION = "question"
+TRIED, QUESTION = "tried", "question"
 CANCELLED, MISSED_BY_THEM, MISSED_BY_ME = "cancelled", "missed_by_them", "missed_by_me"
 PICK_A_DAY, PAUSE = "day", "pause"
 LATEST_EVENING = dt.time(16)
@@ -23,7 +24,7 @@ def entries(outgoing: Outgoing, lead: Matter, others: Iterable[Matter], *, now: 
     """What can be chosen for one person: (text, value)."""
     local = now.astimezone(ZoneInfo(outgoing.owner.preferences.zone))
     return [
-        *_of(lead, _one_question(lead)),
+        *_of(lead, _more_reasons(lead)),
         *_of(lead, _MENUS[lead.reminder.kind](outgoing, local)),
         *(entry for other in others for entry in _of(other, _ALSO.get(other.reminder.kind, []))),
         *_of(lead, _for_good(lead)),
@@ -34,9 +35,12 @@ def _of(matter: Matter, choices: Entries) -> Entries:
     return [(text, f"{matter.id}:{answer}") for text, answer in choices]
 
 
-def _one_question(matter: Matter) -> Entries:
-    name = people.name(matter.contact.greeted_as)
-    return [(f"One question for {name}", QUESTION)] if matter.reminder.kind is DueKind.IN_TOUCH else []
+def _more_reasons(matter: Matter) -> Entries:
+    """What else a hello can be about, beside the reason on its button."""
+    if matter.reminder.kind is not DueKind.IN_TOUCH:
+        return []
+    tried = [] if matter.tell else [(letters.REASONS[Reason.ADVICE], TRIED)]
+    return [*tried, (f"One question for {people.name(matter.contact.greeted_as)}", QUESTION)]
 
 
 def _after_talk(_: Outgoing, local: dt.datetime) -> Entries:

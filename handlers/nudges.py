@@ -141,9 +141,8 @@ def _buttons(matter: Matter) -> list[blocks.Element]:
         case DueKind.THANKED:
             return _thanks_buttons(matter)
         case DueKind.IN_TOUCH:
-            told = [_write(matter, Reason.ADVICE, "Write it with me")] if matter.tell else []
-            write = told or [_write(matter, Reason.NEWS), _write(matter, Reason.ADVICE)]
-            return [*write, _does(matter, "We've been in touch", IN_TOUCH)]
+            told = _write(matter, Reason.ADVICE, "Write it with me") if matter.tell else _write(matter, Reason.NEWS)
+            return [told, _does(matter, "We've been in touch", IN_TOUCH)]
         case DueKind.PROMISED:
             return [_show(matter), _does(matter, "I did it", KEPT)]
         case DueKind.HOW_OFTEN:

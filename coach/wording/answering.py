@@ -38,6 +38,11 @@ def nothing_waits() -> Line:
     return strong("Nothing is waiting for an answer just now.")
 
 
+def which_of_these() -> Line:
+    """An answer to nothing that was asked lately, while something is open."""
+    return strong("Which of these do you mean?")
+
+
 def kept(count: int, medium: str, name: str) -> Line:
     """Lines kept from a thread."""
     lines = "one line" if count == 1 else f"{days.number(count)} lines"

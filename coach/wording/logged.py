@@ -130,6 +130,11 @@ def these_words(words: str) -> str:
     return f"These were the words that waited: “{shown(' '.join(words.split()), limit=200)}”"
 
 
+def waiting_words(words: str) -> Line:
+    """Words that may be about the one whose name was typed."""
+    return line(f"You wrote: “{shown(' '.join(words.split()), limit=200)}”. Who was it?")
+
+
 def which_one(name: str, words: str, *, count: int) -> list[Line]:
     """Several people go by that name, or one who may be meant."""
     question = "Which one is it?" if count > 1 else "Is it this one?"

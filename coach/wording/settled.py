@@ -1,7 +1,7 @@
 """What the bot says when something is taken back, gone, or was settled before."""
 
 from coach.names import shown
-from coach.phrases import Line, line, strong
+from coach.phrases import Line, code, line, strong
 from coach.wording import days, people
 
 _BUILT_ON = {
@@ -77,3 +77,10 @@ def kept_lines(count: int, talk: str, name: str) -> Line:
 def form_needs_button() -> Line:
     """Slack opens a form only for a press."""
     return line("Here is the form. One line works too: log coffee with Ada Lovelace today")
+
+
+def files_alone() -> Line:
+    """A file came without a word."""
+    return line(
+        "I can't open files yet. Tell me in a line who it's about: ", code("log coffee with Ada Lovelace today")
+    )

@@ -47,7 +47,8 @@ export class Messages {
     this.log = h('div', { class: 'messages', role: 'log', tabindex: 0, 'aria-label': 'Messages' });
     const mine = [...store.messages.values()].filter((message) => this.holds(message)).sort(byTime);
     this.isFollowing = true;
-    this.log.addEventListener('scroll', () => { this.isFollowing = this.isAtEnd; }, { passive: true });
+    this.top = 0;
+    this.log.addEventListener('scroll', () => this.scrolled(), { passive: true });
     new ResizeObserver(() => { if (this.isFollowing) this.toEnd(0); }).observe(this.log);
     this.log.append(...mine.flatMap((message, index) => this.made(message, mine[index - 1])));
   }
@@ -57,6 +58,14 @@ export class Messages {
     const isReply = message.thread && message.thread !== message.ts;
     if (!this.root) return !isReply;
     return message.key === this.root || `${message.channel}/${message.thread}` === this.root;
+  }
+
+  // What grows below takes nobody away from the end; only scrolling up does.
+  scrolled() {
+    const { scrollTop } = this.log;
+    if (this.isAtEnd) this.isFollowing = true;
+    else if (scrollTop < this.top) this.isFollowing = false;
+    this.top = scrollTop;
   }
 
   get isAtEnd() { return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR; }

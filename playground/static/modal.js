@@ -9,6 +9,7 @@ import { textOf } from './words.js';
 const dialog = find('modal');
 let shown = null;
 let before = null;
+let left = null; // the view that is being closed: one press of Escape may be told twice
 
 export function drawModal() {
   const top = store.stack.at(-1);
@@ -47,7 +48,7 @@ function form(view) {
     await act('submit', { view: view.id, values: typedIn(view.id) });
     button.removeAttribute('aria-busy');
   };
-  const cancel = () => act('close', { view: view.id });
+  const cancel = () => leave(view);
   const back = store.stack.length > 1 ? iconButton('back', 'Back', cancel) : null;
   const place = { view: view.id, state: view.state, errors: view.errors, heading: 'h3' };
   const made = h('form', { class: 'form', novalidate: true, onsubmit: submit },
@@ -87,8 +88,14 @@ function focus(view, kept) {
   first.focus();
 }
 
+function leave(view) {
+  if (left === view.id) return;
+  left = view.id;
+  act('close', { view: view.id }).finally(() => { left = null; });
+}
+
 dialog.addEventListener('cancel', (event) => {
   event.preventDefault();
   const top = store.stack.at(-1);
-  if (top) act('close', { view: top.id });
+  if (top) leave(top);
 });

@@ -136,7 +136,7 @@ def test_a_card_in_the_middle_of_a_conversation_is_seen_by_one(alice: Visitor) -
     alice.goes("@Alice Moreau")
     expect(alice.messages).to_have_count(1)
     expect(alice.page.get_by_role("main")).not_to_contain_text("Met through")
-    expect(alice.types("/network ada", "#general")).to_contain_text("I don't know ada")
+    expect(alice.types("/network ada", "#general")).to_contain_text("I don't know “ada")
 
 
 def test_names_are_found_while_one_types(alice: Visitor) -> None:
@@ -291,17 +291,17 @@ def test_state_survives_a_restart_and_goes_with_a_reset(chromium: Browser, tmp_p
         alice.presses("Reset", page.get_by_role("dialog"))
         expect(page.get_by_role("heading", name="Welcome. Three things to try")).to_be_visible()
         expect(page.locator("#now")).to_contain_text("14 Apr 2026")
-        expect(alice.types("/network ada")).to_contain_text("I don't know ada")
+        expect(alice.types("/network ada")).to_contain_text("I don't know “ada")
     finally:
         again.stop()
 
 
 def test_the_example_fills_cards_and_leaves_something_to_do(alice: Visitor, room: Room, tryout: Tryout) -> None:
     """Eight months, played through the wire without one refusal."""
-    alice.page.set_default_timeout(60_000)
+    alice.page.set_default_timeout(120_000)
     alice.presses("load the example network")
     expect(alice.page.locator("#playing")).to_be_visible()
-    expect(alice.page.locator("#playing")).to_have_count(0, timeout=60_000)
+    expect(alice.page.locator("#playing")).to_have_count(0, timeout=300_000)
 
     room = tryout.page.room
     assert [call for call in room.slack.api.calls() if not call.answer.get("ok")] == []

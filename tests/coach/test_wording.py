@@ -1,6 +1,7 @@
 """Every sentence, whole: when one changes, a person reads it again."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from coach.wording.logged import Ahead, Happened
 
 TODAY = dt.date(2026, 4, 16)
 MORNING = dt.datetime(2026, 4, 17, 8, 38, tzinfo=dt.UTC)
-LISBON = {"zone": "Europe/Lisbon", "today": TODAY}
+LISBON: Any = {"zone": "Europe/Lisbon", "today": TODAY}
 
 
 def said(*lines: Line | None) -> str:
@@ -140,7 +141,7 @@ def test_the_card() -> None:
     assert card.reach(None, None, None) is None
     assert said(card.timeline(TODAY, "talk", "coffee", today=TODAY)) == "Thu 16 April: coffee"
     assert said(card.noted("a note")) == "a note"
-    assert said(card.nobody("Adah", "Ada")) == "I don't know Adah yet. Did you mean Ada?"
+    assert said(card.nobody("Adah", "Ada")) == "I don't know “Adah” yet. Did you mean Ada?"
     assert said(card.talked("Ada", None, TODAY, today=TODAY)) == "The talk with Ada, today (Thu 16 April)."
     assert said(card.in_touch_noted("Ada", None, day=TODAY, today=TODAY)) == (
         "Noted: you were in touch with Ada today (Thu 16 April)."

@@ -273,6 +273,17 @@ def test_an_answer_to_nothing(world: World, words: str) -> None:
     assert told(world, words).splitlines()[0] == "Nothing is waiting for an answer just now."
 
 
+def test_an_answer_to_what_was_not_asked_yet_is_a_choice(world: World) -> None:
+    """The thanks are out before the coach has asked: what is open is shown, to be settled where it stands."""
+    world.alice.types("/network log coffee with Ada Lovelace today")
+    world.settle()
+    shown = world.alice.types("/network sent")
+    assert shown.words.startswith("Which of these do you mean?")
+    world.alice.presses("I sent it: Ada Lovelace", on=shown)
+    world.settle()
+    assert shown.now().words.startswith("Thanked Ada Lovelace on Tue 14 April.")
+
+
 def test_in_the_thread_of_what_is_settled_it_says_how_it_stands(world: World) -> None:
     """Even half a year later."""
     shown = thanks(world)

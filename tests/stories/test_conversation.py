@@ -33,6 +33,21 @@ def test_words_work_in_the_direct_message_without_the_slash(world: World) -> Non
     assert world.alice.hears().words == "Taken back: coffee with Ada Lovelace."
 
 
+def test_words_beside_a_file_are_heard_and_a_file_alone_is_not_met_with_silence(world: World) -> None:
+    """Slack tells both as messages of a kind of their own."""
+    table = {"id": "F1", "name": "people.csv"}
+    world.alice.says("help")
+    world.settle()
+    before = len(world.alice.dm)
+    world.slack.acts.says("U0ALICE", "log coffee with Ada Lovelace today", files=[table])
+    world.slack.acts.says("U0ALICE", "", files=[table])
+    world.settle()
+
+    saved, unread = world.alice.dm[before:]
+    assert saved.words.startswith("Saved: coffee with Ada Lovelace")
+    assert unread.words.startswith("I can't open files yet.")
+
+
 def test_a_form_cannot_open_by_itself_in_a_direct_message(world: World) -> None:
     """Slack wants a press for it, so a button is offered."""
     world.alice.says("log")
@@ -134,7 +149,7 @@ def test_a_different_person_gets_the_talk(world: World) -> None:
     world.settle()
 
     assert saved.now().words.startswith("Saved: coffee with Grace Hopper, today (Tue 14 April).")
-    assert "I don't know ada" in world.alice.types("/network ada").words
+    assert "I don't know “ada" in world.alice.types("/network ada").words
 
 
 def test_the_card_opens_over_a_conversation_and_finds_while_typing(world: World) -> None:

@@ -206,9 +206,12 @@ def test_a_hello_is_written_from_the_reminder(world: World, press: str, field: s
     world.alice.types(f"{COFFEE}, thanked her")
     reminder = world.until_told(within=100)
     assert reminder.text.startswith("Is there something to tell Ada Lovelace?")
-    assert reminder.buttons == ["I have news", "I tried their advice", "We've been in touch"]
+    assert reminder.buttons == ["I have news", "We've been in touch"]
 
-    world.alice.presses(press, on=reminder)
+    if press in reminder.buttons:
+        world.alice.presses(press, on=reminder)
+    else:
+        world.alice.chooses(press, on=reminder)
     world.alice.form.fill(field, said)
     note = world.alice.form.submit()
     assert note is not None

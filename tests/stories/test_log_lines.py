@@ -23,8 +23,8 @@ def test_several_lines_are_several_people(world: World) -> None:
     assert "open depot day" in world.alice.types("/network cai").words
 
     assert world.alice.presses("Undo all", on=shown).words == "Taken back: three people."
-    assert "I don't know ada" in world.alice.types("/network ada").words
-    assert "I don't know cai" in world.alice.types("/network cai").words
+    assert "I don't know “ada" in world.alice.types("/network ada").words
+    assert "I don't know “cai" in world.alice.types("/network cai").words
 
 
 def test_a_line_that_needs_a_look_is_named_and_kept(world: World) -> None:

@@ -23,7 +23,8 @@ def test_a_coffee_is_logged_thanked_for_and_followed_by_a_hello(world: World) ->
     ]
     assert saved.buttons == ["Note what I learned", "Already thanked"]
 
-    fix = alice.chooses("Fix something", "Fix or undo", on=saved)
+    alice.chooses("Fix something", "Fix or undo", on=saved)
+    fix = alice.form
     fix.fill("Their role", "lead analyst")
     last = fix.submit()
     assert last is not None
@@ -90,7 +91,7 @@ def test_nothing_of_it_reaches_bob(world: World) -> None:
     world.days(2)
 
     assert world.bob.dm == []
-    assert "Ada Lovelace" not in world.bob.types("/network ada").words.replace("I don't know ada", "")
+    assert "Ada Lovelace" not in world.bob.types("/network ada").words.replace("I don't know “ada", "")
     assert "Babbage" not in world.bob.types("/network").words
 
 
@@ -102,7 +103,7 @@ def test_undo_takes_a_mistaken_log_back_whole(world: World) -> None:
     world.settle()
 
     assert saved.now().words == "Taken back: coffee with Ada Lovelace."
-    assert "I don't know ada" in world.alice.types("/network ada").words
+    assert "I don't know “ada" in world.alice.types("/network ada").words
     assert [shown for _, shown in world.days(3) if "Ada" in shown.text] == []
 
 
@@ -112,7 +113,8 @@ def test_a_log_without_a_name_asks_who_and_keeps_the_words(world: World) -> None
     assert asked.words.splitlines()[0] == "I kept your words: “great chat at the depot”. Who was it?"
     assert "great chat at the depot" in world.alice.types("/network").words
 
-    form = world.alice.presses("Add the name", on=asked)
+    world.alice.presses("Add the name", on=asked)
+    form = world.alice.form
     form.fill("Who was it?", "Petr Novák")
     form.submit()
     world.settle()

@@ -27,14 +27,16 @@ def test_thanks_said_later_settle_the_thank_you(world: World) -> None:
 def test_a_different_person_gets_the_talk_as_it_was_fixed(world: World) -> None:
     """Its day and its word, not what was typed first."""
     saved = world.alice.types(COFFEE)
-    fix = world.alice.chooses("Fix something", "Fix or undo", on=saved)
+    world.alice.chooses("Fix something", "Fix or undo", on=saved)
+    fix = world.alice.form
     fix.pick_date("Which day?", dt.date(2026, 4, 9))
     last = fix.submit()
     assert last is not None
     last.close()
     world.settle()
 
-    other = world.alice.chooses("Different person", "Fix or undo", on=saved.now())
+    world.alice.chooses("Different person", "Fix or undo", on=saved.now())
+    other = world.alice.form
     other.fill("Or somebody new", "Grace Hopper")
     shown = other.submit()
 
@@ -42,19 +44,21 @@ def test_a_different_person_gets_the_talk_as_it_was_fixed(world: World) -> None:
     assert "Saved: coffee with Grace Hopper, Thu 9 April." in shown.words
     assert "Analyst at Babbage & Co." in shown.words
     shown.close()
-    assert "I don't know ada" in world.alice.types("/network ada").words
+    assert "I don't know “ada" in world.alice.types("/network ada").words
 
 
 def test_a_different_person_is_refused_honestly_once_notes_were_taken(world: World) -> None:
     """It says what stands in the way, and leaves it."""
     saved = world.alice.types(COFFEE)
-    notes = world.alice.presses("Note what I learned", on=saved)
+    world.alice.presses("Note what I learned", on=saved)
+    notes = world.alice.form
     notes.fill("What will you remember?", "The hard part is the question.")
     last = notes.submit()
     assert last is not None
     last.close()
 
-    other = world.alice.chooses("Different person", "Fix or undo", on=saved)
+    world.alice.chooses("Different person", "Fix or undo", on=saved)
+    other = world.alice.form
     other.fill("Or somebody new", "Grace Hopper")
     shown = other.submit()
 
@@ -81,7 +85,8 @@ def test_somebody_else_of_the_line_is_saved_once(world: World) -> None:
 def test_a_message_of_another_day_can_be_fixed(world: World) -> None:
     """Its day is what the card shows, and what the next hello counts from."""
     saved = world.alice.types("/network log emailed Ada Lovelace yesterday")
-    fix = world.alice.chooses("Fix something", "Fix or undo", on=saved)
+    world.alice.chooses("Fix something", "Fix or undo", on=saved)
+    fix = world.alice.form
     assert fix.values["Which day?"] == "2026-04-13"
     fix.pick_date("Which day?", dt.date(2026, 4, 10))
     last = fix.submit()
@@ -108,7 +113,8 @@ def test_who_rested_is_awake_again_once_they_are_logged(world: World) -> None:
     card = world.alice.types(COFFEE)
     world.settle()
     card = world.alice.types("/network ada")
-    more = world.alice.presses("More…", on=card)
+    world.alice.presses("More…", on=card)
+    more = world.alice.form
     more.choose("How often would you like to say hello?", "Let Ada Lovelace rest")
     last = more.submit()
     assert last is not None
@@ -122,7 +128,8 @@ def test_who_rested_is_awake_again_once_they_are_logged(world: World) -> None:
 def test_a_change_of_the_card_has_its_undo_and_a_long_address_its_error(world: World) -> None:
     """Every press is answered by a line with Undo; nothing changed, nothing to undo."""
     world.alice.types(COFFEE)
-    edit = world.alice.presses("Edit", on=world.alice.types("/network ada"))
+    world.alice.presses("Edit", on=world.alice.types("/network ada"))
+    edit = world.alice.form
     edit.fill("How you address them", "a" * 201)
     edit.submit()
     assert "How you address them" in world.alice.form.errors

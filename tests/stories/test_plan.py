@@ -109,7 +109,7 @@ def test_a_plan_in_the_past_is_no_plan(world: World) -> None:
         "Mon 13 April is over. Which day from today on?",
         "If the talk took place, log it: /network log coffee with Ada Lovelace yesterday",
     ]
-    assert "I don't know ada" in world.alice.types("/network ada").words
+    assert "I don't know “ada" in world.alice.types("/network ada").words
 
 
 def test_in_the_direct_message_and_without_a_name(world: World) -> None:

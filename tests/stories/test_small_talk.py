@@ -77,6 +77,7 @@ def test_a_name_that_somebody_has_is_offered_for_the_words(world: World) -> None
     world.settle()
     card = world.alice.types("/network ada")
     assert card.words.startswith("Ada Lovelace")
+    assert "You wrote: “great chat at the depot”. Who was it?" in card.words
 
     world.alice.presses("It was Ada Lovelace", on=card)
     world.settle()
@@ -105,7 +106,7 @@ def test_words_of_two_days_ago_are_not_answered_by_a_name(world: World) -> None:
     world.settle()
     world.clock.forward(dt.timedelta(days=2))
 
-    assert world.alice.types("/network Petr Novák").words.startswith("I don't know Petr Novák yet.")
+    assert world.alice.types("/network Petr Novák").words.startswith("I don't know “Petr Novák” yet.")
 
 
 @pytest.mark.parametrize("typed", ["who is ada?", "who's ada", "is ada lovelace?", "who is Ada Lovelace"])
