@@ -11,6 +11,7 @@ EVENTS = ("app_home_opened", "message.im")
 _SHORTCUTS = (
     ("Open a contact card", "global", "open_card", "Look somebody up in your network while you talk"),
     ("Log a conversation", "global", "log_conversation", "Note whom you talked to"),
+    ("Log this person", "message", "log_this_person", "Save whoever wrote this message to your network"),
     ("Look up contact", "message", "look_up_contact", "Open the card of the person this message is from or about"),
 )
 

@@ -174,10 +174,12 @@ def may_be(words: str) -> bool:
     )
 
 
-def answer(words: str, people: Iterable[tuple[int, str, str | None]], *, today: dt.date) -> Answer | None:
+def answer(
+    words: str, people: Iterable[tuple[int, str, str | None]], *, today: dt.date, day_first: bool = False
+) -> Answer | None:
     """What the words answer, with `people` (contact, name, how they are addressed) those who are asked about.
 
-    `today` is the owner's local day. None: no answer, or one with words in it that are not understood.
+    `today` is the owner's local day; `day_first` reads 4/11 as 4 November (D5). None: no answer, or one with words in it that are not understood.
     """
     text = _plain(words)
     names, rest = _named(text, list(people))
@@ -194,7 +196,7 @@ def answer(words: str, people: Iterable[tuple[int, str, str | None]], *, today: 
         return None
     if not day_words:
         return Answer(said, names, everybody)
-    day = _day(said, day_words, today)
+    day = _day(said, day_words, today, day_first=day_first)
     return Answer(said, names, everybody, day) if day else None
 
 
@@ -285,11 +287,11 @@ def _is_day(text: str) -> bool:
     return bool(_DAY.fullmatch(text)) and not _ALONE.fullmatch(text) and not text.isdecimal()
 
 
-def _day(said: Said, words: str, today: dt.date) -> dt.date | None:
+def _day(said: Said, words: str, today: dt.date, *, day_first: bool) -> dt.date | None:
     if said in _WITH_PAST_DAY:
-        found = [one.day for one in said_dates.find(words, today=today, day_first=False) if one.day]
+        found = [one.day for one in said_dates.find(words, today=today, day_first=day_first) if one.day]
         return found[0] if found else None
     if _THIS_EVENING.fullmatch(words):
         return today
-    day = until.read(words, today=today)
+    day = until.read(words, today=today, day_first=day_first)
     return None if day == NO_END else day

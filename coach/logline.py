@@ -50,6 +50,8 @@ class LogLine:
     organization: str | None
     email: str | None
     phone: str | None
+    link: str | None
+    """A page about them."""
     met_via: str | None
     introduced_by: str | None
     date: dt.date | None
@@ -87,8 +89,6 @@ def read(line: str, *, today: dt.date, day_first: bool = False) -> LogLine:
 
 
 _SEPARATORS = re.compile(r"[,;()|]")
-_SIGN = 0x2190
-"""The first of the signs, emoji among them, that may be a name."""
 _NUMBER = re.compile(r"\d{4}")
 
 
@@ -101,6 +101,7 @@ class _Reader:
     day_first: bool
     email: str | None = None
     phone: str | None = None
+    link: str | None = None
     thanked: bool = False
     introduced_by: str | None = None
     met_via: str | None = None
@@ -133,13 +134,14 @@ class _Reader:
 
     def bare_name(self, whole: str) -> None:
         """Words that say nothing else are a name as typed, signs and all; signs alone, or a number, are none."""
-        if any(sign.isalpha() or ord(sign) > _SIGN for sign in whole) and not _NUMBER.search(whole):
+        if any(sign.isalpha() for sign in whole) and not _NUMBER.search(whole):
             self.name = whole
         else:
             self.paper.notes.append((0, whole))
 
     def addresses(self) -> None:
         """Addresses and numbers, in Slack's wrappings or spelled out (E1)."""
+        self.link = said_addresses.link(self.paper)
         self.email = said_addresses.email(self.paper)
         self.phone = said_addresses.phone(self.paper)
         self.labels = labelled(self.paper)
@@ -156,6 +158,11 @@ class _Reader:
             self.planned = said_day.is_to_come(main, today=self.today)
             if main.day is None or not main.plain:
                 self.guesses.append(Guess("date", main.bare))
+        elif odd := said_dates.unreadable(text, today=self.today):
+            self.guesses.append(Guess("date", odd, "there is no such day"))
+        if main and (other := said_day.beside(text, said, main, thanks)):
+            self.guesses = [Guess("date", main.bare, f'"{other.bare}" was said, too')]
+            self.paper.notes.append((other.start, other.phrase))
         said_day.cut(self.paper, said, main)
         for one in thanks:
             if one.sent or (one.start > 0 and not one.received):
@@ -182,6 +189,9 @@ class _Reader:
         if talk and (event is None or met or said_talks.was_arranged(talk, text, event.start)):
             self.kind, self.medium = Kind.INTERVIEW, talk.medium
         self.wrote = None if self.kind is Kind.INTERVIEW else said_talks.wrote(text)
+        if (congratulated := said_talks.congratulated(text)) and self.kind is Kind.CONTACT:
+            self.wrote = self.wrote or "mine"
+            self.paper.notes.append((congratulated.start(), congratulated[0]))
         if event and (met or self.kind is Kind.CONTACT):
             self.met_via = restored(event.met_via)
             self.paper.cut(event.start, event.end)
@@ -231,6 +241,7 @@ class _Reader:
             organization=self.organization or None,
             email=self.email,
             phone=self.phone,
+            link=self.link,
             met_via=self.met_via or None,
             introduced_by=self.introduced_by or None,
             date=self.date,

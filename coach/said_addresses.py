@@ -5,6 +5,7 @@ import re
 
 import phonenumbers
 
+from coach import reached
 from coach.said_paper import Paper
 
 _EMAIL = re.compile(
@@ -34,10 +35,19 @@ _CLOCK = re.compile(
 )
 
 
+def link(paper: Paper) -> str | None:
+    """The first page about a person; any other link is a note."""
+    theirs = None
+    for found in _LINK.finditer(paper.text):
+        address = found[0].rstrip(".,;:!?)>")
+        is_theirs = theirs is None and reached.is_profile(address)
+        theirs = address if is_theirs else theirs
+        paper.cut(found.start(), found.start() + len(address), note=None if is_theirs else address)
+    return theirs
+
+
 def email(paper: Paper) -> str | None:
-    """The first address, also one that is spelled out; links are only taken out."""
-    for link in _LINK.finditer(paper.text):
-        paper.cut(link.start(), link.end(), note=link[0])
+    """The first address, also one that is spelled out."""
     found = _EMAIL.search(paper.text)
     if found is None:
         return None

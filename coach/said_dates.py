@@ -63,6 +63,7 @@ _LATER = re.compile(r"^[\s)]*\(?(?:booked|scheduled|confirmed|tbc|planned|upcomi
 _NAME_BEFORE = re.compile(r"(?:\bwith|\bw/|\bmet|\band|[&+]|\bdr\.?|\bms\.?|\bmr\.?|\bmrs\.?)\s*$", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"\s+[A-Z][\w'-]+")
 _CAPITALS_BEFORE = re.compile(r"(?:^|[,;:(\n]\s*)(?:[A-Z][\w'-]+\s+)$")
+_ODD_YEAR = re.compile(r"\b(?:in\s+)?the\s+year\s+\d{1,4}\b|\b0\d{3}-\d{1,2}-\d{1,2}\b", re.IGNORECASE)
 _PLAIN = ("iso", "near", "month_day", "day_month", "feast")
 _LIFETIME = 80
 """Years within which people have met."""
@@ -120,6 +121,16 @@ def find(text: str, *, today: dt.date, day_first: bool) -> list[SaidDate]:
             )
         )
     return found
+
+
+def unreadable(text: str, *, today: dt.date) -> str | None:
+    """Words that were meant as a day which there is not, or in which nobody can have met."""
+    for match in _DATES.finditer(text):
+        kind = next(name for name in _READERS if match[name])
+        if kind in ("iso", "month_day", "day_month") and find(match[0], today=today, day_first=False) == []:
+            return match[0].strip()
+    found = _ODD_YEAR.search(text)
+    return found[0].strip() if found else None
 
 
 def _with_weekday(match: re.Match[str], kind: str, today: dt.date, ahead: bool, day_first: bool) -> dt.date | None:  # noqa: FBT001

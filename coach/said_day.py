@@ -17,6 +17,8 @@ _REMINDS = re.compile(r"\b(?:remind|reminder|deadline|due)\b", re.IGNORECASE)
 _PROMISED = re.compile(r"\b(?:follow\s+up|check\s+in|get\s+back|send|apply|by|until|starts?|moves?)\b", re.IGNORECASE)
 _JOINT = re.compile(r"[,;(.]|\s(?:and|but|then)\s", re.IGNORECASE)
 _WHOM = re.compile(r"\s*(?:him|her|them|we|i|up)?\s*")
+_SAME_BREATH = re.compile(r"[\s,;(/]*(?:and|or|on|at|no)?[\s,(]*", re.IGNORECASE)
+_A_DAY = dt.timedelta(days=1)
 _FAR = 1000
 """Farther than any word of the line."""
 
@@ -34,6 +36,22 @@ def likeliest(text: str, said: list[SaidDate], thanks: list[SaidThanks], *, toda
         return ahead[-1]
     talks = [found.start() for found in said_talks.TALK.finditer(text)]
     return min(known, key=lambda one: _apart(text, one, talks, today=today))
+
+
+def beside(text: str, said: list[SaidDate], main: SaidDate, thanks: list[SaidThanks]) -> SaidDate | None:
+    """Another day that was said of the same, so that one of the two is wrong."""
+    if main.corrected or main.day is None:
+        return None
+    return next((one for one in said if one is not main and _contradicts(text, one, main, thanks)), None)
+
+
+def _contradicts(text: str, one: SaidDate, main: SaidDate, thanks: list[SaidThanks]) -> bool:
+    if one.day is None or main.day is None or one.day in (main.day, main.day - _A_DAY, main.day + _A_DAY):
+        return False
+    between = text[min(one.end, main.end) : max(one.start, main.start)]
+    of_another = any(found.search(_clause(text, one)) for found in (_OF_MESSAGE, _PROMISED, _REMINDS))
+    of_thanks = any(_of_thanks(text, one, about) for about in thanks)
+    return _SAME_BREATH.fullmatch(between) is not None and not of_another and not of_thanks
 
 
 def cut(paper: Paper, said: list[SaidDate], main: SaidDate | None) -> None:

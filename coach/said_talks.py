@@ -63,6 +63,9 @@ WROTE = re.compile(
     r"\b(?:i\s+)?(?:(?:just|also|cold[\s-]?)\s*)?(?P<verb>e-?mailed|cold-?e-?mailed|messaged|wrote(?:\s+to)?|texted|dm'?d|dmed|pinged|whatsapp(?:ed|'d)|inmailed|nudged|followed\s+up\s+with|contacted|reached\s+out(?:\s+to)?|(?:sent|dropped|shot)\s+(?:an?\s+)?(?:\w+\s+)?(?:email|message|note|text|dm|line|request|invite|connection\s+request)\s+to|(?:message|msg|dm|note|e-?mail)\s+to|left\s+(?:an?\s+)?(?:voicemail|message|note)\s+(?:for|with)|asked|wrote|sent\s+(?=[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?\s+(?:an?\s+)?(?:email|message|note|text|dm)))(?!\w)(?:\s+(?:him|her|them)\b)?",
     re.IGNORECASE,
 )
+_CONGRATULATED = re.compile(
+    r"\bcongrat(?:ulated|'?ed|s\s+to|ulations\s+to)\b[^,;.\x1f]*\b(?:on|for)\b[^,;.\x1f]*", re.IGNORECASE
+)
 _BY_CHANCE = frozenset(("chat", "conversation", "convo", "drinks", "drink", "walk"))
 _OVER = re.compile(r"\b(?:over|on)\s+(?:a\s+|the\s+)?$", re.IGNORECASE)
 _UNHEARD = re.compile(
@@ -128,6 +131,11 @@ def wrote(text: str) -> str | None:
     if _WROTE_ME.search(text):
         return "theirs"
     return "mine" if WROTE.search(text) else None
+
+
+def congratulated(text: str) -> re.Match[str] | None:
+    """What somebody was congratulated on, with the words around it: a message, however it was sent."""
+    return _CONGRATULATED.search(text)
 
 
 def _word(found: re.Match[str]) -> str:

@@ -161,7 +161,7 @@ NEVER = _set(
     "a an the this that these those i i'm me my we us our he she they him her his them their it who someone somebody nobody everyone"
     " anyone no some both two three several people folks team guys everybody today yesterday tomorrow tonight and or at from to in"
     " on of by about for as coffee lunch dinner breakfast zoom call thanks it's he's she's un une le la les el los las der die das"
-    " 和 跟 与 と den dem ein eine einen einer het een il lo gli mein meine mon ma mes mi mis meu minha old"
+    " @channel @here @everyone 和 跟 与 と den dem ein eine einen einer het een il lo gli mein meine mon ma mes mi mis meu minha old"
 )
 """Not even then."""
 NAME_LIKE = _set(

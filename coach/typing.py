@@ -2,14 +2,16 @@
 
 import re
 
-_SIGNS = str.maketrans(
-    {
-        "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"',
-        "\u2013": "-", "\u2014": "-", "\u2212": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u200b": None,
-    }
-)  # fmt: skip
+_QUOTES = dict.fromkeys("\u2018\u2019\u201a\u02bc\u2032", "'") | dict.fromkeys(
+    "\u201c\u201d\u201e\u00ab\u00bb\u2033", '"'
+)
+_DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+_SPACES = dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
+_UNSEEN = dict.fromkeys("\u200b\u2060\ufeff\u00ad")
+_SIGNS = str.maketrans({**_QUOTES, **_DASHES, **_SPACES, **_UNSEEN})
 _MAIL = re.compile(r"<mailto:(?P<target>[^|>]+)(?:\|(?P<label>[^>]+))?>")
 _PHONE = re.compile(r"<tel:(?P<target>[^|>]+)(?:\|(?P<label>[^>]+))?>")
+_BROADCAST = re.compile(r"<!(?P<to>channel|here|everyone)(?:\|[^>]*)?>")
 _LINK = re.compile(r"<(?P<target>https?://[^|>]+)(?:\|(?P<label>[^>]+))?>")
 
 
@@ -18,4 +20,11 @@ def plain(text: str) -> str:
     text = text.translate(_SIGNS)
     for wrapped in (_MAIL, _PHONE):
         text = wrapped.sub(lambda found: found["label"] or found["target"], text)
-    return _LINK.sub(lambda found: found["target"], text)
+    text = _BROADCAST.sub(lambda found: f"@{found['to']}", text)
+    return _LINK.sub(_link, text)
+
+
+def _link(found: re.Match[str]) -> str:
+    """Where a link leads, after the words on it where they say something else."""
+    label, target = (found["label"] or "").strip(), found["target"]
+    return target if label.lower() in target.lower() else f"{label} {target}"

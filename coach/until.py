@@ -29,15 +29,16 @@ _PARTS = {"e": relativedelta(months=1), "l": relativedelta(days=19), "m": relati
 _YEAR = re.compile(r"^(?:until\s+)?(?:the\s+)?(?:year\s+)?(?P<year>[2-9]\d{3})$")
 
 
-def read(words: str, *, today: dt.date) -> dt.date | None:
+def read(words: str, *, today: dt.date, day_first: bool = False) -> dt.date | None:
     """The local day on which the quiet is over; `NO_END` where they will say so; None where no day can be read.
 
-    A day that was read may lie in the past or far away: that is for the caller to judge.
+    `day_first` reads 4/11 as 4 November (D5). A day that was read may lie in the past or far away: that is for the caller to judge.
     """
     text = " ".join(plain(words[:LONGEST]).lower().split())
     if _NO_END.search(text):
         return NO_END
-    named = [one.day for one in said_dates.find(f"scheduled until {text}", today=today, day_first=False) if one.day]
+    said = said_dates.find(f"scheduled until {text}", today=today, day_first=day_first)
+    named = [one.day for one in said if one.day]
     if named:
         return named[-1]
     for pattern, reader in _READERS:

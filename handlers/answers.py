@@ -7,7 +7,9 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
+from coach import logline
 from coach.journey import Preferences
+from coach.logline import LogLine
 from coach.phrases import Line, line
 from handlers import blocks
 from storage import Session
@@ -65,6 +67,10 @@ class Ask:
         """What a form keeps of the message it was opened from, so that it can be brought up to date."""
         at = [self.pressed.channel, self.pressed.ts] if self.pressed else None
         return {"reply": self.reply_to, "at": at}
+
+    def reads(self, words: str, *, said_at: dt.datetime | None = None) -> LogLine:
+        """What a line says that they wrote at a moment (aware UTC; now)."""
+        return logline.read(words, today=self.owner.day(said_at or self.now), day_first=self.owner.day_first)
 
     def saying(self, words: str) -> "Ask":
         """The same request with other words; what becomes stale is still counted together."""

@@ -1,6 +1,7 @@
 """The words after `/network`: which feature they are for, from one table."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -63,6 +64,8 @@ class Verb:
     writes: bool = True
     last: bool = False
     """Whether it may stand at the end of a short line, too."""
+    final: bool = False
+    """The same where the line tells of no talk: `ada thanks`, but not `coffee with ada, thanks`."""
     alone: bool = False
     """Whether it counts only where nothing else is said: `open day at Siemens with Bo` is a line about Bo."""
 
@@ -113,8 +116,8 @@ VERBS = (
         log_lines.log_all,
         "save a person or a talk",
         example="log coffee with Ada Lovelace today",
-        others=frozenset({"add"}),
-        kept=frozenset({"met", "touch", "note"}),
+        others=frozenset({"add", "touch"}),
+        kept=frozenset({"met", "note"}),
         last=True,
     ),
     Verb(
@@ -126,7 +129,14 @@ VERBS = (
         writes=False,
         last=True,
     ),
-    Verb("plan", plan.plan, "a talk to come", example="plan Ada Lovelace Friday 15:00", others=frozenset({"schedule"})),
+    Verb(
+        "plan",
+        plan.plan,
+        "a talk to come",
+        final=True,
+        example="plan Ada Lovelace Friday 15:00",
+        others=frozenset({"schedule"}),
+    ),
     Verb(
         "prep",
         prep.prep,
@@ -136,7 +146,7 @@ VERBS = (
         writes=False,
         last=True,
     ),
-    Verb("debrief", debrief.debrief, "what stayed of a talk", example="debrief Ada Lovelace"),
+    Verb("debrief", debrief.debrief, "what stayed of a talk", final=True, example="debrief Ada Lovelace"),
     Verb(
         "compare",
         board.compare,
@@ -154,11 +164,19 @@ VERBS = (
         alone=True,
     ),
     Verb("advice", advices.listed, "your next steps", example="advice", writes=False, alone=True),
-    Verb("thanks", thanks.thanks, "a thank-you note", example="thanks Ada Lovelace", others=frozenset({"thank"})),
+    Verb(
+        "thanks",
+        thanks.thanks,
+        "a thank-you note",
+        final=True,
+        example="thanks Ada Lovelace",
+        others=frozenset({"thank"}),
+    ),
     Verb(
         "hello",
         hello.hello,
         "a reason to write again",
+        final=True,
         example="hello Ada Lovelace",
         others=frozenset({"reach", "ping"}),
         writes=False,
@@ -175,6 +193,7 @@ VERBS = (
         "forget",
         forget,
         "remove a person, or everything",
+        final=True,
         example="forget Ada Lovelace",
         others=frozenset({"delete", "remove"}),
         writes=False,
@@ -235,6 +254,13 @@ _ALIKE = 70
 """Of 100: how alike a mistyped verb has to be."""
 
 
+_SIGNS = ":,.;!-"
+_SIGN = "[\\u2190-\\u2bff\\U0001f000-\\U0001faff\\ufe0f\\u200d]"
+_LEADING = re.compile(
+    rf"^(?:(?:{_SIGN}|:[a-z0-9_+-]+:|[•*>-])\s*)+(?=[\w\"/<])(?:/(?=[a-z]))?|^/(?=[a-z])", re.IGNORECASE
+)
+"""Signs in front of words; a number is none, and neither is a name of signs alone."""
+_TRAILING = re.compile(rf"(?<=[\w.!?)])\s*(?:{_SIGN}|:[a-z0-9_+-]+:)+$", re.IGNORECASE)
 _ANSWERED_FIRST = frozenset({"", "pause"})
 """Verbs whose other words may answer what is open: snooze two weeks, stop asking."""
 _IN_THREADS = frozenset({"undo", "help", "settings", "due", "pause", "resume", "stop"})
@@ -243,9 +269,9 @@ _IN_THREADS = frozenset({"undo", "help", "settings", "due", "pause", "resume", "
 
 def understood(text: str) -> Understood:
     """What the words ask for: an answer to what is open, or what their verb says, first or last in a short line."""
-    said = blocks.unescaped(plain(text)).strip()
+    said = _bare(blocks.unescaped(plain(text)))
     meant = _by_verb(said)
-    first = said.partition(" ")[0].lower()
+    first = _first(said)
     verb = _BY_WORD.get(first)
     if (verb is None or (verb.name in _ANSWERED_FIRST and first != verb.name)) and answers.may_be(said):
         return Understood(partial(_answer, otherwise=meant), said, writes=True)
@@ -260,6 +286,17 @@ def replied(text: str) -> Understood:
     if is_command or courtesy(said) or meant.act is kindly:
         return meant
     return Understood(partial(_reply, otherwise=meant), said, writes=True)
+
+
+def _bare(text: str) -> str:
+    """Without what a phone or a habit puts before and behind words: bullets, emoji, quotes, the slash of a command."""
+    said = _LEADING.sub("", _TRAILING.sub("", text.strip())).strip() or text.strip()
+    whole = len(said) > 2 and said[0] == said[-1] == '"' and '"' not in said[1:-1]  # noqa: PLR2004 # quotes around something
+    return said[1:-1].strip() if whole else said
+
+
+def _first(said: str) -> str:
+    return said.partition("\n")[0].split(maxsplit=1)[0].lower().rstrip(_SIGNS) if said.strip() else ""
 
 
 def _answer(ask: Ask, otherwise: Understood) -> Answer:
@@ -279,20 +316,19 @@ def _reply(ask: Ask, otherwise: Understood) -> Answer:
 
 
 def _by_verb(said: str) -> Understood:
-    first = said.split(maxsplit=1)[0] if said else ""
-    rest = said[len(first) :]
+    word = said.split(maxsplit=1)[0] if said else ""
+    first, rest = _first(said), said[len(word) :].lstrip(" :,-")
     if small := courtesy(said):
         return Understood(help_page if small is Courtesy.ABILITIES else small_talk, said, writes=False)
-    verb = _BY_WORD.get(first.lower()) if said else _BY_WORD[""]
+    verb = _BY_WORD.get(first) if said else _BY_WORD[""]
     if distress(said) and not (verb and verb.name in _ABOUT_OTHERS):
         return Understood(kindly, said, writes=True)
     if verb and not (verb.alone and rest.strip()):
-        kept = first.lower() in verb.kept
-        return Understood(verb.act, said if kept else rest.strip(), verb.writes)
+        return Understood(verb.act, said if first in verb.kept else rest.strip(), verb.writes)
     before, _, final = said.rpartition(" ")
-    verb = _BY_WORD.get(final.lower())
-    if verb and verb.last and before and len(said.split()) <= _LAST_WORDS:
-        return Understood(verb.act, before.strip(), verb.writes)
+    verb = _BY_WORD.get(final.lower().strip(_SIGNS))
+    if verb and before and len(said.split()) <= _LAST_WORDS and (verb.last or (verb.final and not _is_talk(said))):
+        return Understood(verb.act, before.rstrip(" :,-"), verb.writes)
     if _is_talk(said):  # several lines are no name
         return Understood(log_lines.log_all if "\n" in said else somebody_or_talk, said, writes=True)
     return Understood(somebody, said, writes=False)
@@ -321,7 +357,12 @@ def somebody(ask: Ask) -> Answer:
     return reply(words.unknown(ask.words, verb), blocks.row(run, blocks.button("Help", "say#help", "help")))
 
 
-_MEANT = {"stop": ("pause", "help"), "export": ("export", "help"), "quit": ("pause", "help")}
+_MEANT = {
+    "update": ("news", "hello"),
+    "stop": ("pause", "help"),
+    "export": ("export", "help"),
+    "quit": ("pause", "help"),
+}
 """What people type for a verb that we have or may have, the best first."""
 
 

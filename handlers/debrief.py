@@ -144,7 +144,7 @@ def _promise(ask: Ask, order: Order, contact: Contact, talk: Talk, text: str) ->
     called_so = [fold(contact.name), fold(contact.address_as or ""), fold(contact.name).partition(" ")[0]]
     theirs = bool(_THEIRS.match(text)) or any(one and fold(text).startswith(f"{one} ") for one in called_so)
     found = _BY.search(text)
-    day = until.read(found["day"], today=ask.today) if found else None
+    day = until.read(found["day"], today=ask.today, day_first=ask.owner.day_first) if found else None
     by = day if day and ask.today <= day < NO_END else None
     promises.make(order, contact.id, text, mine=not theirs, now=ask.now, interview_id=talk.id, by=by)
     return not theirs

@@ -45,7 +45,7 @@ def greet(client: WebClient, sessions: Sessions, owner: Owner, *, command: str, 
 
 def who_is(client: WebClient, user: str) -> dict[str, Any]:
     """What Slack says of a member; raises one of `Unheard`."""
-    member: dict[str, Any] = client.users_info(user=user).get("user") or {}
+    member: dict[str, Any] = client.users_info(user=user, include_locale=True).get("user") or {}
     return member
 
 

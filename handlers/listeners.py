@@ -54,6 +54,7 @@ from handlers import (
 from handlers.answers import Answer, Ask, Mistakes, Reply, Settled, Shown, reply
 from handlers.command import help_turned, replied, say, understood
 from handlers.greeting import Unheard
+from handlers.mentions import mention
 from handlers.requests import Desk
 from storage import owners, seen
 from storage.owners import Owner
@@ -97,6 +98,7 @@ PRESSES: dict[str, Act] = {
     "advice.did": advices.did,
     "advice.dropped": advices.dropped,
     "contact": card.opened,
+    "author.is": shortcuts.is_the_author,
     "card.picker": card.picker,
     "card.open": card.opened,
     "card.over": card.over,
@@ -251,6 +253,7 @@ FORMS: dict[str, Act] = {
 SHORTCUTS: dict[str, Act] = {
     "open_card": shortcuts.open_card,
     "log_conversation": shortcuts.log_conversation,
+    "log_this_person": shortcuts.log_this_person,
     "look_up_contact": shortcuts.look_up_contact,
 }
 
@@ -368,11 +371,17 @@ def used(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> None:
     act = SHORTCUTS.get(body["callback_id"])
     if act is not None:
         desk = Desk.of(context, client)
-        answer, ask = desk.carry_out(act, "", facts=body.get("message") or {})
+        answer, ask = desk.carry_out(act, "", facts=_with_author(desk, body.get("message") or {}))
         if isinstance(answer, Shown):
             client.views_open(trigger_id=body["trigger_id"], view=answer.view)
         desk.follow_up(ask)
     ack()
+
+
+def _with_author(desk: Desk, message: Body) -> Body:
+    """The message with the name of who wrote it, as far as Slack tells."""
+    author = message.get("user")
+    return {**message, "author": desk.with_names(mention(author))} if author and author != desk.user else message
 
 
 def heard(ack: Ack, event: Body, body: Body, context: BoltContext, client: WebClient) -> None:

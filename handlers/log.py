@@ -6,14 +6,16 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from coach import logline, thanking
+from coach import reached, thanking
+from coach.after_talks import THANKS_WELCOME
+from coach.journey import DueKind
 from coach.logline import Kind, LogLine
 from coach.names import fold
 from coach.phrases import Line
 from coach.wording import logged, people, settled
 from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Reply, Shown, reply
-from handlers.mentions import member, named
+from handlers.mentions import first_member, member, named
 from storage import contacts, drafts, reminders, talks, undo
 from storage.contacts import Contact
 from storage.order import Order
@@ -30,7 +32,7 @@ def log(ask: Ask) -> Answer:
     """Save a line; a form where there are no words; one question where it is not clear who is meant."""
     if not ask.words:
         return Shown(log_form.blank(today=ask.today))
-    return save_or_ask(ask, logline.read(ask.words, today=ask.today))
+    return save_or_ask(ask, ask.reads(ask.words))
 
 
 def save_or_ask(ask: Ask, line: LogLine) -> Reply:
@@ -92,11 +94,25 @@ class Stored:
 def store(ask: Ask, order: Order, line: LogLine, contact: Contact | None, *, name: str | None = None) -> Stored:
     """Store what the line says, as part of an order; None: about somebody new."""
     line = _without_anothers_marks(ask, line, contact, name)
+    line = _with_what_differs(line, contact) if contact else line
     contact_id = _person(order, line, contact, name)
     thanked = _thanked(ask, order, line, contact)
     talk_id = thanked or _what_happened(ask, order, line, contact_id)
     thanks = bool(thanked or (talk_id is None and thanking.only_thanks(ask.words, line)))
     return Stored(contacts.known(ask.session, ask.owner.id, contact_id), talk_id, thanks, line)
+
+
+def _with_what_differs(line: LogLine, contact: Contact) -> LogLine:
+    """What the card says otherwise stays as it is there, and as a note here: nothing that was told is lost."""
+    differs = [
+        said
+        for name in ("role", "organization", "email", "phone", "link")
+        if (said := getattr(line, name))
+        and (known := getattr(contact, name))
+        and fold(said) != fold(known)
+        and not (name in ("phone", "link") and _by_mark(contact, line))
+    ]
+    return replace(line, notes="; ".join([*differs, *([line.notes] if line.notes else [])]) or None)
 
 
 def told(ask: Ask, stored: Stored, *, added: bool) -> Line:
@@ -118,16 +134,17 @@ def saved(
 ) -> Reply:
     """What is stored now, when the coach speaks next, and how to mend it. `thanks`: that is all that was told."""
     talk = talks.get(ask.session, ask.owner.id, talk_id) if talk_id else None
+    next_up = ahead(ask, person.id)
     happened = replace(_happened(person, talk, line, added=added and not thanks), only_thanks=thanks)
     shown = reply(
         logged.saved(happened, today=ask.today),
         logged.details(happened),
         logged.also_kept(talk.notes if talk else line.notes if line else person.notes),
         _readings(line, ask),
-        logged.ahead(ahead(ask, person.id), zone=ask.preferences.zone, today=ask.today),
+        logged.ahead(next_up, zone=ask.preferences.zone, today=ask.today),
         logged.also_named(happened.others),
-        _controls(talk, person, undo_id, today=ask.today, thanks=thanks),
-        *_others(talk, undo_id, happened.others),
+        _controls(talk, person, undo_id, today=ask.today, thanks=thanks, next_up=next_up),
+        *_others(talk, undo_id, line.others if line else ()),
     )
     return replace(shown, about=frozenset({person.id}), undo_id=undo_id)
 
@@ -150,12 +167,12 @@ def also(ask: Ask) -> Answer:
 
 def _beside(ask: Ask, talk: Talk | None, kept: tuple[str, dt.datetime] | None) -> LogLine:
     """What happened with everybody who was named, as it stands now; without a talk, as it was told."""
-    heard = logline.read("", today=ask.today)
+    heard = ask.reads("")
     if talk:
         medium = talk.medium or A_TALK
         return replace(heard, kind=Kind.INTERVIEW, medium=medium, date=talk.day, planned=not talk.held)
     words, said_at = kept or ("", ask.now)
-    told = logline.read(words, today=ask.owner.day(said_at))
+    told = ask.reads(words, said_at=said_at)
     return replace(heard, met_via=told.met_via, date=told.date or ask.owner.day(said_at), wrote=told.wrote)
 
 
@@ -168,7 +185,7 @@ def _saved_before(ask: Ask, person: Contact, line: LogLine) -> bool:
 
 def _without_anothers_marks(ask: Ask, line: LogLine, contact: Contact | None, name: str | None) -> LogLine:
     """The line without the address, or the mention, of somebody else than the one it is about."""
-    marks = {"email": line.email, "slack_id": member(line.name)}
+    marks = _marks(line)
     if not any(marks.values()):
         return line
     others = [
@@ -179,25 +196,50 @@ def _without_anothers_marks(ask: Ask, line: LogLine, contact: Contact | None, na
     plain_name = name or (contact.name if contact else named(line.name))
     if contact and marks["slack_id"] and contact.slack_id == marks["slack_id"]:
         return line
-    return replace(line, name=plain_name, email=None if others else line.email)
+    if not others:
+        return replace(line, name=plain_name)
+    return replace(line, name=plain_name, email=None, phone=None, link=None)
 
 
 def _fitting(ask: Ask, line: LogLine) -> list[Contact]:
-    known = contacts.known_by(ask.session, ask.owner.id, email=line.email, slack_id=member(line.name))
+    known = contacts.known_by(ask.session, ask.owner.id, **_marks(line))
     if known or not line.name:
         return known
-    return contacts.called(ask.session, ask.owner.id, line.name)
+    return contacts.called(ask.session, ask.owner.id, named(line.name) or "")
+
+
+def _marks(line: LogLine) -> dict[str, str | None]:
+    """What a person is known by, beside a name."""
+    return {"email": line.email, "phone": line.phone, "link": line.link, "slack_id": member(line.name)}
 
 
 def _surely(contact: Contact, line: LogLine) -> bool:
-    if line.email and contact.email and contact.email.lower() == line.email.lower():
-        return True
-    if contact.slack_id and member(line.name) == contact.slack_id:
-        return True
+    if contact.slack_id and member(line.name):
+        return member(line.name) == contact.slack_id
+    if _by_mark(contact, line):
+        # An address may be that of an office: somebody else by name is asked about.
+        return not line.name or bool(_name_words(named(line.name)) & _name_words(contact.name, contact.address_as))
     if fold(line.name or "") not in (fold(contact.name), fold(contact.address_as or "")):
         return False
+    return not _elsewhere(contact, line)
+
+
+def _by_mark(contact: Contact, line: LogLine) -> bool:
+    same_email = line.email and (contact.email or "").lower() == line.email.lower()
+    same_phone = reached.digits(line.phone or "") and reached.digits(line.phone or "") == reached.digits(
+        contact.phone or ""
+    )
+    return bool(same_email or same_phone or (line.link and reached.link(contact.link or "") == reached.link(line.link)))
+
+
+def _name_words(*names: str | None) -> set[str]:
+    return {word for name in names for word in fold(name or "").split()}
+
+
+def _elsewhere(contact: Contact, line: LogLine) -> bool:
+    """Whether the line places them in another organization than their card does."""
     elsewhere = line.organization and contact.organization and fold(line.organization) != fold(contact.organization)
-    return not elsewhere
+    return bool(elsewhere)
 
 
 def _person(order: Order, line: LogLine, contact: Contact | None, name: str | None) -> int:
@@ -206,8 +248,10 @@ def _person(order: Order, line: LogLine, contact: Contact | None, name: str | No
         "organization": line.organization,
         "email": line.email,
         "phone": line.phone,
+        "link": line.link,
         "met_via": line.met_via,
         "introduced_by": named(line.introduced_by),
+        "introducer_slack_id": first_member(line.introduced_by),
         "slack_id": member(line.name),
     }
     if contact:
@@ -285,6 +329,7 @@ def _happened(person: Contact, talk: Talk | None, line: LogLine | None, *, added
         day=day,
         held=talk.held if talk else True,
         met=bool(line and not line.wrote),
+        again=added and not (line and line.met_via),
         wrote=line.wrote if line else None,
         met_via=person.met_via,
         introduced_by=person.introduced_by,
@@ -292,7 +337,7 @@ def _happened(person: Contact, talk: Talk | None, line: LogLine | None, *, added
         organization=person.organization,
         added=added,
         thanked=bool(talk and talk.thanked_on),
-        others=line.others if line else (),
+        others=tuple(named(other) or other for other in line.others) if line else (),
     )
 
 
@@ -310,7 +355,9 @@ def ahead(ask: Ask, contact_id: int) -> logged.Ahead | None:
     return None
 
 
-def _controls(talk: Talk | None, person: Contact, undo_id: int, *, today: dt.date, thanks: bool) -> Block:
+def _controls(
+    talk: Talk | None, person: Contact, undo_id: int, *, today: dt.date, thanks: bool, next_up: logged.Ahead | None
+) -> Block:
     mine = f"{undo_id}:{person.id}:{talk.id if talk else ''}"
     fix = [("Fix something", f"fix:{mine}"), ("Undo", f"undo:{undo_id}")]
     buttons: list[Any] = []
@@ -320,7 +367,13 @@ def _controls(talk: Talk | None, person: Contact, undo_id: int, *, today: dt.dat
     if talk and was_held:
         buttons.append(blocks.button("Note what I learned", "notes.form", talk.id))
     if talk and was_held and not talk.thanked_on:
-        buttons.append(blocks.button("Already thanked", "log.thanked", f"{talk.id}:{undo_id}"))
+        # From the second talk on nobody asks about the thank-you, so it is offered here (reading (f)).
+        asked = next_up is not None and next_up.kind in (DueKind.THANKED, DueKind.EVALUATED)
+        if asked or talk.day <= today - THANKS_WELCOME:
+            buttons.append(blocks.button("Already thanked", "log.thanked", f"{talk.id}:{undo_id}"))
+        else:
+            buttons.append(blocks.button("Write the thank-you", "thanks.open", f"{person.id}:{talk.id}"))
+            fix.insert(0, ("Already thanked", f"thanked:{mine}"))
     if not was_held:
         buttons.append(blocks.button("Open the card", "card.open", person.id))
     return blocks.row(*buttons, blocks.menu("Fix or undo", "log.fix", fix))
@@ -331,7 +384,7 @@ def _others(talk: Talk | None, undo_id: int, others: tuple[str, ...]) -> list[Bl
         return []
     about = f"{talk.id if talk else ''}:{undo_id}"
     buttons = [
-        blocks.button(f"Save {people.name(other)} too", f"log.also#{number}", f"{about}:{other[:1900]}")
+        blocks.button(f"Save {people.name(named(other) or other)} too", f"log.also#{number}", f"{about}:{other[:1900]}")
         for number, other in enumerate(others[:_CHOICES])
     ]
     return [blocks.row(*buttons)]
@@ -345,6 +398,14 @@ def _ask_who(ask: Ask) -> Reply:
     )
 
 
+def _which(ask: Ask, line: LogLine, fitting: list[Contact]) -> list[Line]:
+    name = named(line.name) or ""
+    one = fitting[0]
+    if len(fitting) == 1 and fold(name) == fold(one.name) and _elsewhere(one, line):
+        return logged.same_person(one.name, one.organization or "", line.organization or "", ask.words)
+    return logged.which_one(name or one.name, ask.words, count=len(fitting))
+
+
 def _ask_which(ask: Ask, line: LogLine, fitting: list[Contact]) -> Reply:
     draft = drafts.keep(ask.session, ask.owner.id, ask.words, now=ask.now)
     choices = [
@@ -353,6 +414,6 @@ def _ask_which(ask: Ask, line: LogLine, fitting: list[Contact]) -> Reply:
     ]
     someone_new = blocks.button("Someone new", "draft.is#new", f"{draft}:")
     return reply(
-        logged.which_one(line.name or "", ask.words, count=len(fitting)),
+        _which(ask, line, fitting),
         blocks.row(*choices, someone_new, blocks.button("Leave it", "draft.drop", draft)),
     )

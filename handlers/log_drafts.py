@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from coach import logline
 from coach.asked import bare_name
 from coach.wording import logged, people, settled
 from handlers import blocks, log, log_form
@@ -20,7 +19,7 @@ def form(ask: Ask) -> Answer:
     draft = drafts.get(ask.session, ask.owner.id, int(ask.words))
     if draft is None:
         return reply(settled.draft_settled())
-    line = logline.read(draft.words, today=ask.owner.day(draft.kept_at))
+    line = ask.reads(draft.words, said_at=draft.kept_at)
     return Shown(log_form.naming(line, today=ask.today, private={"draft": draft.id, **ask.came_from}))
 
 
@@ -31,7 +30,7 @@ def belongs_to(ask: Ask) -> Answer:
     if draft is None:
         return reply(settled.draft_settled())
     contact = contacts.get(ask.session, ask.owner.id, int(contact_id)) if contact_id else None
-    line = logline.read(draft.words, today=ask.owner.day(draft.kept_at))
+    line = ask.reads(draft.words, said_at=draft.kept_at)
     if contact is None and not line.name:
         return form(ask.saying(draft_id))
     drafts.settle(ask.session, ask.owner.id, draft.id)
@@ -85,7 +84,7 @@ def pressed_name(ask: Ask) -> Answer:
 
 
 def _save_as(ask: Ask, draft: Draft, name: str) -> Reply:
-    line = logline.read(draft.words, today=ask.owner.day(draft.kept_at))
+    line = ask.reads(draft.words, said_at=draft.kept_at)
     drafts.settle(ask.session, ask.owner.id, draft.id)
     said = log.save(ask.saying(draft.words), line, None, name=name)
     whose = logged.these_words(draft.words)

@@ -2,7 +2,6 @@
 
 from slack_sdk.models.blocks import Block
 
-from coach import logline
 from coach.logline import Kind, LogLine
 from coach.phrases import Line
 from coach.wording import logged
@@ -23,7 +22,7 @@ def log_all(ask: Ask) -> Answer:
     lines = _lines(ask.words)
     if len(lines) < 2:  # noqa: PLR2004 # several; what almost everybody types is read once only
         return log.log(ask)
-    read = [logline.read(text, today=ask.today) for text in lines]
+    read = [ask.reads(text) for text in lines]
     if sum(_is_about_somebody(one) for one in read) < max(2, len(lines) / 2):
         return log.log(ask)
     return _saved(ask, lines, read)

@@ -2,15 +2,15 @@
 
 import datetime as dt
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
 from slack_sdk.models.views import View
 
-from coach import logline
 from coach.logline import Kind, LogLine
 from coach.wording import settled
-from handlers import blocks, log, log_form
+from handlers import blocks, card, log, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.log_form import Filled
 from storage import contacts, drafts, reminders, replies, talks, undo
@@ -25,6 +25,8 @@ def chosen(ask: Ask) -> Answer:
     if what == "undo":
         return take_back(ask, int(undo_id))
     contact_id, talk_id = ids
+    if what == "thanked":
+        return thanked(ask.saying(f"{talk_id}:{undo_id}"))
     contact = contacts.get(ask.session, ask.owner.id, int(contact_id))
     talk = talks.get(ask.session, ask.owner.id, int(talk_id)) if talk_id else None
     if contact is None or (talk_id and talk is None):
@@ -40,8 +42,18 @@ def pressed_undo(ask: Ask) -> Reply:
     return take_back(ask, int(ask.words))
 
 
-def undo_last(ask: Ask) -> Reply:
-    """`undo`: take back the last thing, for a day."""
+_THE_LAST = re.compile(
+    r"(?:(?:please|pls|that|this|it|the|my|last|one|thing|again|log|line|entry|answer|all|everything|of|now|oops|sorry|note|notes)\b"
+    r"[\s,.!?]*)*",
+    re.IGNORECASE,
+)
+"""Words behind *undo* that mean whatever was done last."""
+
+
+def undo_last(ask: Ask) -> Answer:
+    """`undo`: take back the last thing, for a day; `undo NAME`: the last about them, or, of somebody called so, their card."""
+    if not _THE_LAST.fullmatch(ask.words):
+        return _undo_about(ask)
     undo_id = undo.last(ask.session, ask.owner.id, now=ask.now)
     done_at = undo.made_at(ask.session, ask.owner.id, undo_id) if undo_id else ask.now - undo.KEPT
     draft = drafts.newest(ask.session, ask.owner.id, since=done_at)
@@ -49,6 +61,14 @@ def undo_last(ask: Ask) -> Reply:
         drafts.settle(ask.session, ask.owner.id, draft.id)
         return reply(settled.draft_dropped(draft.words))
     return take_back(ask, undo_id) if undo_id else reply(settled.nothing_to_undo())
+
+
+def _undo_about(ask: Ask) -> Answer:
+    whole = contacts.named(ask.session, ask.owner.id, f"undo {ask.words}")
+    if whole:
+        return card.of(ask, whole[0])
+    undo_id = undo.last(ask.session, ask.owner.id, now=ask.now, about=ask.words)
+    return take_back(ask, undo_id) if undo_id else reply(settled.nothing_about(ask.words))
 
 
 def take_back(ask: Ask, undo_id: int) -> Reply:
@@ -125,7 +145,7 @@ def _as_stored(ask: Ask, contact: Contact, talk: Talk, *, name: str, with_person
     """The talk as it is stored, of somebody else; what was known of the person goes along if this log told it."""
     told = contact if with_person else None
     return replace(
-        logline.read("", today=ask.today),
+        ask.reads(""),
         name=name,
         kind=Kind.INTERVIEW,
         medium=talk.medium,
@@ -175,6 +195,8 @@ def _mend_contact(order: Order, contact: Contact, filled: Filled, before: Filled
         for field, column in columns.items()
         if blocks.changed(getattr(before, field), getattr(filled, field))
     }
+    if "introduced_by" in changed:
+        changed["introducer_slack_id"] = None
     if met and filled.day != before.day:
         changed["met_on"] = dt.date.fromisoformat(filled.day)
     if changed:

@@ -27,6 +27,11 @@ def members(text: str) -> list[str]:
     return [found["id"] for found in MENTION.finditer(text)]
 
 
+def first_member(text: str | None) -> str | None:
+    """The id of the first member named in a text."""
+    return next(iter(members(text or "")), None)
+
+
 def named(text: str | None) -> str | None:
     """The text with members by name, as far as their names came with it."""
     return MENTION.sub(lambda found: found["label"] or found["id"], text) if text else text

@@ -146,7 +146,7 @@ def _asked_about(ask: Ask) -> list[Found]:
 def _said(ask: Ask, found: Sequence[Found]) -> answers.Answer | None:
     asked = {matter.contact.id: matter.contact for _, matter in found}
     people_asked = [(one.id, one.name, one.address_as) for one in asked.values()]
-    return answers.answer(ask.words, people_asked, today=ask.today)
+    return answers.answer(ask.words, people_asked, today=ask.today, day_first=ask.owner.day_first)
 
 
 def _fitting(said: answers.Answer, found: Sequence[Found]) -> list[Found]:

@@ -24,7 +24,7 @@ def pause(ask: Ask) -> Reply:
         return resume(ask)
     if not said:
         return _choices(ask, [*quiet(ask), words.another_day()] if running(ask) else [words.until_when()])
-    day = said_until.read(ask.words, today=ask.today)
+    day = said_until.read(ask.words, today=ask.today, day_first=ask.owner.day_first)
     if day is None:
         return _choices(ask, [words.unread(ask.words), words.until_when()])
     if day <= ask.today:

@@ -5,7 +5,6 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
-from coach import logline
 from coach.phrases import Line
 from coach.wording import logged, settled
 from coach.wording import plan as words
@@ -41,7 +40,7 @@ def plan(ask: Ask) -> Answer:
     """The verb: saved at once where the day is said, else the form."""
     if not ask.words:
         return _form(ask, None, None) if ask.command else _button(None)
-    line = logline.read(f"{_AS_PLAN}{ask.words}", today=ask.today)
+    line = ask.reads(f"{_AS_PLAN}{ask.words}")
     name = named(line.name) if line.name else ask.words
     found = called(ask, line.name or ask.words)
     if len(found) > 1:

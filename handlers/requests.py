@@ -158,11 +158,11 @@ class Desk:
 
     def _look_where_they_are(self, owner: Owner) -> None:
         # Once a day, so that a message comes in the morning of where they have travelled to.
-        zone, now = self._zone(), self.clock()
+        (zone, locale), now = self._where(), self.clock()
         with self.sessions.begin() as session:
             known = owners.lock(session, owner.id)
             if known:
-                reminders.zone_learned(session, known, zone, now=now)
+                reminders.zone_learned(session, known, zone, now=now, locale=locale)
 
     def _reach_again(self, owner: Owner) -> None:
         with self.sessions.begin() as session:
@@ -281,11 +281,11 @@ class Desk:
             if owner and not owner.zone_wanted(now):
                 yield self._ask(owner, words, now, session, writes=writes, **facts)
                 return
-        zone = self._zone()
+        zone, locale = self._where()
         with self.sessions.begin() as session:
-            owner = owners.lock_or_make(session, team=self.team, user=self.user, zone=zone, now=now)
+            owner = owners.lock_or_make(session, team=self.team, user=self.user, zone=zone, now=now, locale=locale)
             if owner.zone_wanted(now):
-                owner = reminders.zone_learned(session, owner, zone, now=now)
+                owner = reminders.zone_learned(session, owner, zone, now=now, locale=locale)
             yield self._ask(owner, words, now, session, writes=writes, **facts)
 
     def _ask(self, owner: Owner, words: str, now: dt.datetime, session: Session, **facts: Any) -> Ask:
@@ -306,14 +306,15 @@ class Desk:
         name = member.get("profile", {}).get("real_name") or member.get("real_name") or member.get("name")
         return f"<@{found['id']}|{name}>" if name else found[0]
 
-    def _zone(self) -> str | None:
+    def _where(self) -> tuple[str | None, str | None]:
+        """Their zone and locale, as far as Slack tells."""
         # Asked once, before the first answer, since "today" depends on it; UTC stands in until Slack tells.
         try:
-            zone = who_is(self.client, self.user).get("tz")
+            told = who_is(self.client, self.user)
         except Unheard as error:
             log.warning("The zone of user %s is not known yet (%s)", self.user, type(error).__name__)
-            return None
-        return zone if is_zone(zone) else None
+            return None, None
+        return told.get("tz") if is_zone(told.get("tz")) else None, told.get("locale")
 
 
 def _publish_homes(changed: list[tuple[Desk, Owner]]) -> None:

@@ -75,7 +75,7 @@ class Methods:
             "is_ultra_restricted": False,
         }
         if _is_true(args.get("include_locale")):
-            user["locale"] = "en-US"
+            user["locale"] = member.locale
         return {"user": user}
 
     def _conversations_open(self, args: Args) -> Answer:

@@ -25,6 +25,7 @@ class Member:
     tz: str
     is_bot: bool = False
     deleted: bool = False
+    locale: str = "en-US"
 
     @property
     def handle(self) -> str:

@@ -3,12 +3,14 @@
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any, cast
 
 import sqlalchemy as sa
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from coach import reached
 from coach.names import fold
 from storage import tables
 from storage.database import Session
@@ -45,6 +47,7 @@ class Contact:
     met_via: str | None
     met_on: dt.date | None
     introduced_by: str | None
+    introducer_slack_id: str | None
     common_ground: str | None
     notes: str | None
     how_often: int | None
@@ -96,6 +99,10 @@ _KEYS = {
     key: sa.select(sa.func.aggregate_strings(key, "\n")).where(_THEIRS)
     for key in (Row.name_key, Row.search_key)
 }
+_DIGITS = reduce(
+    lambda text, sign: sa.func.replace(text, sign, ""), (" ", "-", ".", "(", ")", "/", "\u00a0"), cast("Any", Row.phone)
+)
+"""A number without what people put between its digits."""
 _STARTS = (Row.search_key >= given("key")) & (Row.search_key < given("end"))
 _FIRST = prepared(sa.select(*_FOUND).where(_THEIRS, _STARTS).order_by(Row.search_key).limit(given("limit")))
 _INSIDE = prepared(
@@ -150,17 +157,39 @@ def called(session: Session, owner_id: int, name: str) -> list[Contact]:
 
 
 def known_by(
-    session: Session, owner_id: int, *, email: str | None = None, slack_id: str | None = None
+    session: Session,
+    owner_id: int,
+    *,
+    email: str | None = None,
+    phone: str | None = None,
+    link: str | None = None,
+    slack_id: str | None = None,
 ) -> list[Contact]:
-    """Contacts of this address or this Slack member."""
-    marks = []
+    """Contacts of this address, number, page or Slack member, however these are written."""
+    number, page = reached.digits(phone or ""), reached.link(link or "")
+    marks: list[sa.ColumnElement[bool]] = []
+    if number:
+        marks.append(_DIGITS.like(f"%{number}"))
+    if page:
+        marks.append(sa.func.lower(Row.link).like(f"%{literal(page)}%", escape="/"))
     if email:
         marks.append(sa.func.lower(Row.email) == email.lower())
     if slack_id:
         marks.append(Row.slack_id == slack_id)
     if not marks:
         return []
-    return every(session, Contact, sa.select(*_COLUMNS).where(Row.owner_id == owner_id, sa.or_(*marks)).limit(ENOUGH))
+    found = every(session, Contact, sa.select(*_COLUMNS).where(Row.owner_id == owner_id, sa.or_(*marks)).limit(ENOUGH))
+    # A link may also stand inside a longer one.
+    return [one for one in found if not _only_inside(one, page, email=email, number=number, slack_id=slack_id)]
+
+
+def _only_inside(one: Contact, page: str, *, email: str | None, number: str, slack_id: str | None) -> bool:
+    others = (
+        email and (one.email or "").lower() == email.lower(),
+        number and reached.digits(one.phone or "") == number,
+        slack_id and one.slack_id == slack_id,
+    )
+    return bool(page) and reached.link(one.link or "") != page and not any(others)
 
 
 def looked_up(session: Session, owner_id: int, words: str, *, limit: int = ENOUGH) -> list[Found]:

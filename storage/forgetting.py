@@ -212,7 +212,8 @@ def _unname(session: Session, owner_id: int, names: _Names) -> None:
         led_by_them = [row.id for row in rows if names.are(row[1])]
         if led_by_them:
             mine = (tables.Contact.owner_id == owner_id) & tables.Contact.id.in_(led_by_them)
-            session.execute(sa.update(tables.Contact).where(mine).values({column.key: None}))
+            gone = {column.key: None} | ({"introducer_slack_id": None} if column.key == "introduced_by" else {})
+            session.execute(sa.update(tables.Contact).where(mine).values(gone))
             _find_anew(session, owner_id, led_by_them)
 
 

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from coach.journey import Preferences
+from coach.locales import day_first
 from storage.database import Session
 from storage.prepared import prepared
 from storage.tables import Owner as OwnerRow
@@ -33,6 +34,7 @@ class Owner:
     channel: str | None
     zone_known: bool
     zone_asked_at: dt.datetime | None
+    locale: str | None
     how_often: int
     names_shown: bool
     """Whether names stand in notifications."""
@@ -46,6 +48,11 @@ class Owner:
     home_hash: str | None
     """Slack's name for Home as it was published last; None: they never opened it."""
     preferences: Preferences
+
+    @property
+    def day_first(self) -> bool:
+        """Whether they write 4/11 for the 4th of November."""
+        return day_first(self.locale)
 
     def zone_wanted(self, now: dt.datetime) -> bool:
         """Whether Slack should be asked for the zone; after it could not tell, not before an hour has passed."""
@@ -70,6 +77,7 @@ _KNOWN = sa.select(
     OwnerRow.zone,
     OwnerRow.zone_known,
     OwnerRow.zone_asked_at,
+    OwnerRow.locale,
     OwnerRow.wakes,
     OwnerRow.sleeps,
     OwnerRow.days_off,
@@ -117,18 +125,23 @@ def lock_by_slack(session: Session, *, team: str, user: str) -> Owner | None:
     return _one(session, _LOCKED_BY_SLACK, team=team, user=user)
 
 
-def lock_or_make(session: Session, *, team: str, user: str, zone: str | None, now: dt.datetime) -> Owner:
-    """The locked owner behind a Slack user; new ones get `zone`, or UTC until it is known."""
+def lock_or_make(
+    session: Session, *, team: str, user: str, zone: str | None, now: dt.datetime, locale: str | None = None
+) -> Owner:
+    """The locked owner behind a Slack user; new ones get `zone`, or UTC until it is known, and their `locale`."""
     owner = _one(session, _LOCKED_BY_SLACK, team=team, user=user)
     if owner is None:
-        _make(session, team=team, user=user, zone=zone, now=now)
+        _make(session, team=team, user=user, zone=zone, locale=locale, now=now)
         owner = cast("Owner", _one(session, _LOCKED_BY_SLACK, team=team, user=user))
     return owner
 
 
-def learn_zone(session: Session, owner: Owner, zone: str | None, *, now: dt.datetime) -> Owner:
+def learn_zone(
+    session: Session, owner: Owner, zone: str | None, *, now: dt.datetime, locale: str | None = None
+) -> Owner:
     """Slack was asked again where the owner is; None: it could not tell this time either."""
     told: dict[str, object] = {"zone": zone, "zone_known": True} if zone else {}
+    told |= {"locale": locale} if locale else {}
     session.execute(sa.update(OwnerRow).where(OwnerRow.id == owner.id).values(zone_asked_at=now, **told))
     return cast("Owner", get(session, owner.id))
 
@@ -200,6 +213,7 @@ def _one(session: Session, query: Query, **facts: object) -> Owner | None:
         channel=row.channel,
         zone_known=row.zone_known,
         zone_asked_at=row.zone_asked_at,
+        locale=row.locale,
         how_often=row.how_often,
         names_shown=row.names_shown,
         ladder=row.ladder,
@@ -212,7 +226,7 @@ def _one(session: Session, query: Query, **facts: object) -> Owner | None:
     )
 
 
-def _make(session: Session, *, team: str, user: str, zone: str | None, now: dt.datetime) -> None:
+def _make(session: Session, *, team: str, user: str, zone: str | None, locale: str | None, now: dt.datetime) -> None:
     # Two first requests at once: the second waits for the first one's row and then finds it (measured.md 0.10).
     add = postgresql.insert if session.dialect.name == "postgresql" else sqlite.insert
     session.execute(add(Workspace).values(team=team, first_seen_at=now).on_conflict_do_nothing())
@@ -226,6 +240,7 @@ def _make(session: Session, *, team: str, user: str, zone: str | None, now: dt.d
             zone=usual.zone,
             zone_known=zone is not None,
             zone_asked_at=now,
+            locale=locale,
             wakes=usual.wakes,
             sleeps=usual.sleeps,
             days_off="",

@@ -121,10 +121,12 @@ def bring_in_line(
     return _spoken_in(session, owner.id, turned)
 
 
-def zone_learned(session: Session, owner: Owner, zone: str | None, *, now: dt.datetime) -> Owner:
+def zone_learned(
+    session: Session, owner: Owner, zone: str | None, *, now: dt.datetime, locale: str | None = None
+) -> Owner:
     """Slack was asked where the owner is; with a zone every due moves to its local hours."""
     before = owner.preferences.zone
-    owner = owners.learn_zone(session, owner, zone, now=now)
+    owner = owners.learn_zone(session, owner, zone, now=now, locale=locale)
     if zone and zone != before:
         everything_in_line(session, owner, now=now)
     return owner

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from coach.names import fold
 from storage import reminders, tables
 from storage.database import Session
 from storage.order import FACTS, restored
@@ -32,13 +33,16 @@ class Standing:
     facts: frozenset[str] = frozenset()
 
 
-def last(session: Session, owner_id: int, *, now: dt.datetime) -> int | None:
-    """The latest order that can still be taken back."""
-    query = sa.select(tables.Undo.id).where(
+def last(session: Session, owner_id: int, *, now: dt.datetime, about: str | None = None) -> int | None:
+    """The latest order that can still be taken back; `about`: of those in whose label these words stand."""
+    query = sa.select(tables.Undo.id, tables.Undo.label).where(
         tables.Undo.owner_id == owner_id, tables.Undo.undone_at.is_(None), tables.Undo.made_at > now - KEPT
     )
-    latest = query.order_by(tables.Undo.made_at.desc(), tables.Undo.id.desc()).limit(1)
-    return session.execute(latest).scalar_one_or_none()
+    latest = query.order_by(tables.Undo.made_at.desc(), tables.Undo.id.desc())
+    if about is None:
+        return session.execute(latest.limit(1)).scalars().one_or_none()
+    wanted = f" {fold(about)} "
+    return next((row.id for row in session.execute(latest) if wanted in f" {fold(row.label)} "), None)
 
 
 def made_at(session: Session, owner_id: int, undo_id: int) -> dt.datetime:

@@ -142,6 +142,16 @@ def who() -> Line:
     return strong("Whose card would you like?")
 
 
+def is_it(name: str) -> Line:
+    """Somebody of that name is known; it may be the member who wrote."""
+    return strong(f"{people.name(name)} wrote this. Is that the one you know?")
+
+
+def is_the_author(name: str) -> Line:
+    """The member who wrote is this contact."""
+    return line(f"Good, I'll know {people.name(name)} here from now on.")
+
+
 def nobody_in_message() -> Line:
     """Neither the author nor anybody named in the message is known."""
     return line("I don't know anybody from this message yet. Whose card would you like?")

@@ -20,6 +20,8 @@ class Happened:
     day: dt.date | None
     held: bool = True
     met: bool = False
+    again: bool = False
+    """Somebody known, of whom nothing was told but their name."""
     wrote: str | None = None
     met_via: str | None = None
     introduced_by: str | None = None
@@ -56,8 +58,8 @@ def saved(happened: Happened, *, today: dt.date) -> Line:
         return strong(f"Saved: {shown(happened.talk)} with {name}{comma}{when}.")
     if happened.wrote:
         return strong(f"Noted: {'you wrote to ' + name if happened.wrote == 'mine' else name + ' wrote to you'}{when}.")
-    if not happened.met:
-        return strong(f"Saved: {name}.")
+    if happened.again or not happened.met:
+        return strong(f"Noted: you were in touch with {name}{when}." if happened.again else f"Saved: {name}.")
     via = f" at {shown(happened.met_via)}" if happened.met_via else ""
     day = f" ({days.date(happened.day, today=today)})" if happened.day and via else when
     return strong(f"Saved: you met {name}{via}{day}.")
@@ -141,6 +143,14 @@ def which_one(name: str, words: str, *, count: int) -> list[Line]:
     return [
         line(f"I kept your words: “{shown(words, limit=300)}”."),
         strong(f"You know somebody who could be {people.name(name)}. {question}"),
+    ]
+
+
+def same_person(name: str, known_at: str, now_at: str, words: str) -> list[Line]:
+    """Somebody of that name works elsewhere, or has moved."""
+    return [
+        line(f"I kept your words: “{shown(words, limit=300)}”."),
+        strong(f"Same person? You know {people.name(name)} from {shown(known_at)}, and this says {shown(now_at)}."),
     ]
 
 

@@ -9,6 +9,7 @@ _BUILT_ON = {
     "interview": "a talk that was changed since",
     "touch": "being in touch since",
     "contact": "the card that was changed since",
+    "promise": "a promise that was made in it",
     "decision": "what you decided since",
     "takeaway_topic": "how it stands to what others said",
     "advice": "what you did with their advice",
@@ -30,6 +31,11 @@ def undone(label: str) -> Line:
 def nothing_to_undo() -> Line:
     """Nothing was done in the last day."""
     return line("There is nothing from the last day to take back. A card can be mended with Edit.")
+
+
+def nothing_about(name: str) -> Line:
+    """Nothing of the last day was about them."""
+    return line(f"There is nothing about {people.name(name)} from the last day to take back.")
 
 
 def gone() -> Line:

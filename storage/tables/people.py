@@ -46,6 +46,8 @@ class Owner(Base):
     zone_known: Mapped[bool]
     """False while Slack has not told us and UTC stands in."""
     zone_asked_at: Mapped[dt.datetime | None]
+    locale: Mapped[str | None]
+    """Their language and country as Slack knows them, such as en-GB."""
     wakes: Mapped[dt.time]
     sleeps: Mapped[dt.time]
     days_off: Mapped[str] = mapped_column(default="")
@@ -121,6 +123,8 @@ class Contact(Fact, Base):
     met_via: Mapped[str | None]
     met_on: Mapped[dt.date | None]
     introduced_by: Mapped[str | None]
+    introducer_slack_id: Mapped[str | None]
+    """Who introduced them, where that was a member of the workspace."""
     common_ground: Mapped[str | None]
     notes: Mapped[str | None]
     how_often: Mapped[int | None]

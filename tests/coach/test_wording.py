@@ -10,6 +10,7 @@ from coach.names import fold, shown
 from coach.phrases import Line, bare
 from coach.wording import card, days, logged, nudges, overview, people, settled
 from coach.wording.logged import Ahead, Happened
+from storage.order import FACTS
 
 TODAY = dt.date(2026, 4, 16)
 MORNING = dt.datetime(2026, 4, 17, 8, 38, tzinfo=dt.UTC)
@@ -310,3 +311,11 @@ def test_names_are_cut_on_the_screen_only() -> None:
     assert people.position("analyst", None) == "Analyst"
     assert shown("short") == "short"
     assert fold("Zoë O'Neill-Ng") == "zoe oneill ng"
+
+
+def test_whatever_was_built_on_something_can_be_named() -> None:
+    """So that undo is never without an answer."""
+    for fact in FACTS:
+        assert bare([settled.standing("built_on", "coffee with Ada", frozenset({fact}))]).startswith(
+            "I left it as it is"
+        )

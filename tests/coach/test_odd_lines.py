@@ -1,0 +1,93 @@
+"""What phones, habits and mistakes make of a line: a sensible reading, nothing invented, no word lost."""
+
+import datetime as dt
+
+import pytest
+
+from coach import locales, logline
+from coach.typing import plain
+
+TODAY = dt.date(2026, 4, 14)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("\u201cAda\u2019s\u201d \u2013 call", '"Ada\'s" - call'),
+        ("«Ada»\u00a0\u2011\u2009call", '"Ada" - call'),
+        ("Ada\u200b\u2060\ufeff\u00ad", "Ada"),
+        ("<mailto:a@b.example|a@b.example>", "a@b.example"),
+        ("<https://babbage.example|babbage.example>", "https://babbage.example"),
+        ("<https://x.example|Ada Love>", "Ada Love https://x.example"),
+        ("<!channel> <!here|here>", "@channel @here"),
+    ],
+)
+def test_signs_of_phones_and_of_slack_are_made_plain(typed: str, read: str) -> None:
+    """The words on a link stay."""
+    assert plain(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "day", "guess", "kept"),
+    [
+        ("coffee with Ada 3 March and 5 April", "Ada", "2026-03-03", "3 March", "5 April"),
+        ("coffee with Ada yesterday on Friday", "Ada", "2026-04-13", "yesterday", "on Friday"),
+        ("coffee with Ada on Monday the 13th", "Ada", "2026-04-13", "Monday the 13th", None),
+        ("coffee with Ada on 0020-03-03", "Ada", None, "on 0020-03-03", "0020-03-03"),
+        ("coffee with Ada in the year 20", "Ada", None, "in the year 20", "in the year 20"),
+        ("coffee with Ada 30 February", "Ada", None, "30 February", "30 February"),
+        ("coffee with Ada, emailed 3 March, call 5 April", "Ada", "2026-04-05", None, "emailed 3 March"),
+        ("call with Ada moved from 12 April to 20 April", "Ada", "2026-04-20", None, None),
+        ("yesterday", None, "2026-04-13", None, None),
+        ("🎉🦜", None, None, None, "🎉🦜"),
+        ("coffee with <!channel> today", None, "2026-04-14", None, "@channel"),
+        (
+            "*Ada* _Love_ <https://x.example|Lace>, coffee today",
+            "Ada Love Lace",
+            "2026-04-14",
+            None,
+            "https://x.example",
+        ),
+        ("coffee with Cy today, order 4155550132", "Cy", "2026-04-14", None, "order 4155550132"),
+        ("log", "log", None, None, None),
+        ("coffee with Mark today", "Mark", "2026-04-14", None, None),
+        ("coffee with Will today", "Will", "2026-04-14", None, None),
+        ("coffee with May today", "May", "2026-04-14", None, None),
+        ("call with April yesterday", "April", "2026-04-13", None, None),
+        ("lunch with Grace Period LLC today", "Grace Period LLC", "2026-04-14", None, None),
+        ("coffee with Undo today", "Undo", "2026-04-14", None, None),
+        ("congratulated Ada on her new job", "Ada", None, None, "congratulated Ada on her new job"),
+    ],
+)
+def test_odd_lines(line: str, name: str | None, day: str | None, guess: str | None, kept: str | None) -> None:
+    """Of two days one is taken and named; a day that cannot be is no day."""
+    read = logline.read(line, today=TODAY)
+
+    assert read.name == name
+    assert read.date == (dt.date.fromisoformat(day) if day else None)
+    assert [one.phrase for one in read.guesses if one.field == "date"] == ([guess] if guess else [])
+    assert kept is None or kept in (read.notes or "")
+
+
+def test_a_page_about_somebody_is_no_note() -> None:
+    """But something to read is."""
+    read = logline.read("met Li https://www.linkedin.com/in/li-wei today, see https://example.org/a", today=TODAY)
+
+    assert (read.link, read.notes) == ("https://www.linkedin.com/in/li-wei", "https://example.org/a")
+
+
+@pytest.mark.parametrize(
+    ("locale", "first"),
+    [
+        (None, False),
+        ("en-US", False),
+        ("en-GB", True),
+        ("de_DE", True),
+        ("ja-JP", False),
+        ("zh-CN", False),
+        ("pt-BR", True),
+    ],
+)
+def test_where_the_day_stands_first(locale: str | None, first: bool) -> None:  # noqa: FBT001 - a column of the table
+    """As the country writes it."""
+    assert locales.day_first(locale) is first

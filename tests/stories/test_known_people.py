@@ -1,0 +1,105 @@
+"""Whom a line, a mention or a message is about, where they are known already."""
+
+from tests.stories.world import World
+
+ADA = "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today, ada@babbage.example, +44 20 7946 0018"
+
+
+def test_somebody_of_the_same_name_elsewhere_is_asked_about(world: World) -> None:
+    """Both answers are there, and what the card says otherwise is kept as a note."""
+    world.alice.types(ADA)
+    asked = world.alice.types("/network log call with ada lovelace (lead, Weizmann) today")
+    assert "Same person? You know Ada Lovelace from Babbage & Co, and this says Weizmann." in asked.words
+    assert asked.buttons == ["Ada Lovelace, Babbage & Co", "Someone new", "Leave it"]
+
+    world.alice.presses("Ada Lovelace, Babbage & Co", on=asked)
+    world.settle()
+    assert "Also kept: “lead; Weizmann”" in asked.now().words
+
+
+def test_an_address_a_number_or_a_page_tells_who_it_is(world: World) -> None:
+    """Where the name fits; the address of an office is no proof."""
+    world.alice.types(ADA)
+    assert "Added to the card you have." in world.alice.types("/network log tea with Ada L., ADA@babbage.example").words
+    assert "Added to the card you have." in world.alice.types("/network log call with ada, (020) 7946-0018").words
+    assert "Is it this one?" in world.alice.types("/network log call with Bo Lind, 020 7946 0018").words
+    world.alice.types("/network log met Li Wei at the fair, https://www.linkedin.com/in/li-wei/")
+    assert "wrote to Li Wei" in world.alice.types("/network log emailed linkedin.com/in/Li-Wei today").words
+
+
+def test_the_second_thank_you_is_offered(world: World) -> None:
+    """Nobody will ask about it, so it can be written right away; thanks that went out are in the menu."""
+    saved = world.alice.types(ADA)
+    world.alice.presses("Already thanked", on=saved)
+    world.settle()
+    second = world.alice.types("/network log call with Ada Lovelace today")
+    assert second.buttons == ["Note what I learned", "Write the thank-you"]
+
+    world.alice.chooses("Already thanked", "Fix or undo", on=second)
+    world.settle()
+    assert "Thank-you sent." in second.now().words
+
+
+def test_members_are_known_by_their_name_and_id(world: World) -> None:
+    """Also who introduced, and who else was there."""
+    saved = world.alice.types("/network log coffee with @Bob and Zoe Lang today, intro'd by @Alice")
+    assert "Saved: coffee with Bob, today" in saved.words
+    assert "Introduced by Alice." in saved.words
+    assert "Added to the card you have." in world.alice.types("/network log tea with @Bob today").words
+
+
+def test_the_author_of_a_message_is_known_by_name_once_it_is_confirmed(world: World) -> None:
+    """From then on by the member, whoever changes which name; and can be taken back."""
+    world.alice.types("/network log coffee with Bob today")
+    message = world.slack.posts("#general", "U0BOB", "Lunch, anyone?")
+    asked = world.alice.uses("Look up contact", message=message)
+    assert asked.words.splitlines() == ["Bob wrote this. Is that the one you know?", "Bob Somebody else"]
+
+    world.alice.presses("Bob", on=asked)
+    world.settle()
+    assert world.alice.form.words.startswith("Good, I'll know Bob here from now on.\nUndo\nBob\n")
+    world.slack.sends_again()
+    world.alice.form.close(whole_stack=True)
+    assert world.alice.uses("Look up contact", message=message).words.startswith("Bob\n")
+    world.alice.form.close(whole_stack=True)
+
+    assert world.alice.types("/network undo").words == "Taken back: who Bob is in Slack."
+    assert "Is that the one you know?" in world.alice.uses("Look up contact", message=message).words
+
+
+def test_the_author_of_a_message_is_logged(world: World) -> None:
+    """As the member; nobody logs themselves."""
+    world.alice.uses("Log this person", message=world.slack.posts("#general", "U0BOB", "Lunch, anyone?"))
+    form = world.alice.form
+    assert form.values["Who was it?"] == "Bob"
+    form.fill("What was it?", "lunch")
+    saved = form.submit()
+    assert saved is not None
+    assert "Saved: lunch with Bob" in saved.words
+    saved.close(whole_stack=True)
+
+    again = world.slack.posts("#general", "U0BOB", "That was nice.")
+    assert world.alice.uses("Look up contact", message=again).words.startswith("Bob")
+    world.alice.form.close(whole_stack=True)
+    world.alice.uses("Log this person", message=world.slack.posts("#general", "U0ALICE", "Me."))
+    assert world.alice.form.values["Who was it?"] == ""
+
+
+def test_days_are_read_as_the_country_writes_them(world: World) -> None:
+    """As far as Slack tells where they are from."""
+    world.slack.workspace.members["U0ALICE"].locale = "en-GB"
+
+    assert "Thu 12 March" in world.alice.types("/network log coffee with Ada Lovelace 12/3").words
+
+
+def test_undo_is_about_whom_it_names(world: World) -> None:
+    """Or opens the card of somebody who is called so."""
+    world.alice.types("/network log coffee with Undo Smith today")
+    world.alice.types("/network log call with Bo Lind today")
+
+    assert world.alice.types("/network undo smith").words.startswith("Undo Smith\n")
+    assert world.alice.types("/network undo that please").words == "Taken back: call with Bo Lind."
+    assert world.alice.types("/network undo undo").words == "Taken back: coffee with Undo Smith."
+    assert world.alice.types("/network undo ada").words == (
+        "There is nothing about ada from the last day to take back."
+    )
