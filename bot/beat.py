@@ -15,15 +15,20 @@ from bot.counts import Count, Counts
 from bot.delivery import pause
 from bot.turn import Turn
 from storage import Sessions, deliveries, sending
+from storage.messages import Outgoing
 from storage.sending import Claim
 
 log = logging.getLogger(__name__)
 
 Done = TypeVar("Done")
+_Done = queue.SimpleQueue[tuple[int, bool]]
+"""The workspaces of claims that were carried out, and whether something was said."""
 
 PLACES = 32
 """Messages on their way at once."""
 _COMPOSERS = 4
+_TOGETHER = 8
+"""Messages composed in one transaction: it costs as much as two of them, and other writers wait for it."""
 _OF_ONE = sending.A_TURN
 """Of one workspace; who has more than that on its way gets no further turn, so that a slow giant leaves places free."""
 
@@ -53,7 +58,7 @@ class Beat:
 
     def __call__(self) -> int:
         """How many messages were spoken. Raises one of `storage.Unavailable` when the database is gone."""
-        done: queue.SimpleQueue[tuple[int, bool]] = queue.SimpleQueue()
+        done: _Done = queue.SimpleQueue()
         on_their_way: Counter[int] = Counter()
         spoken, is_dry = 0, False
         try:
@@ -61,9 +66,8 @@ class Beat:
                 if not is_dry and on_their_way.total() <= PLACES:
                     claims = self._take(on_their_way)
                     is_dry = not claims
-                    for claim in claims:
-                        on_their_way[claim.workspace_id] += 1
-                        self._begin(claim, done)
+                    on_their_way.update(claim.workspace_id for claim in claims)
+                    self._begin(claims, done)
                 if not on_their_way.total():
                     return spoken
                 spoken += _settled(done, on_their_way)
@@ -92,28 +96,49 @@ class Beat:
         with self._sessions.begin() as session:
             return sending.take(session, now=now, places=PLACES, resting=busy)
 
-    def _begin(self, claim: Claim, done: "queue.SimpleQueue[tuple[int, bool]]") -> None:
-        try:
+    def _begin(self, claims: list[Claim], done: _Done) -> None:
+        for claim in claims:
             if claim.message_id is not None:
-                self._threads.submit(self._carry_out, claim, partial(self._turn.seek, claim), done)
-            else:
-                self._composers.submit(self._compose, claim, done)
-        except RuntimeError:  # closed meanwhile: its lease runs out by itself
-            done.put((claim.workspace_id, False))
+                self._submit(
+                    self._threads, [claim], done, self._carry_out, claim, partial(self._turn.seek, claim), done
+                )
+        new = [claim for claim in claims if claim.message_id is None]
+        for first in range(0, len(new), _TOGETHER):
+            some = new[first : first + _TOGETHER]
+            self._submit(self._composers, some, done, self._compose, some, done)
 
-    def _compose(self, claim: Claim, done: "queue.SimpleQueue[tuple[int, bool]]") -> None:
-        outgoing = None
+    def _submit(
+        self, threads: ThreadPoolExecutor, claims: list[Claim], done: _Done, act: Callable[..., None], *given: object
+    ) -> None:
         try:
-            outgoing = self._guarded(claim, partial(self._turn.compose, claim))
-            if outgoing is not None:
-                self._threads.submit(self._carry_out, claim, partial(self._turn.speak, claim, outgoing), done)
-        except RuntimeError:  # closed meanwhile: its lease runs out by itself
-            outgoing = None
-        finally:
-            if outgoing is None:
+            threads.submit(act, *given)
+        except RuntimeError:  # closed meanwhile: their leases run out by themselves
+            for claim in claims:
                 done.put((claim.workspace_id, False))
 
-    def _carry_out(self, claim: Claim, act: Callable[[], bool], done: "queue.SimpleQueue[tuple[int, bool]]") -> None:
+    def _compose(self, claims: list[Claim], done: _Done) -> None:
+        composed: list[Outgoing | None] = [None] * len(claims)
+        try:
+            composed = self._composed(claims)
+        finally:
+            for claim, outgoing in zip(claims, composed, strict=True):
+                if outgoing is None:
+                    done.put((claim.workspace_id, False))
+                else:
+                    speak = partial(self._turn.speak, claim, outgoing)
+                    self._submit(self._threads, [claim], done, self._carry_out, claim, speak, done)
+
+    def _composed(self, claims: list[Claim]) -> list[Outgoing | None]:
+        try:
+            return self._turn.compose(claims)
+        except storage.Unavailable as error:
+            log.warning("%d turns were put off: no database (%s)", len(claims), type(error).__name__)
+            return [None] * len(claims)
+        except Exception:  # noqa: BLE001 # one by one, so that it silences only the person whose failure it is
+            alone = (self._guarded(claim, partial(self._turn.compose, [claim])) for claim in claims)
+            return [composed[0] if composed else None for composed in alone]
+
+    def _carry_out(self, claim: Claim, act: Callable[[], bool], done: _Done) -> None:
         said: bool | None = False
         try:
             said = self._guarded(claim, act)
@@ -142,7 +167,7 @@ class Beat:
             log.warning("The lease of owner %s has to run out by itself", claim.owner_id)
 
 
-def _settled(done: "queue.SimpleQueue[tuple[int, bool]]", on_their_way: Counter[int]) -> int:
+def _settled(done: _Done, on_their_way: Counter[int]) -> int:
     workspace_id, said = done.get()
     on_their_way[workspace_id] -= 1
     return int(said)

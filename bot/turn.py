@@ -2,12 +2,13 @@
 
 import datetime as dt
 import logging
-from dataclasses import dataclass
+from collections.abc import Sequence
 from threading import Event
 
 from bot.clock import Clock
 from bot.counts import Count, Counts
 from bot.delivery import CannotLook, Means, NotSpoken, Speaker, Spoken, Stopped, explained, judge, pause
+from bot.together import Together
 from coach.journey import DueKind
 from handlers import nudges
 from handlers.answers import Reply
@@ -29,23 +30,31 @@ _WORTH_TWICE = frozenset({DueKind.THANKED})
 """What is rather said twice than never, where nobody can look whether it arrived."""
 
 
-@dataclass(frozen=True, slots=True)
 class Turn:
     """What can be done about a claim, from any thread; all of it raises `storage.Unavailable` without a database."""
 
-    sessions: Sessions
-    speaker: Speaker
-    clock: Clock
-    stopping: Event
-    counts: Counts
+    def __init__(self, sessions: Sessions, speaker: Speaker, clock: Clock, stopping: Event, counts: Counts) -> None:
+        self.sessions = sessions
+        self.speaker = speaker
+        self.clock = clock
+        self.stopping = stopping
+        self.counts = counts
+        self._may_be_said = Together(sessions.reading, self._standing)
+        self._settle = Together(sessions.begin, deliveries.all_sent)
 
-    def compose(self, claim: Claim) -> Outgoing | None:
-        """The message for an owner who was claimed; None where nothing is to be said, or nothing more is begun."""
+    def compose(self, claims: Sequence[Claim]) -> list[Outgoing | None]:
+        """The message for each owner who was claimed, in one transaction.
+
+        None where nothing is to be said, or nothing more is begun.
+        """
         with self.sessions.begin() as session:
-            if not self.stopping.is_set():
-                return messages.compose(session, claim.owner_id, now=self.clock())
-            sending.hand_back(session, claim, now=self.clock())
-            return None
+            return [self._composed(session, claim) for claim in claims]
+
+    def _composed(self, session: Session, claim: Claim) -> Outgoing | None:
+        if not self.stopping.is_set():
+            return messages.compose(session, claim.owner_id, now=self.clock())
+        sending.hand_back(session, claim, now=self.clock())
+        return None
 
     def seek(self, claim: Claim) -> bool:
         """Find out what became of a message that was claimed; whether it was said once more because nobody can."""
@@ -128,13 +137,14 @@ class Turn:
 
     def _may(self, claim: Claim, outgoing: Outgoing) -> bool:
         """Whether the message is still ours to say: right before it is said, since a frozen process may wake up late."""
-        now = self.clock()
-        with self.sessions.reading() as session:
-            ours, allowed = sending.may_be_said(session, outgoing.id, attempt=outgoing.attempts, now=now)
+        ours, allowed = self._may_be_said((outgoing.id, outgoing.attempts))
         if ours and allowed and not self.stopping.is_set():
             return True
         self._withdraw(claim, outgoing.id, outgoing.attempts)
         return False
+
+    def _standing(self, session: Session, attempts: Sequence[tuple[int, int]]) -> list[tuple[bool, bool]]:
+        return sending.may_be_said(session, attempts, now=self.clock())
 
     def _say(self, outgoing: Outgoing, channel: str, words: Reply) -> Spoken:
         team = outgoing.owner.team
@@ -149,8 +159,7 @@ class Turn:
         return spoken
 
     def _said(self, claim: Claim, team: str, message_id: int, spoken: Spoken) -> None:
-        with self.sessions.begin() as session:
-            outdated = deliveries.sent(session, message_id, claim.owner_id, channel=spoken.channel, ts=spoken.ts)
+        outdated = self._settle(deliveries.Taken(message_id, claim.owner_id, spoken.channel, spoken.ts))
         if outdated:
             self._mend(claim, team, message_id, spoken)
 

@@ -1,6 +1,7 @@
 """What becomes of a message on its way: taken, perhaps said, or given up."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,6 +36,16 @@ class Sought:
     """Whether it was said once more already without anybody being able to look."""
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A message that Slack has taken, and where it stands."""
+
+    message_id: int
+    owner_id: int
+    channel: str
+    ts: str
+
+
 _SOUGHT = prepared(
     sa.select(
         Message.id,
@@ -62,8 +73,8 @@ _SENT = prepared(
     sa.update(Message)
     .where(Message.id == given("message"))
     .values(state=SENT, channel=given("channel"), ts=given("ts"), next_try=None)
-    .returning(Message.outdated)
 )
+_OUTDATED = sa.select(Message.id).where(Message.id.in_(given("messages", expanding=True)), Message.outdated)
 
 
 def sought(session: Session, message_id: int | None) -> Sought | None:
@@ -73,8 +84,16 @@ def sought(session: Session, message_id: int | None) -> Sought | None:
 
 def sent(session: Session, message_id: int, owner_id: int, *, channel: str, ts: str) -> bool:
     """Slack has taken the message. Whether a fact has changed meanwhile, so that it has to be brought up to date."""
-    session.execute(_HEARD, {"owner": owner_id, "channel": channel})
-    return bool(session.execute(_SENT, {"message": message_id, "channel": channel, "ts": ts}).scalar_one_or_none())
+    return all_sent(session, [Taken(message_id, owner_id, channel, ts)])[0]
+
+
+def all_sent(session: Session, taken: Sequence[Taken]) -> list[bool]:
+    """As `sent`, for several messages, in their order."""
+    session.execute(_HEARD, [{"owner": one.owner_id, "channel": one.channel} for one in taken])
+    session.execute(_SENT, [{"message": one.message_id, "channel": one.channel, "ts": one.ts} for one in taken])
+    asked = {"messages": [one.message_id for one in taken]}
+    outdated = set(session.execute(_OUTDATED, asked).scalars())
+    return [one.message_id in outdated for one in taken]
 
 
 def outdate(session: Session, message_id: int) -> bool:

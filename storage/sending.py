@@ -1,7 +1,7 @@
 """Whose turn it is to be spoken to: workspaces one after the other, each with its pause and its allowance."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -102,14 +102,16 @@ _LEASE_MESSAGES = (
     .where(Message.id.in_(given("ids", expanding=True)))
     .values(next_try=given("until"), state=UNCERTAIN)
 )
-_STANDING = prepared(
+_STANDING = (
     sa.select(
-        (Message.state == SENDING) & (Message.attempts == given("attempt")) & (Message.next_try > given("spoken")),
+        Message.id,
+        Message.attempts,
+        (Message.state == SENDING) & (Message.next_try > given("spoken")),
         (Workspace.state == ACTIVE) & _passed(Workspace.paused_until),
     )
     .join(Owner, Owner.id == Message.owner_id)
     .join(Workspace, Workspace.id == Owner.workspace_id)
-    .where(Message.id == given("message"))
+    .where(Message.id.in_(given("messages", expanding=True)))
 )
 _SERVED = prepared(
     sa.update(Workspace.__table__)  # type: ignore[arg-type] # the mapped class has a table
@@ -157,17 +159,19 @@ def take(session: Session, *, now: dt.datetime, places: int, resting: Collection
     return claims
 
 
-def may_be_said(session: Session, message_id: int, *, attempt: int, now: dt.datetime) -> tuple[bool, bool]:
-    """Whether the lease of this attempt holds for long enough, and whether the workspace may be spoken to at all."""
+def may_be_said(session: Session, attempts: Sequence[tuple[int, int]], *, now: dt.datetime) -> list[tuple[bool, bool]]:
+    """For attempts (message, number of the attempt), in their order, whether each may be said now.
+
+    That is, whether its lease holds for long enough, and whether its workspace may be spoken to at all.
+    """
     facts = {
-        "message": message_id,
-        "attempt": attempt,
+        "messages": [message_id for message_id, _ in attempts],
         "now": now,
         "spoken": now + SPEAKING,
         "absurd": now + LONGEST_PAUSE,
     }
-    ours, allowed = session.execute(_STANDING, facts).one()
-    return bool(ours), bool(allowed)
+    standing = {row[:2]: (bool(row[2]), bool(row[3])) for row in session.execute(_STANDING, facts)}
+    return [standing.get(attempt, (False, False)) for attempt in attempts]
 
 
 def hand_back(session: Session, claim: Claim, *, now: dt.datetime) -> None:
