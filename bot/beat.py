@@ -99,19 +99,18 @@ class Beat:
     def _begin(self, claims: list[Claim], done: _Done) -> None:
         for claim in claims:
             if claim.message_id is not None:
-                self._submit(
-                    self._threads, [claim], done, self._carry_out, claim, partial(self._turn.seek, claim), done
-                )
+                self._carry_out_soon(claim, partial(self._turn.seek, claim), done)
         new = [claim for claim in claims if claim.message_id is None]
         for first in range(0, len(new), _TOGETHER):
             some = new[first : first + _TOGETHER]
-            self._submit(self._composers, some, done, self._compose, some, done)
+            self._submit(self._composers, partial(self._compose, some, done), some, done)
 
-    def _submit(
-        self, threads: ThreadPoolExecutor, claims: list[Claim], done: _Done, act: Callable[..., None], *given: object
-    ) -> None:
+    def _carry_out_soon(self, claim: Claim, act: Callable[[], bool], done: _Done) -> None:
+        self._submit(self._threads, partial(self._carry_out, claim, act, done), [claim], done)
+
+    def _submit(self, threads: ThreadPoolExecutor, job: Callable[[], None], claims: list[Claim], done: _Done) -> None:
         try:
-            threads.submit(act, *given)
+            threads.submit(job)
         except RuntimeError:  # closed meanwhile: their leases run out by themselves
             for claim in claims:
                 done.put((claim.workspace_id, False))
@@ -125,8 +124,7 @@ class Beat:
                 if outgoing is None:
                     done.put((claim.workspace_id, False))
                 else:
-                    speak = partial(self._turn.speak, claim, outgoing)
-                    self._submit(self._threads, [claim], done, self._carry_out, claim, speak, done)
+                    self._carry_out_soon(claim, partial(self._turn.speak, claim, outgoing), done)
 
     def _composed(self, claims: list[Claim]) -> list[Outgoing | None]:
         try:
