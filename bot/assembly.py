@@ -61,7 +61,8 @@ class Bot:
         self._slack = KeptAlive(api_url=settings.api_url, timeout=DELIVERY_SECONDS, places=PLACES)
         # One token for every team, until installations store their own.
         speaker = Speaker(self._slack, token_of=lambda _team: settings.bot_token)
-        self._chores = Chores(self.sessions, speaker, clock=clock)
+        deletes = web_client(api_url=settings.api_url, token=settings.bot_token, timeout=DELIVERY_SECONDS)
+        self._chores = Chores(self.sessions, speaker, client=deletes, clock=clock)
         self.worker = Worker(self.beat, seconds=settings.beat_seconds)
         self.turn = Turn(self.sessions, speaker, clock, self._stopping, self.counts)
         self._beat = Beat(

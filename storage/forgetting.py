@@ -131,6 +131,12 @@ def to_erase(session: Session, owner_id: int) -> list[Erasable]:
     return every(session, Erasable, sa.select(*columns(Message, Erasable)).where(mine).order_by(Message.id))
 
 
+def unfinished(session: Session) -> list[int]:
+    """The owners of messages that stand in Slack and have to be deleted."""
+    waiting = sa.select(Message.owner_id).where(Message.purpose == ERASE, Message.ts.is_not(None))
+    return list(session.execute(waiting.distinct()).scalars())
+
+
 def erased(session: Session, owner_id: int, message_ids: Iterable[int]) -> None:
     """These messages no longer stand in Slack, or cannot be deleted there."""
     mine = (Message.owner_id == owner_id) & Message.id.in_(list(message_ids))

@@ -123,7 +123,8 @@ def withdraw(session: Session, owner_id: int, message_id: int, *, attempt: int, 
     somebody else has dealt with it.
     """
     owner = owners.lock(session, owner_id)
-    mine = (Row.id == message_id) & (Row.attempts == attempt) & Row.state.in_((SENDING, UNCERTAIN))
+    mine = (Row.owner_id == owner_id) & (Row.id == message_id) & (Row.attempts == attempt)
+    mine &= Row.state.in_((SENDING, UNCERTAIN))
     row = session.execute(sa.select(Row.step).where(mine)).one_or_none()
     concerned = {reminder.contact_id for reminder in _carried(session, owner_id, message_id).values()}
     if owner is None or row is None or session.execute(sa.delete(Row).where(mine)).rowcount != 1:
@@ -140,7 +141,8 @@ def once_more(session: Session, claim: Claim, kinds: Collection[DueKind], *, now
     All else in it counts as said. None when nothing is left to say, or when somebody else has dealt with it.
     """
     owner = owners.lock(session, claim.owner_id)
-    mine = (Row.id == claim.message_id) & (Row.attempts == claim.attempt) & (Row.state == UNCERTAIN)
+    mine = (Row.owner_id == claim.owner_id) & (Row.id == claim.message_id) & (Row.attempts == claim.attempt)
+    mine &= Row.state == UNCERTAIN
     row = session.execute(sa.select(Row.__table__).where(mine)).one_or_none()
     if owner is None or row is None:
         return None

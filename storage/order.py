@@ -114,7 +114,7 @@ class Order:
         """Store what was done under `label`, in the owner's words; the id by which it is taken back."""
         rows = list(self._rows.values())
         if self._goes_on is not None:
-            mine = sa.update(tables.Undo).where(tables.Undo.id == self._goes_on)
+            mine = sa.update(tables.Undo).where(tables.Undo.owner_id == self.owner_id, tables.Undo.id == self._goes_on)
             self.session.execute(mine.values(rows=rows, label=label, made_at=now))
             return self._goes_on
         facts = {"owner_id": self.owner_id, "label": label, "words": words, "rows": rows, "made_at": now}

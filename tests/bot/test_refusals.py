@@ -1,6 +1,7 @@
 """Whatever Slack answers, or does not: every due is said once, and what cannot be said is kept or counted."""
 
 import datetime as dt
+import json
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -8,11 +9,39 @@ import pytest
 
 from bot.assembly import Bot
 from bot.counts import Count
+from bot.settings import Settings
 from playground.wire import Playground
 from tests.bot.sending import ALICE, BOB, Sender
-from tests.bot.waiting import A_LEASE, NEXT_DAY, changed, found, said, standing
+from tests.bot.waiting import A_LEASE, NEXT_DAY, another, changed, found, said, standing
+from tests.patience import PATIENCE
 
 A_DAY = dt.timedelta(days=1)
+
+
+def test_what_was_to_be_deleted_is_deleted_after_a_restart(
+    world: Bot, place: Playground, sender: Sender, settings: Settings
+) -> None:
+    """Somebody was forgotten, and the process ended before our messages about them were gone."""
+    here = {"channel": place.dm(ALICE).id, "channel_type": "im", "user": ALICE}
+    sender.event(type="message", text="ada", ts="1.1", **here)
+    assert world.afterwards.settle()
+    place.faults.script("chat.delete", error="internal_error", times=1_000)
+    pressed = {"type": "button", "action_id": "forget.one", "block_id": "b"}
+    sender.payload(type="block_actions", actions=[{**pressed, "value": str(found(world, "select id from contact"))}])
+    assert world.afterwards.close(PATIENCE)
+    assert "Last in touch" in _in_the_channel(place)
+    place.faults.clear()
+
+    with another(world, settings, place) as other:
+        other.beat()
+
+    assert "Last in touch" not in _in_the_channel(place)
+    assert found(world, "select count(*) from message where purpose = 'erase'") == 0
+
+
+def _in_the_channel(place: Playground) -> str:
+    ours = [one for one in place.workspace.messages if one.channel == place.dm(ALICE).id and not one.is_gone]
+    return json.dumps([(one.text, one.blocks) for one in ours])
 
 
 def test_a_limit_is_waited_out_and_counts_as_no_failure(world: Bot, place: Playground, sender: Sender) -> None:
