@@ -235,6 +235,18 @@ def test_the_keyboard_is_enough(alice: Visitor) -> None:
     expect(alice.field).to_be_focused()
 
 
+def test_escape_leaves_one_form_at_a_time(alice: Visitor) -> None:
+    """In a field for a day the browser tells of it twice."""
+    alice.types(COFFEE)
+    alice.presses("More…", alice.types("/network ada"))
+    alice.presses("Plan a talk", alice.form)
+    expect(alice.form.get_by_label("Which day?")).to_be_focused()
+    alice.page.keyboard.press("Escape")
+    expect(alice.form.get_by_role("heading", level=2)).to_have_text("More")
+    alice.page.keyboard.press("Escape")
+    expect(alice.form).to_be_hidden()
+
+
 def test_a_phone_shows_one_thing_at_a_time(opens: Opens) -> None:
     """The list, a conversation, a form; the switch shows the same on a laptop."""
     phone = opens(PHONE, has_touch=True)
@@ -303,6 +315,7 @@ def test_the_example_fills_cards_and_leaves_something_to_do(alice: Visitor, room
     expect(alice.page.locator("#playing")).to_be_visible()
     expect(alice.page.locator("#playing")).to_have_count(0, timeout=300_000)
 
+    expect(alice.newest).to_be_in_viewport()
     room = tryout.page.room
     assert [call for call in room.slack.api.calls() if not call.answer.get("ok")] == []
     assert [one for one in room.slack.requests.sent() if not one.is_ok] == []
