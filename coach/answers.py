@@ -210,8 +210,20 @@ def _plain(words: str) -> str:
     return " ".join(letters or said)
 
 
+_SHORT_DAYS = {
+    **dict.fromkeys(("yest", "yday", "ystd", "yesterdy", "yst"), "yesterday"),
+    **dict.fromkeys(("tmrw", "tmw", "tmr", "tomoz", "2moro", "2morrow", "tom"), "tomorrow"),
+    **dict.fromkeys(("2day", "tdy"), "today"),
+    **dict.fromkeys(("nxt",), "next"),
+    **dict.fromkeys(("til", "untill", "untl"), "until"),
+}
+"""As thumbs write them."""
+
+
 def _day_word(word: str) -> str:
     """A day's name with a slip in it, as it is spelled; anything else as it is."""
+    if word in _SHORT_DAYS:
+        return _SHORT_DAYS[word]
     if len(word) <= _SHORT or word in _MEANT:
         return word
     near = (

@@ -16,16 +16,19 @@ from coach.wording.looking_back import told_of_openings
 from handlers import blocks
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.mentions import member, named
-from storage import contacts, looking_back, reminders, talks
+from storage import contacts, looking_back, promises, reminders, talks
 from storage.contacts import Contact, Found
 from storage.order import Order
+from storage.promises import Promise
 from storage.reminders import Reminder
 from storage.talks import Talk, Touch
 
-TOLD = 2
+TOLD, OPEN = 2, 3
 LEARNED = 30
 """Lines shown behind *More…*."""
 CHOICES = 5
+NOTES_OFFERED = 3
+_WORDS_OF_A_NOTE, _LETTERS_OF_A_NOTE = 4, 1_500
 OPENED_AGAIN = dt.timedelta(minutes=10)
 """Cards opened again sooner keep their place among the last opened, which saves a write."""
 
@@ -65,6 +68,36 @@ def nobody(ask: Ask, name: str) -> Reply:
     return reply(
         words.nobody(name, similar[0].name if similar else None), blocks.row(*_buttons(similar, "card.open"), save)
     )
+
+
+def note_about(ask: Ask) -> Reply | None:
+    """Words in which somebody known is named, and more is said: perhaps a note on them; None where they are not."""
+    if not len(ask.words.split()) >= _WORDS_OF_A_NOTE or len(ask.words) > _LETTERS_OF_A_NOTE:
+        return None
+    named_here = contacts.named_in(ask.session, ask.owner.id, ask.words, limit=NOTES_OFFERED)
+    if not named_here:
+        return None
+    keep = [
+        blocks.button(f"Keep it: {people.name(one.name)}", f"card.note#{one.id}", f"{one.id}:{ask.words}")
+        for one in named_here
+    ]
+    return reply(words.perhaps_a_note(ask.words), blocks.row(*keep, blocks.button("Help", "say#help", "help")))
+
+
+def noted_on(ask: Ask) -> Answer:
+    """*Keep it*: the words stand on the card, below what was noted before; nobody was in touch by that."""
+    contact_id, _, text = ask.words.partition(":")
+    contact = contacts.get(ask.session, ask.owner.id, int(contact_id))
+    if contact is None:
+        return reply(settled.gone())
+    order = Order(ask.session, ask.owner.id)
+    if text not in (contact.notes or ""):
+        contacts.mend(order, contact, notes="\n".join(filter(None, [contact.notes, text])))
+    if not order.changed:
+        return of(ask, contact)
+    undo_id = order.keep(f"a note on {contact.name}", now=ask.now)
+    undo = blocks.row(blocks.button("Open the card", "card.open", contact.id), blocks.button("Undo", "undo", undo_id))
+    return replace(reply(words.note_kept(contact.name, text), undo), about=frozenset({contact.id}), undo_id=undo_id)
 
 
 def similar(ask: Ask, name: str) -> bool:
@@ -134,7 +167,7 @@ def of(ask: Ask, contact: Contact, *, before: Line | None = None) -> Reply:
         blocks.footnote(under) if under else None,
         _last(ask, facts),
         _told(ask, contact, facts),
-        _open(ask, facts),
+        _open(ask, contact, facts),
         _noted_by_owner(contact, facts),
         words.reach(contact.email, contact.phone, contact.link),
         blocks.row(
@@ -161,6 +194,7 @@ class _Facts:
     last: Touch | None
     learned: list[str]
     open: list[Reminder]
+    promised: list[Promise]
 
 
 def _next_step(ask: Ask, contact: Contact, facts: _Facts) -> blocks.Element:
@@ -181,6 +215,7 @@ def _facts(ask: Ask, contact: Contact) -> _Facts:
         last=talks.last_touch(ask.session, ask.owner.id, contact.id),
         learned=talks.learned(ask.session, ask.owner.id, contact.id, limit=LEARNED),
         open=reminders.of_contact(ask.session, ask.owner.id, contact.id),
+        promised=promises.open_with(ask.session, ask.owner.id, contact.id),
     )
 
 
@@ -203,7 +238,7 @@ def _told(ask: Ask, contact: Contact, facts: _Facts) -> list[Line] | None:
     return [*told, *told_of_openings(contact.greeted_as, openings)] or None
 
 
-def _open(ask: Ask, facts: _Facts) -> list[Line] | None:
+def _open(ask: Ask, contact: Contact, facts: _Facts) -> list[Line] | None:
     by_id = {talk.id: talk for talk in facts.talks}
     thanks = [
         words.thanks_open(talk.medium, talk.day, today=ask.today)
@@ -213,7 +248,8 @@ def _open(ask: Ask, facts: _Facts) -> list[Line] | None:
         and (reminder.let_go_at is None or reminder.let_go_at > ask.now)
         and (talk.held or reminder.due_at <= ask.now + THANKS_WITHIN)
     ]
-    return words.still_open(thanks) if thanks else None
+    promised = [words.promised(contact.greeted_as, one.text, mine=one.mine) for one in facts.promised]
+    return words.still_open([*thanks, *promised][:OPEN]) if thanks or promised else None
 
 
 def _noted_by_owner(contact: Contact, facts: _Facts) -> list[Line] | None:

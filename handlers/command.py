@@ -351,6 +351,8 @@ def somebody(ask: Ask) -> Answer:
         return log_drafts.offered(found, named)
     if notes := offered_as_notes(ask):
         return notes
+    if about := card.note_about(ask):
+        return about
     if verb is None or card.similar(ask, ask.words):
         return log_drafts.offered(card.nobody(ask, ask.words), named)
     run = blocks.button(verb, "say", verb)

@@ -2,14 +2,11 @@
 
 import datetime as dt
 import json
-import re
 from dataclasses import replace
 
 from slack_sdk.models.blocks import Block
 
-from coach import until
-from coach.hours import NO_END
-from coach.names import fold
+from coach import promising
 from coach.questions import Area
 from coach.wording import card as card_words
 from coach.wording import debrief as words
@@ -25,8 +22,6 @@ from storage.order import Order
 from storage.talks import Talk
 
 LINES_AT_MOST = 40
-_BY = re.compile(r"[\s,;:-]+(?:by|until|on|before)\s+(?P<day>[^,;]{3,30})$", re.IGNORECASE)
-_THEIRS = re.compile(r"(?:they|she|he)\b[\s:]*", re.IGNORECASE)
 
 
 def debrief(ask: Ask) -> Answer:
@@ -141,13 +136,10 @@ def _as_step(ask: Ask, made: list[Learned]) -> list[Block]:
 
 def _promise(ask: Ask, order: Order, contact: Contact, talk: Talk, text: str) -> bool:
     """Keep a promise; whether it is the owner's own."""
-    called_so = [fold(contact.name), fold(contact.address_as or ""), fold(contact.name).partition(" ")[0]]
-    theirs = bool(_THEIRS.match(text)) or any(one and fold(text).startswith(f"{one} ") for one in called_so)
-    found = _BY.search(text)
-    day = until.read(found["day"], today=ask.today, day_first=ask.owner.day_first) if found else None
-    by = day if day and ask.today <= day < NO_END else None
-    promises.make(order, contact.id, text, mine=not theirs, now=ask.now, interview_id=talk.id, by=by)
-    return not theirs
+    mine = not promising.is_theirs(text, (contact.name, contact.address_as))
+    by = promising.by_when(text, today=ask.today, day_first=ask.owner.day_first)
+    promises.make(order, contact.id, text, mine=mine, now=ask.now, interview_id=talk.id, by=by)
+    return mine
 
 
 def _day(text: str) -> dt.date | None:

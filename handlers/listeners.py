@@ -48,6 +48,7 @@ from handlers import (
     ready,
     reasons,
     shortcuts,
+    sorting,
     thanks,
     welcome,
 )
@@ -98,9 +99,12 @@ PRESSES: dict[str, Act] = {
     "advice.did": advices.did,
     "advice.dropped": advices.dropped,
     "contact": card.opened,
+    "sort.as": sorting.answered,
+    "sort.form": sorting.form,
     "author.is": shortcuts.is_the_author,
     "card.picker": card.picker,
     "card.open": card.opened,
+    "card.note": card.noted_on,
     "card.over": card.over,
     "card.touched": card.touched,
     "card.edit": card_edit.form,
@@ -200,6 +204,7 @@ LOOKS = frozenset(
         "ready.page",
         "ready.put",
         "settings.form",
+        "sort.form",
         "thanks.open",
     }
 )
@@ -246,6 +251,7 @@ FORMS: dict[str, Act] = {
     "hello.save": reasons.written,
     "letter.save": letters.saved,
     "settings.save": preferences.save,
+    "sort.save": sorting.save,
     "card.save": card_edit.save,
     "card.rest": card_edit.save_more,
 }

@@ -12,7 +12,7 @@ from coach.names import fold
 from coach.phrases import Line
 from coach.wording import answering as words
 from coach.wording import people
-from handlers import blocks, personal_lines
+from handlers import blocks, personal_lines, sorting
 from handlers.answers import Answer, Ask, Reply, Settled, reply
 from handlers.learned import learn, lines_of
 from handlers.nudge_answers import A_YEAR, Found, record, stands
@@ -271,7 +271,8 @@ def _keep(ask: Ask, talk: Talk, name: str, text: str) -> Reply:
     shown = reply(
         words.kept(min(len(lines), LINES_AT_MOST), talk.medium or "talk", name),
         more,
+        *sorting.asked(ask, undo_id, [one.takeaway_id for one in made], first=made[0].takeaway_id),
         *personal_lines.asked(ask, [one.takeaway_id for one in made if one.personal]),
-        blocks.row(blocks.button("Undo", "undo", undo_id)),
+        sorting.controls(ask, undo_id, talk.id, first=made[0].takeaway_id),
     )
     return replace(shown, about=frozenset({talk.contact_id}), undo_id=undo_id)

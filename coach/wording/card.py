@@ -59,6 +59,12 @@ def told_you(name: str, learned: list[str], *, more: int = 0) -> list[Line]:
     return [*lines, line(f"{days.number(more).capitalize()} more {noun} behind More…")] if more else lines
 
 
+def promised(called: str, text: str, *, mine: bool) -> Line:
+    """What one of the two said they would do."""
+    whose = "You promised" if mine else f"{people.name(called)} promised"
+    return line(f"• {whose}: {shown(' '.join(text.split()), limit=160)}")
+
+
 def still_open(open_things: list[Line]) -> list[Line]:
     """What is open between the two."""
     return [strong("Still open"), *open_things]
@@ -140,6 +146,16 @@ def timeline(day: dt.date, kind: str, medium: str | None, words: str | None = No
 def who() -> Line:
     """Whose card."""
     return strong("Whose card would you like?")
+
+
+def perhaps_a_note(text: str) -> Line:
+    """Words that name somebody known and tell something else."""
+    return line(f"“{shown(' '.join(text.split()), limit=300)}”: shall I keep this on the card?")
+
+
+def note_kept(name: str, text: str) -> Line:
+    """It stands on the card."""
+    return strong(f"Kept on the card of {people.name(name)}: “{shown(' '.join(text.split()), limit=200)}”")
 
 
 def is_it(name: str) -> Line:

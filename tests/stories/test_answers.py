@@ -206,7 +206,7 @@ def test_other_words_in_the_thread_are_kept_line_by_line(world: World) -> None:
     shown = planned(world)
     world.alice.says("hard part is the right question\nnobody has a master's\n• Show one small project", shown)
     answer = world.alice.hears()
-    assert answer.words.splitlines() == ["Kept three lines from the call with Nomvula.", "Undo"]
+    assert answer.words.splitlines() == ["Kept three lines from the call with Nomvula.", "Sort them Undo"]
     world.settle()
     assert shown.now().words.startswith("Noted what stayed from the call with Nomvula.")
     assert "• Show one small project" in world.alice.types("/network Nomvula").words or (
