@@ -121,9 +121,9 @@ _FITS = {
     Said.MISSED_BY_ME: {DueKind.EVALUATED},
     Said.QUARTERLY: {DueKind.HOW_OFTEN},
     Said.TWICE_A_YEAR: {DueKind.HOW_OFTEN},
-    Said.DONE: set(DueKind) - {DueKind.HOW_OFTEN},
-    Said.LATER: set(DueKind) - {DueKind.HOW_OFTEN},
-    Said.SNOOZE: set(DueKind) - {DueKind.HOW_OFTEN},
+    Said.DONE: set(DueKind) - {DueKind.HOW_OFTEN, DueKind.LEFT},
+    Said.LATER: set(DueKind) - {DueKind.HOW_OFTEN, DueKind.LEFT},
+    Said.SNOOZE: set(DueKind) - {DueKind.HOW_OFTEN, DueKind.LEFT},
 }
 _SMALL = re.compile(
     "to|for|with|about|of|from|her|him|them|it|please|thanks|thank|you|the|a|an|me|again|i|we|have|is|are|just|ok|okay|"

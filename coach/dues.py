@@ -22,16 +22,17 @@ def due(
     due_at: dt.datetime,
     let_go_at: dt.datetime | None,
     urgent: bool,
+    weekly: bool = False,
 ) -> Due:
     """A due whose nudges (UTC) are said one after the other, unless the owner chose a day or it is let go before.
 
-    `let_go_at`: when it is no longer worth saying; None: never by itself.
+    `let_go_at`: when it is no longer worth saying; None: never by itself. `weekly`: said in the message of the week only.
     """
     spoken = facts.spoken(kind, about)
     planned = nudges[len(spoken)] if len(spoken) < len(nudges) else None
     next_nudge, waits = planned, False
     if later := _put_off(facts, kind, about):
-        chosen = _chosen(later, preferences)
+        chosen = _chosen(later, preferences, weekly=weekly)
         # A day of the owner's choice is always said.
         let_go_at = max(let_go_at, chosen + CHOSEN_WELCOME) if let_go_at else None
         waits = not _said_since(later, chosen, spoken, preferences)
@@ -45,7 +46,7 @@ def due(
         next_nudge=next_nudge if next_nudge and (let_go is None or next_nudge < let_go) else None,
         due_at=due_at,
         let_go_at=let_go,
-        urgent=waits or urgent,
+        urgent=(waits and not weekly) or urgent,
     )
 
 
@@ -70,9 +71,11 @@ def _put_off(facts: Facts, kind: DueKind, about: str) -> Decision | None:
     return later[-1] if later else None
 
 
-def _chosen(later: Decision, preferences: Preferences) -> dt.datetime:
+def _chosen(later: Decision, preferences: Preferences, *, weekly: bool) -> dt.datetime:
     """The moment to which the owner put it off; an evening that is over, or a day gone by, is the next morning."""
     until = later.until or later.day + DAY
+    if weekly:
+        return preferences.week_from(max(until, later.day))
     if until > later.day:
         return preferences.morning(until)
     over = later.at is not None and preferences.local(later.at).time() > THIS_EVENING_UNTIL

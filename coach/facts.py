@@ -16,6 +16,14 @@ class DueKind(StrEnum):
     PROMISED = "promised"
     HOW_OFTEN = "how_often"
     """The question after two rounds in a row that were let go."""
+    ADVISED = "advised"
+    """A next step whose day has come; asked about in the message of the week."""
+    LEFT = "left"
+    """What was let go after a talk; a line in the message of the week, if there is one, and never asked about."""
+
+
+WEEKLY = frozenset({DueKind.ADVISED})
+"""What is said in the message of the week only, and is enough for there to be one."""
 
 
 class Choice(StrEnum):
@@ -64,6 +72,15 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A next step of the owner's, or advice they mean to follow, that is open."""
+
+    id: int
+    by: dt.date
+    """The local day by which they mean to do it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """The owner's word on a due, on a local day."""
 
@@ -102,6 +119,7 @@ class Facts:
     decisions: tuple[Decision, ...]
     nudges: tuple[Nudge, ...]
     promises: tuple[Promise, ...] = ()
+    steps: tuple[Step, ...] = ()
     pauses: tuple[Pause, ...] = ()
 
     def spoken(self, kind: DueKind, about: str) -> list[Nudge]:

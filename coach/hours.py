@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 MORNING = dt.time(9, 30)
 """When what is not tied to an hour is said (reading (c))."""
 EVENING = dt.time(17, 30)
+WEEK_BEGINS = dt.time(9)
+"""When the message of the week is said (coaching.md 2.2, rule 7)."""
 DAY = dt.timedelta(days=1)
 NO_END = dt.date(9999, 1, 1)
 """Until when a pause lasts that has no end yet."""
@@ -33,6 +35,8 @@ class Preferences:
     """Weekdays that the owner marked off."""
     spread: int = 0
     """Minutes after the half hour at which this owner's morning message goes out."""
+    weekly: bool = True
+    """Whether they want the message of the week."""
 
     def local(self, moment: dt.datetime) -> dt.datetime:
         """An aware moment in the owner's zone."""
@@ -44,7 +48,23 @@ class Preferences:
 
     def morning(self, day: dt.date) -> dt.datetime:
         """When the morning message of a day goes out (UTC), inside the waking hours."""
-        spread = (dt.datetime.combine(day, MORNING) + dt.timedelta(minutes=self.spread)).time()
+        return self._spread(day, MORNING)
+
+    def begins_week(self, day: dt.date) -> dt.datetime:
+        """When the message of the week goes out, were it on this day (UTC), inside the waking hours."""
+        return self._spread(day, WEEK_BEGINS)
+
+    def first_of_week(self, day: dt.date) -> dt.date:
+        """The first day of its week that is neither off nor weekend."""
+        return self.working_day(day - day.weekday() * DAY)
+
+    def week_from(self, day: dt.date) -> dt.datetime:
+        """When the message of the week goes out on this day, or the next time after it (UTC)."""
+        first = self.first_of_week(day)
+        return self.begins_week(first if first >= day else self.first_of_week(day + 7 * DAY))
+
+    def _spread(self, day: dt.date, time: dt.time) -> dt.datetime:
+        spread = (dt.datetime.combine(day, time) + dt.timedelta(minutes=self.spread)).time()
         return self.at(day, spread if self.is_awake(spread) else self.wakes)
 
     def evening(self, day: dt.date) -> dt.datetime:

@@ -1,9 +1,10 @@
 """What the journey says should happen with a contact, and when it may be said; pure, without a *now*."""
 
 from coach.after_talks import after_talks
-from coach.facts import Choice, Decision, Due, DueKind, Facts, Nudge, Promise, Talk, Touch
+from coach.facts import Choice, Decision, Due, DueKind, Facts, Nudge, Promise, Step, Talk, Touch
 from coach.hellos import hellos
 from coach.hours import Pause, Preferences
+from coach.weeks import weekly
 
 __all__ = [
     "Choice",
@@ -15,6 +16,7 @@ __all__ = [
     "Pause",
     "Preferences",
     "Promise",
+    "Step",
     "Talk",
     "Touch",
     "journey",
@@ -25,4 +27,5 @@ def journey(facts: Facts, preferences: Preferences) -> tuple[Due, ...]:
     """All that is due for a contact, by the readings (a) to (g) of design 4; nothing where they are kept quiet."""
     if facts.quiet:
         return ()
-    return (*after_talks(facts, preferences), *hellos(facts, preferences))
+    talked = tuple(after_talks(facts, preferences))
+    return (*talked, *hellos(facts, preferences), *weekly(facts, preferences, talked))

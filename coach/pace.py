@@ -10,7 +10,8 @@ from coach.hours import DAY, NO_END, Pause, Preferences
 A_WEEK = 3
 """Unprompted messages in any seven local days (coaching.md 2.2, rule 1)."""
 WEEK = dt.timedelta(days=7)
-
+WEEK_MAY_WAIT = dt.timedelta(days=2)
+"""How late in its week the message of the week may come, where its day was full or the bot was away."""
 
 IGNORED_AFTER = 3
 """Days without an answer after which a message counts as ignored (design 4, *Quiet*)."""
@@ -37,6 +38,8 @@ class Waiting:
     urgent: bool
     since: dt.datetime | None = None
     """The moment for which it was planned, where that has passed."""
+    weekly: bool = False
+    """Said in the message of the week only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,14 @@ class Rules:
     sent: tuple[dt.datetime, ...] = ()
     """When the messages of the last seven days were spoken (UTC)."""
     ladder: Ladder = Ladder.USUAL
+    weeks: frozenset[str] = frozenset()
+    """Of these days: the weeks that had their message (`week_of`)."""
+
+
+def week_of(day: dt.date) -> str:
+    """The name of a day's week: `2027-W05`."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02}"
 
 
 def wake_at(rules: Rules, waiting: Iterable[Waiting]) -> dt.datetime | None:
@@ -75,7 +86,7 @@ def first_moment(rules: Rules, waiting: Waiting) -> dt.datetime | None:
         if following >= NO_END:
             return None
         day = following
-        moment = preferences.morning(day)
+        moment = preferences.begins_week(day) if waiting.weekly else preferences.morning(day)
     return moment
 
 
@@ -105,8 +116,10 @@ def _closed_until(rules: Rules, day: dt.date, waiting: Waiting) -> dt.date | Non
     paused = max((pause.until for pause in rules.pauses if pause.start <= day < pause.until), default=None)
     if paused:
         return paused
-    if rules.ladder is Ladder.MONDAYS and day != _first_of_week(rules.preferences, day):
+    if rules.ladder is Ladder.MONDAYS and day != rules.preferences.first_of_week(day):
         return day + DAY
+    if waiting.weekly and (following := _not_this_week(rules, day)):
+        return following
     closed = _no_room(rules, day, waiting) if waiting.urgent else _capped(rules, day)
     return day + DAY if closed else None
 
@@ -123,5 +136,11 @@ def _capped(rules: Rules, day: dt.date) -> bool:
     return rules.preferences.is_free(day) or day in spoken_on or this_week >= A_WEEK
 
 
-def _first_of_week(preferences: Preferences, day: dt.date) -> dt.date:
-    return preferences.working_day(day - dt.timedelta(days=day.weekday()))
+def _not_this_week(rules: Rules, day: dt.date) -> dt.date | None:
+    """The day to which the message of the week has to wait, where it cannot be said on this one."""
+    first = rules.preferences.first_of_week(day)
+    if day < first:
+        return first
+    if day > first + WEEK_MAY_WAIT or week_of(day) in rules.weeks:
+        return rules.preferences.first_of_week(day + WEEK)
+    return None

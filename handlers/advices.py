@@ -12,7 +12,7 @@ from coach.wording import advices as words
 from coach.wording import settled
 from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
-from storage import advice, looking_back
+from storage import advice, looking_back, reminders
 from storage.advice import DONE, DROPPED, OPEN, Advice
 from storage.order import Order
 
@@ -53,6 +53,7 @@ def saved(ask: Ask) -> Answer:
     order = Order(ask.session, ask.owner.id)
     advice.settle(order, known, DONE, outcome=outcome or None)
     undo_id = order.keep(words.label(known.person), now=ask.now)
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     row = blocks.row(*_tell(known), blocks.button("Undo", "undo", undo_id))
     return reply(words.done(known.person), row)
 
@@ -65,6 +66,7 @@ def dropped(ask: Ask) -> Answer:
     order = Order(ask.session, ask.owner.id)
     advice.settle(order, known, DROPPED)
     undo_id = order.keep(words.label(known.person), now=ask.now)
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     said, rest = reply(words.dropped(), blocks.row(blocks.button("Undo", "undo", undo_id))), listed(ask)
     return Reply((*said.blocks, *rest.blocks), f"{said.text}\n{rest.text}")
 

@@ -14,6 +14,8 @@ from handlers import blocks, log_form, pausing, reasons
 from handlers.answers import Answer, Ask, Mistakes, Settled, Shown, reply
 from handlers.nudge_menus import (
     CANCELLED,
+    DID,
+    DROPPED,
     IN_TOUCH,
     KEPT,
     LATER,
@@ -21,6 +23,7 @@ from handlers.nudge_menus import (
     MISSED_BY_ME,
     MISSED_BY_THEM,
     MOVED,
+    NOT_YET,
     PAUSE,
     PICK_A_DAY,
     QUESTION,
@@ -34,10 +37,12 @@ from handlers.nudge_menus import (
 )
 from handlers.nudge_results import became
 from handlers.nudges import is_open, is_thanking
-from storage import contacts, ladder, messages, promises, reminders, replies, talks, undo
+from storage import advice, contacts, ladder, messages, promises, reminders, replies, talks, undo
 from storage.messages import Matter
 from storage.order import Order
 
+IN_A_WHILE = dt.timedelta(days=14)
+"""How long *Not yet* puts off a next step."""
 A_YEAR = dt.timedelta(days=366)
 """Nothing is put off for longer."""
 
@@ -152,7 +157,7 @@ def carry_out(ask: Ask, order: Order, matter: Matter, answer: str, detail: str, 
             talks.mend(order, matter.talk, held=True, **({"day": dt.date.fromisoformat(detail)} if detail else {}))
         reminders.decide(order, matter.reminder, Choice.SKIPPED, until=None, now=ask.now)
         return answer
-    until = dt.date.fromisoformat(answer)
+    until = ask.today + IN_A_WHILE if answer == NOT_YET else dt.date.fromisoformat(answer)
     reminders.decide(order, matter.reminder, Choice.LATER, until=until, now=ask.now)
     return LATER
 
@@ -184,6 +189,14 @@ def _let_go(order: Order, matter: Matter, _: dt.date) -> None:
         promises.let_go(order, matter.promise)
 
 
+def _step_is(state: str) -> Callable[[Order, Matter, dt.date], None]:
+    def settle_step(order: Order, matter: Matter, _: dt.date) -> None:
+        if matter.step:
+            advice.settle(order, matter.step, state)
+
+    return settle_step
+
+
 def _rest(order: Order, matter: Matter, _: dt.date) -> None:
     contacts.mend(order, matter.contact, resting=True)
 
@@ -205,6 +218,8 @@ _DONE: dict[str, Callable[[Order, Matter, dt.date], None]] = {
     IN_TOUCH: _in_touch,
     KEPT: _kept,
     LET_GO: _let_go,
+    DID: _step_is(advice.DONE),
+    DROPPED: _step_is(advice.DROPPED),
     REST: _rest,
     QUIET: _quiet,
     **{outcome: _ended_as(outcome) for outcome in (CANCELLED, MISSED_BY_THEM, MISSED_BY_ME)},

@@ -12,6 +12,7 @@ from storage.messages import Matter, Outgoing
 SENT, IN_TOUCH, LATER, SKIPPED, REST, QUIET = "sent", "in_touch", "later", "skipped", "rest", "quiet"
 KEPT, LET_GO, TOOK_PLACE, SAY_THANKS, MOVED = "kept", "let_go", "took_place", "say_thanks", "moved"
 TRIED, QUESTION = "tried", "question"
+DID, NOT_YET, DROPPED = "did", "not_yet", "dropped"
 CANCELLED, MISSED_BY_THEM, MISSED_BY_ME = "cancelled", "missed_by_them", "missed_by_me"
 PICK_A_DAY, PAUSE = "day", "pause"
 LATEST_EVENING = dt.time(16)
@@ -77,6 +78,15 @@ def _promise(outgoing: Outgoing, local: dt.datetime) -> Entries:
     return [*_after_talk(outgoing, local)[:-1], ("Let it go", LET_GO)]
 
 
+def _step(outgoing: Outgoing, local: dt.datetime) -> Entries:
+    month = outgoing.owner.preferences.working_day(local.date() + dt.timedelta(days=30))
+    return [
+        ("Not yet", NOT_YET),
+        (f"In a month ({_short(month)} {days.MONTHS[month.month - 1]})", month.isoformat()),
+        ("Dropped it", DROPPED),
+    ]
+
+
 def _no_other_day(_: Outgoing, __: dt.datetime) -> Entries:
     return [("Pick a day…", PICK_A_DAY)]
 
@@ -87,10 +97,13 @@ _MENUS: dict[DueKind, Callable[[Outgoing, dt.datetime], Entries]] = {
     DueKind.EVALUATED: _went_otherwise,
     DueKind.PROMISED: _promise,
     DueKind.HOW_OFTEN: _no_other_day,
+    DueKind.ADVISED: _step,
 }
 _ALSO = {
     DueKind.THANKED: [("My thanks are sent", SENT)],
     DueKind.PROMISED: [("My promise is kept", KEPT)],
+    DueKind.ADVISED: [("My next step is done", DID)],
+    DueKind.IN_TOUCH: [("We've been in touch", IN_TOUCH)],
 }
 
 

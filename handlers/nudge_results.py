@@ -6,9 +6,9 @@ from collections.abc import Callable
 from coach import pace
 from coach.journey import DueKind
 from coach.phrases import Line
-from coach.wording import card, nudges
+from coach.wording import advices, card, nudges
 from handlers.nudge_menus import CANCELLED, LATER, LET_GO, MISSED_BY_ME, MISSED_BY_THEM, MOVED, QUIET, REST, SKIPPED
-from storage import reminders
+from storage import advice, reminders
 from storage.messages import Matter, Outgoing
 
 _Says = Callable[[Matter, dt.date | None, dt.date], Line | None]
@@ -62,6 +62,13 @@ def _rhythm(matter: Matter, _: dt.date | None, __: dt.date) -> Line | None:
     return nudges.rhythm(matter.contact.name, often) if often else None
 
 
+def _step(matter: Matter, _: dt.date | None, __: dt.date) -> Line | None:
+    state = matter.step.state if matter.step else ""
+    if state == advice.DONE:
+        return advices.done(matter.contact.name)
+    return advices.dropped() if state == advice.DROPPED else None
+
+
 def _went(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line | None:
     name, talk = matter.contact.name, matter.talk
     if talk is None:
@@ -93,4 +100,5 @@ _BY_KIND: dict[DueKind, _Says] = {
     DueKind.PROMISED: _promise_kept,
     DueKind.HOW_OFTEN: _rhythm,
     DueKind.EVALUATED: _went,
+    DueKind.ADVISED: _step,
 }

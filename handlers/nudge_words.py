@@ -15,9 +15,11 @@ from coach.wording import people
 from handlers import blocks, personal_lines, sorting
 from handlers.answers import Answer, Ask, Reply, Settled, reply
 from handlers.learned import learn, lines_of
-from handlers.nudge_answers import A_YEAR, Found, record, stands
+from handlers.nudge_answers import A_YEAR, IN_A_WHILE, Found, record, stands
 from handlers.nudge_menus import (
     CANCELLED,
+    DID,
+    DROPPED,
     IN_TOUCH,
     KEPT,
     LET_GO,
@@ -41,18 +43,20 @@ LINES_AT_MOST, LETTERS_AT_MOST = 20, 3_000
 _WORDS_IN_A_BUTTON = 1_500
 _WORDS_OF_A_NOTE = 3
 _A_DAY = dt.timedelta(days=1)
-_DONE_FIRST = (DueKind.THANKED, DueKind.PROMISED, DueKind.IN_TOUCH, DueKind.EVALUATED)
+_DONE_FIRST = (DueKind.THANKED, DueKind.PROMISED, DueKind.ADVISED, DueKind.IN_TOUCH, DueKind.EVALUATED)
 """What *done* is about, where several matters of one person are open."""
 _ANSWERS = {
     (Said.DONE, DueKind.THANKED): SENT,
     (Said.DONE, DueKind.IN_TOUCH): IN_TOUCH,
     (Said.DONE, DueKind.PROMISED): KEPT,
+    (Said.DONE, DueKind.ADVISED): DID,
     (Said.DONE, DueKind.EVALUATED): TOOK_PLACE,
     (Said.THANKED, DueKind.THANKED): SENT,
     (Said.THANKED, DueKind.EVALUATED): SENT,
     (Said.IN_TOUCH, DueKind.IN_TOUCH): IN_TOUCH,
     (Said.IN_TOUCH, DueKind.HOW_OFTEN): IN_TOUCH,
     (Said.SKIP, DueKind.PROMISED): LET_GO,
+    (Said.SKIP, DueKind.ADVISED): DROPPED,
 }
 _ALWAYS = {
     Said.SKIP: SKIPPED,
@@ -199,7 +203,9 @@ def _answer(ask: Ask, said: answers.Answer, found: Found) -> str:
 
 
 def _next_time(ask: Ask, kind: DueKind) -> dt.date:
-    """Where only *later* was said: a hello waits until next week, what belongs to a talk until tomorrow."""
+    """Where only *later* was said: what belongs to a talk waits until tomorrow, a hello until next week."""
+    if kind is DueKind.ADVISED:
+        return ask.today + IN_A_WHILE
     days = 7 - ask.today.weekday() if kind is DueKind.IN_TOUCH else 1
     return ask.today + dt.timedelta(days=days)
 

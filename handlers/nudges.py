@@ -9,30 +9,43 @@ from slack_sdk.models.blocks import Block
 from coach.journey import DueKind
 from coach.phrases import Line, bare, strong
 from coach.reasons import Reason
-from coach.wording import letters, nudges, people
+from coach.wording import advices, letters, nudges, people, weeks
 from handlers import blocks
 from handlers.answers import Reply, reply
-from handlers.nudge_menus import IN_TOUCH, KEPT, REST, SAY_THANKS, SENT, TOOK_PLACE, entries
+from handlers.nudge_menus import DID, DROPPED, IN_TOUCH, KEPT, NOT_YET, REST, SAY_THANKS, SENT, TOOK_PLACE, entries
 from handlers.nudge_results import became
-from storage import reminders
+from storage import advice, reminders
 from storage.messages import Matter, Outgoing
+from storage.weeks import Week
 
 OFTEN = (("Every three months", 90), ("Twice a year", 180))
 """How often a hello may be wanted, and in days."""
-_LEADS = (DueKind.EVALUATED, DueKind.THANKED, DueKind.PROMISED, DueKind.HOW_OFTEN, DueKind.IN_TOUCH)
+_LEADS = (
+    DueKind.EVALUATED,
+    DueKind.THANKED,
+    DueKind.PROMISED,
+    DueKind.ADVISED,
+    DueKind.HOW_OFTEN,
+    DueKind.IN_TOUCH,
+)
 """What is asked first, where several matters of one person travel together."""
 
 
 def message(outgoing: Outgoing, *, now: dt.datetime) -> Reply:
     """A message of ours as it should look at this moment; its first line alone makes sense."""
-    if not outgoing.matters:
+    asked = [one for one in outgoing.matters if one.reminder.kind is not DueKind.LEFT]
+    if not asked:
         return reply(nudges.taken_back())
-    by_person = groupby(sorted(outgoing.matters, key=lambda one: _place(outgoing, one)), lambda one: one.contact.id)
+    by_person = groupby(sorted(asked, key=lambda one: _place(outgoing, one)), lambda one: one.contact.id)
     shown = [_person(outgoing, list(matters), now=now) for _, matters in by_person]
     parts = [part for _, blocks_of_person in shown for part in blocks_of_person]
     text = shown[0][0]
-    waiting = [matter for matter in outgoing.matters if is_open(matter)]
-    if (count := len({matter.contact.id for matter in waiting})) > 1:
+    waiting = [matter for matter in asked if is_open(matter)]
+    if outgoing.week:
+        heading = _week(outgoing.week, asked, today=outgoing.owner.day(outgoing.composed_at))
+        parts = [blocks.said(strong(heading)), *parts, *_told(outgoing, outgoing.week)]
+        text = f"{heading} {' '.join(first_line for first_line, _ in shown)}"
+    elif (count := len({matter.contact.id for matter in waiting})) > 1:
         only_hellos = all(matter.reminder.kind is DueKind.IN_TOUCH for matter in waiting)
         heading = nudges.several(count, only_hellos=only_hellos)
         parts.insert(0, blocks.said(strong(heading)))
@@ -69,7 +82,8 @@ def _person(outgoing: Outgoing, matters: list[Matter], *, now: dt.datetime) -> t
         lines += said
         thanks = is_thanking(matter) and not any(one.reminder.kind is DueKind.THANKED for one in waiting)
         said += [nudges.thanks_more(matter.learned)] if thanks else []
-        pressed = [*(_thanks_buttons(matter) if thanks else []), *([_take_back(matter)] if matter.undo_id else [])]
+        pressed = _thanks_buttons(matter) if thanks else _tell_them(matter)
+        pressed += [_take_back(matter)] if matter.undo_id else []
         parts += [blocks.said(*said), *([blocks.row(*pressed)] if pressed else [])]
     if waiting:
         lead, others = waiting[0], waiting[1:]
@@ -80,10 +94,38 @@ def _person(outgoing: Outgoing, matters: list[Matter], *, now: dt.datetime) -> t
     return bare([lines[0]]), parts
 
 
+def _week(week: Week, asked: list[Matter], *, today: dt.date) -> str:
+    """What is in it, in the first line."""
+    of_kind = {
+        kind: len({one.contact.id for one in asked if one.reminder.kind is kind})
+        for kind in (DueKind.ADVISED, DueKind.IN_TOUCH)
+    }
+    others = {one.contact.id for one in asked if one.reminder.kind not in of_kind}
+    steps = sum(one.reminder.kind is DueKind.ADVISED for one in asked)
+    return weeks.heading(steps, of_kind[DueKind.IN_TOUCH], len(others), week.talks, today=today)
+
+
+def _told(outgoing: Outgoing, week: Week) -> list[Block]:
+    """What nobody has to answer."""
+    said = [_left(outgoing, one) for one in outgoing.matters if one.reminder.kind is DueKind.LEFT and is_open(one)]
+    said += [weeks.learned(week.learned.text, week.learned.person)] if week.learned else []
+    return [blocks.said(*said)] if said else []
+
+
+def _left(outgoing: Outgoing, matter: Matter) -> Line:
+    name, today = matter.contact.name, outgoing.owner.day(outgoing.composed_at)
+    if matter.promise:
+        return weeks.promise_left(name, matter.promise.text)
+    if matter.talk is None or not matter.talk.held:
+        return weeks.unknown(name, _medium(matter))
+    return weeks.thanks_left(name, matter.talk.medium, matter.talk.day, today=today)
+
+
 def _open_too(others: list[Matter]) -> list[Line]:
     kinds = {matter.reminder.kind for matter in others}
     said = [nudges.THANKS_TOO] if DueKind.THANKED in kinds else []
     said += [nudges.PROMISE_TOO if said else nudges.PROMISE_ALONE] if DueKind.PROMISED in kinds else []
+    said += [nudges.STEP_TOO] if DueKind.ADVISED in kinds else []
     return [nudges.open_too(" ".join(said))] if said else []
 
 
@@ -122,6 +164,12 @@ def _promise(outgoing: Outgoing, matter: Matter) -> list[Line]:
     )
 
 
+def _step(outgoing: Outgoing, matter: Matter) -> list[Line]:
+    today = outgoing.owner.day(outgoing.composed_at)
+    step = matter.step
+    return [strong(bare([advices.planned(matter.contact.name, step.text, step.by, today=today)]))] if step else []
+
+
 def _how_often(_: Outgoing, matter: Matter) -> list[Line]:
     return [strong(nudges.how_often(matter.contact.name)), nudges.how_often_more()]
 
@@ -132,6 +180,7 @@ _ASKED: dict[DueKind, Callable[[Outgoing, Matter], list[Line]]] = {
     DueKind.EVALUATED: _how_did_it_go,
     DueKind.PROMISED: _promise,
     DueKind.HOW_OFTEN: _how_often,
+    DueKind.ADVISED: _step,
 }
 
 
@@ -148,7 +197,13 @@ def _buttons(matter: Matter) -> list[blocks.Element]:
         case DueKind.HOW_OFTEN:
             often = [_does(matter, text, str(days)) for text, days in OFTEN]
             return [*often, _does(matter, f"Let {name} rest", REST)]
-        case DueKind.EVALUATED:
+        case DueKind.ADVISED:
+            return [
+                _does(matter, "Did it", DID),
+                _does(matter, "Not yet", NOT_YET),
+                _does(matter, "Dropped it", DROPPED),
+            ]
+        case _:
             talk = matter.talk.id if matter.talk else 0
             learned = blocks.button("Note what I learned", "notes.form", talk, read_as=f"Note what I learned: {name}")
             return [
@@ -163,6 +218,12 @@ def _thanks_buttons(matter: Matter) -> list[blocks.Element]:
     read_as = f"Write it with me: {people.name(matter.contact.name)}"
     write = blocks.button("Write it with me", "thanks.open", about, read_as=read_as)
     return [write, _does(matter, "I sent it", SENT)]
+
+
+def _tell_them(matter: Matter) -> list[blocks.Element]:
+    """After a next step that was done: who advised it may like to hear of it."""
+    done = matter.step if matter.step and matter.step.state == advice.DONE else None
+    return [_write(matter, Reason.ADVICE, "Tell them")] if done and done.reported_on is None else []
 
 
 def _write(matter: Matter, reason: Reason, said: str | None = None) -> blocks.Element:

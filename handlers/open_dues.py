@@ -15,12 +15,15 @@ from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.nudge_answers import A_YEAR, record
 from handlers.nudge_menus import (
     CANCELLED,
+    DID,
+    DROPPED,
     IN_TOUCH,
     KEPT,
     LET_GO,
     MISSED_BY_ME,
     MISSED_BY_THEM,
     MOVED,
+    NOT_YET,
     PICK_A_DAY,
     QUIET,
     REST,
@@ -39,9 +42,10 @@ _DONE = {
     DueKind.IN_TOUCH: ("We've been in touch", IN_TOUCH),
     DueKind.PROMISED: ("I did it", KEPT),
     DueKind.HOW_OFTEN: ("Every three months", "90"),
+    DueKind.ADVISED: ("Did it", DID),
 }
 """The one button of each kind, and the answer it gives."""
-_KNOWN = {SKIPPED, REST, QUIET, LET_GO, MOVED, CANCELLED, MISSED_BY_ME, MISSED_BY_THEM, PICK_A_DAY}
+_KNOWN = {SKIPPED, REST, QUIET, LET_GO, MOVED, CANCELLED, MISSED_BY_ME, MISSED_BY_THEM, PICK_A_DAY, NOT_YET, DROPPED}
 """The entries of *Later…* beside days."""
 
 
@@ -188,4 +192,10 @@ _SAID: dict[DueKind, Callable[[Matter, dt.date], str]] = {
         matter.contact.name, matter.promise.text if matter.promise else None
     ),
     DueKind.HOW_OFTEN: lambda matter, _: words.how_often(matter.contact.name),
+    DueKind.ADVISED: lambda matter, today: words.step(
+        matter.contact.name,
+        matter.step.text if matter.step else "",
+        matter.step.by if matter.step else None,
+        today=today,
+    ),
 }

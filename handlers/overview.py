@@ -114,4 +114,5 @@ _WHAT = {
     DueKind.PROMISED: "your promise to",
     DueKind.EVALUATED: "how it went with",
     DueKind.HOW_OFTEN: "how often to hear about",
+    DueKind.ADVISED: "your next step from the talk with",
 }

@@ -1,4 +1,4 @@
-"""`settings`: how often, which hours and days, names in notifications."""
+"""`settings`: how often, which hours and days, names in notifications, the message of the week."""
 
 import datetime as dt
 
@@ -24,7 +24,7 @@ def settings(ask: Ask) -> Answer:
 
 
 def form(ask: Ask) -> Answer:
-    """Five questions with what holds now."""
+    """Six questions with what holds now."""
     hours = ask.owner.preferences
     marked = {str(day) for day in hours.days_off}
     rhythms = [(said, str(often)) for often, said in words.rhythms(ask.owner.how_often)]
@@ -47,6 +47,7 @@ def form(ask: Ask) -> Answer:
             [("Yes, say who it is about", YES), ("No, keep names out of them", NO)],
             YES if ask.owner.names_shown else NO,
         ),
+        blocks.choice("weekly", words.WEEKLY, words.WEEKLY_ANSWERS, YES if hours.weekly else NO),
     ]
     return Shown(blocks.form("Settings", "settings.save", fields))
 
@@ -67,6 +68,7 @@ def save(ask: Ask) -> Answer:
         sleeps=sleeps,
         days_off=off,
         names_shown=filled["names_shown"] == YES,
+        weekly=filled["weekly"] == YES,
     )
     if (owner.preferences, owner.how_often) != (ask.owner.preferences, ask.owner.how_often):
         ask.stale.update(reminders.everything_in_line(ask.session, owner, now=ask.now))
@@ -89,6 +91,7 @@ def _holds(owner: Owner) -> list[Line]:
         words.hours(hours.wakes, hours.sleeps, hours.zone, known=owner.zone_known),
         words.days_off(hours.days_off),
         words.names(shown=owner.names_shown),
+        words.weekly(wanted=hours.weekly),
     ]
 
 

@@ -10,7 +10,7 @@ from coach.journey import DueKind
 from storage.database import Session
 from storage.owners import Owner
 from storage.prepared import prepared
-from storage.tables import Contact, Decision, Interview, Message, MessageReminder, Promise, Reminder, Touch
+from storage.tables import Advice, Contact, Decision, Interview, MessageReminder, Promise, Reminder, Touch
 from storage.values import given
 
 _LAST_TOUCH = (
@@ -54,20 +54,24 @@ _NUDGES = prepared(
         MessageReminder,
         (MessageReminder.owner_id == Reminder.owner_id) & (MessageReminder.reminder_id == Reminder.id),
     )
-    .join(Message, (Message.owner_id == Reminder.owner_id) & (Message.id == MessageReminder.message_id))
     .where(Reminder.owner_id == given("owner"), Reminder.contact_id == given("contact"))
-    .where(Message.state != "dropped")  # what never arrived was not said
     .order_by(MessageReminder.nudge)
 )
 
-_PROMISES = prepared(
-    sa.select(Promise.id, Promise.interview_id, Promise.by).where(
-        Promise.owner_id == given("owner"),
-        Promise.contact_id == given("contact"),
-        Promise.mine.is_(True),
-        Promise.state == "open",
-    )
+_PROMISES = sa.select(sa.literal("promise").label("fact"), Promise.id, Promise.interview_id, Promise.by).where(
+    Promise.owner_id == given("owner"),
+    Promise.contact_id == given("contact"),
+    Promise.mine.is_(True),
+    Promise.state == "open",
 )
+_STEPS = sa.select(sa.literal("step"), Advice.id, Advice.interview_id, Advice.by).where(
+    Advice.owner_id == given("owner"),
+    Advice.contact_id == given("contact"),
+    Advice.state == "open",
+    Advice.by.is_not(None),
+)
+_MEANT = prepared(sa.union_all(_PROMISES, _STEPS))
+"""What its owner means to do for them, or after a talk with them."""
 
 
 def facts_of(
@@ -82,6 +86,7 @@ def facts_of(
     if not rows:
         return None
     contact = rows[0]
+    meant = [] if is_new else session.execute(_MEANT, {"owner": owner.id, "contact": contact_id}).all()
     return journey.Facts(
         contact_id=contact_id,
         how_often=None if contact.resting else contact.how_often or owner.how_often,
@@ -91,7 +96,8 @@ def facts_of(
         touches=(journey.Touch(contact.touch_id, contact.touched_on),) if contact.touch_id else (),
         decisions=() if is_new else _decisions(session, owner, contact_id),
         nudges=() if is_new else _nudges(session, owner.id, contact_id),
-        promises=() if is_new else _promises(session, owner.id, contact_id),
+        promises=tuple(journey.Promise(row.id, row.interview_id, row.by) for row in meant if row.fact == "promise"),
+        steps=tuple(journey.Step(row.id, row.by) for row in meant if row.fact == "step"),
         pauses=paused,
     )
 
@@ -133,8 +139,3 @@ def _decisions(session: Session, owner: Owner, contact_id: int) -> tuple[journey
 def _nudges(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Nudge, ...]:
     rows = session.execute(_NUDGES, {"owner": owner_id, "contact": contact_id})
     return tuple(journey.Nudge(DueKind(row.kind), row.about, row.spoken_at, row.id) for row in rows)
-
-
-def _promises(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Promise, ...]:
-    rows = session.execute(_PROMISES, {"owner": owner_id, "contact": contact_id})
-    return tuple(journey.Promise(row.id, row.interview_id, row.by) for row in rows)

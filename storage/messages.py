@@ -10,9 +10,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from coach import pace
+from coach.facts import WEEKLY
 from coach.hours import Pause
 from coach.journey import DueKind
-from storage import advice, contacts, ladder, owners, pauses, promises, reminders, talks
+from coach.pace import Ladder
+from storage import advice, contacts, ladder, owners, pauses, promises, reminders, talks, weeks
 from storage.advice import Advice
 from storage.contacts import Contact
 from storage.database import Session
@@ -27,6 +29,7 @@ from storage.tables import MessageReminder
 from storage.tables import Reminder as ReminderRow
 from storage.talks import Talk, Touch
 from storage.values import columns, given, new_id
+from storage.weeks import LEFT_AT_MOST, Week
 
 PEOPLE_AT_ONCE = 3
 
@@ -45,6 +48,8 @@ class Matter:
     last_touch: Touch | None
     promise: Promise | None
     """What a promised reminder is about."""
+    step: Advice | None
+    """What an advised reminder is about."""
     tell: Advice | None
     """Of a hello: what the owner did after a talk with them, and of which they have not heard."""
     answer: str | None
@@ -74,6 +79,8 @@ class Outgoing:
     """Where something in it was put off: when its owner wants quiet."""
     step: int | None = None
     """The step of the quiet ladder that it says was taken."""
+    week: Week | None = None
+    """What it tells beside its matters, where it is the message of the week."""
 
 
 _OWN = (MessageReminder.id, MessageReminder.nudge.label("spoken"), MessageReminder.answer, MessageReminder.undo_id)
@@ -87,6 +94,7 @@ _CARRIED = prepared(
     .where(MessageReminder.owner_id == given("owner"), MessageReminder.message_id == given("message"))
     .order_by(MessageReminder.id)
 )
+_OF_A_TALK = (DueKind.THANKED, DueKind.EVALUATED, DueKind.LEFT)
 _INSERT = prepared(sa.insert(Row))
 _CARRY = prepared(sa.insert(MessageReminder))
 
@@ -110,7 +118,9 @@ def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | 
         return None
     quieter = ladder.climb(session, owner, now=now)
     step = quieter.ladder if quieter.ladder != owner.ladder else None
-    message_id = _store(session, owner, carried, more=len(people[PEOPLE_AT_ONCE:]), step=step, now=now)
+    week = _week(session, owner, carried, now=now)
+    carried += reminders.left(session, owner.id, now=now, limit=LEFT_AT_MOST) if week else []
+    message_id = _store(session, owner, carried, more=len(people[PEOPLE_AT_ONCE:]), step=step, week=week, now=now)
     owner = quieter
     reminders.bring_in_line(session, owner, {reminder.contact_id for reminder in carried}, now=now)
     return shown(session, owner_id, message_id, owner=owner)
@@ -178,6 +188,7 @@ def shown(session: Session, owner_id: int, message_id: int, *, owner: Owner | No
         more=row.more,
         pauses=_pauses(session, owner_id, matters),
         step=row.step,
+        week=weeks.told(session, owner, at=row.composed_at) if row.week else None,
     )
 
 
@@ -237,8 +248,24 @@ def _sayable(session: Session, owner: Owner, *, now: dt.datetime) -> list[Remind
     ]
 
 
+def _week(session: Session, owner: Owner, carried: list[Reminder], *, now: dt.datetime) -> str | None:
+    """The week whose message this is: it carries what is said in one only, or nothing else is said any more."""
+    is_weekly = owner.ladder == Ladder.MONDAYS or any(one.kind in WEEKLY for one in carried)
+    if not is_weekly or not owner.preferences.weekly:
+        return None
+    this_week = pace.week_of(owner.day(now))
+    return None if this_week in reminders.rules_for(session, owner, now=now).weeks else this_week
+
+
 def _store(
-    session: Session, owner: Owner, carried: list[Reminder], *, more: int, step: int | None, now: dt.datetime
+    session: Session,
+    owner: Owner,
+    carried: list[Reminder],
+    *,
+    more: int,
+    step: int | None,
+    week: str | None,
+    now: dt.datetime,
 ) -> int:
     facts = {
         "owner_id": owner.id,
@@ -246,6 +273,7 @@ def _store(
         "token": secrets.token_urlsafe(18),
         "more": more,
         "step": step,
+        "week": week,
         "state": SENDING,
         "channel": owner.channel,
         "attempts": 1,
@@ -287,7 +315,7 @@ def _let_go(session: Session, row: Any, matters: Collection[int]) -> None:
     if not matters:
         return
     copied = {name: value for name, value in row._mapping.items() if name != "id"}  # noqa: SLF001 # the name is public
-    fresh = {"token": secrets.token_urlsafe(18), "state": DROPPED, "next_try": None}
+    fresh = {"token": secrets.token_urlsafe(18), "state": DROPPED, "next_try": None, "week": None}
     message_id = new_id(session.execute(sa.insert(Row).values(**{**copied, **fresh})))
     moved = sa.update(MessageReminder).where(MessageReminder.id.in_(matters))
     session.execute(moved.values(message_id=message_id))
@@ -316,6 +344,7 @@ def _matter(session: Session, owner_id: int, reminder: Reminder, row: Any) -> Ma
         learned=next(iter(learned), None),
         last_touch=talks.last_touch(session, owner_id, contact.id),
         promise=_promise(session, owner_id, reminder),
+        step=_step(session, owner_id, reminder),
         tell=advice.to_tell(session, owner_id, contact.id) if reminder.kind is DueKind.IN_TOUCH else None,
         answer=row.answer,
         undo_id=row.undo_id,
@@ -325,12 +354,16 @@ def _matter(session: Session, owner_id: int, reminder: Reminder, row: Any) -> Ma
 
 
 def _talk(session: Session, owner_id: int, reminder: Reminder) -> Talk | None:
-    if reminder.kind in (DueKind.THANKED, DueKind.EVALUATED) and reminder.interview_id:
+    if reminder.kind in _OF_A_TALK and reminder.interview_id:
         return talks.get(session, owner_id, reminder.interview_id)
     return next((talk for talk in talks.with_contact(session, owner_id, reminder.contact_id) if talk.held), None)
 
 
 def _promise(session: Session, owner_id: int, reminder: Reminder) -> Promise | None:
-    if reminder.kind is not DueKind.PROMISED:
-        return None
-    return promises.get(session, owner_id, int(reminder.about.partition(":")[2]))
+    fact, _, number = reminder.about.partition(":")
+    return promises.get(session, owner_id, int(number)) if fact == "promise" else None
+
+
+def _step(session: Session, owner_id: int, reminder: Reminder) -> Advice | None:
+    fact, _, number = reminder.about.partition(":")
+    return advice.get(session, owner_id, int(number)) if fact == "advice" else None

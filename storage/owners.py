@@ -83,6 +83,7 @@ _KNOWN = sa.select(
     OwnerRow.days_off,
     OwnerRow.how_often,
     OwnerRow.names_shown,
+    OwnerRow.weekly,
     OwnerRow.ladder,
     OwnerRow.ladder_since,
     OwnerRow.heard_at,
@@ -169,7 +170,7 @@ def talks_in(session: Session, owner_id: int, channel: str) -> None:
 
 
 def prefer(session: Session, owner: Owner, **values: object) -> Owner:
-    """Change the owner's own settings: wakes, sleeps, days_off, how_often, names_shown; the owner as they are now.
+    """Change the owner's own settings: wakes, sleeps, days_off, how_often, names_shown, weekly; as they are now.
 
     Whoever calls this brings the reminders of everybody in line afterwards (`reminders.everything_in_line`).
     """
@@ -205,6 +206,7 @@ def _one(session: Session, query: Query, **facts: object) -> Owner | None:
         sleeps=row.sleeps,
         days_off=frozenset(int(day) for day in row.days_off.split(",") if day),
         spread=zlib.crc32(f"{row.team}/{row.user}".encode()) % MINUTES_OF_SPREAD,
+        weekly=row.weekly,
     )
     return Owner(
         id=row.id,

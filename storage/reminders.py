@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from coach import journey, pace
 from coach.after_talks import THANKS_WITHIN
+from coach.facts import WEEKLY
 from coach.hours import Pause
 from coach.journey import Due, DueKind
 from storage import contacts, owners, pauses, tables
@@ -42,7 +43,7 @@ class Reminder:
 
     def waiting(self, now: dt.datetime) -> pace.Waiting:
         """How it waits for its next nudge, from now on."""
-        return _waiting(self.next_nudge or now, now, urgent=self.urgent)
+        return _waiting(self.next_nudge or now, now, urgent=self.urgent, weekly=self.kind in WEEKLY)
 
     @property
     def interview_id(self) -> int | None:
@@ -66,8 +67,16 @@ _TO_SAY = prepared(
     .order_by(Row.urgent.desc(), Row.kind.desc(), Row.due_at, Row.id)
     .limit(50)
 )
+_LEFT = (
+    sa.select(*_COLUMNS)
+    .where(Row.owner_id == given("owner"), Row.state == OPEN, Row.kind == DueKind.LEFT.value, Row.nudge == 0)
+    .where(Row.due_at <= given("now"), Row.let_go_at > given("now"))
+    .order_by(Row.due_at.desc())
+    .limit(given("limit"))
+)
+_IS_WEEKLY = sa.or_(*(Row.kind == kind.value for kind in WEEKLY))
 _WAITING = (
-    sa.select(Row.next_nudge, Row.urgent)
+    sa.select(Row.next_nudge, Row.urgent, _IS_WEEKLY.label("weekly"))
     .where(Row.owner_id == given("owner"), Row.state == OPEN)
     .where(Row.next_nudge.is_not(None), sa.or_(Row.let_go_at.is_(None), Row.let_go_at > given("now")))
     .order_by(Row.next_nudge)
@@ -78,7 +87,8 @@ _SOONEST = prepared(
         *(
             sa.select(soonest.subquery())
             for soonest in (
-                _WAITING.where(Row.urgent.is_(False)),
+                _WAITING.where(Row.urgent.is_(False), ~_IS_WEEKLY),
+                _WAITING.where(Row.urgent.is_(False), _IS_WEEKLY),
                 _WAITING.where(Row.urgent.is_(True)),
                 # What a message had no room for waits; what fell due after it does not.
                 _WAITING.where(Row.urgent.is_(True), Row.next_nudge > given("spoken")),
@@ -87,7 +97,7 @@ _SOONEST = prepared(
     )
 )
 _SPOKEN_LATELY = prepared(
-    sa.select(tables.Message.composed_at).where(
+    sa.select(tables.Message.composed_at, tables.Message.week).where(
         tables.Message.owner_id == given("owner"),
         tables.Message.composed_at > given("since"),
         tables.Message.state != "dropped",
@@ -144,7 +154,9 @@ def set_alarm(
     rules = rules_for(session, owner, now=now, paused=paused)
     spoken = max(rules.sent, default=_LONG_AGO)
     soonest = session.execute(_SOONEST, {"owner": owner.id, "now": now, "spoken": spoken})
-    moment = pace.wake_at(rules, [_waiting(row.next_nudge, now, urgent=row.urgent) for row in soonest])
+    moment = pace.wake_at(
+        rules, [_waiting(row.next_nudge, now, urgent=row.urgent, weekly=row.weekly) for row in soonest]
+    )
     owners.wake(session, owner.id, moment)
     return moment
 
@@ -153,17 +165,14 @@ def rules_for(
     session: Session, owner: Owner, *, now: dt.datetime, paused: tuple[Pause, ...] | None = None
 ) -> pace.Rules:
     """What holds for this owner's messages from now on; `paused`: their pauses, where they are known already."""
+    spoken = session.execute(_SPOKEN_LATELY, {"owner": owner.id, "since": now - WEEK}).all()
     return pace.Rules(
         owner.preferences,
         pauses=pauses.of(session, owner.id) if paused is None else paused,
-        sent=tuple(spoken_lately(session, owner.id, now=now)),
+        sent=tuple(row.composed_at for row in spoken),
         ladder=pace.Ladder(owner.ladder),
+        weeks=frozenset(row.week for row in spoken if row.week),
     )
-
-
-def spoken_lately(session: Session, owner_id: int, *, now: dt.datetime) -> list[dt.datetime]:
-    """When the messages of the last seven days were spoken (UTC)."""
-    return list(session.execute(_SPOKEN_LATELY, {"owner": owner_id, "since": now - WEEK}).scalars())
 
 
 def decide(order: Order, reminder: Reminder, what: journey.Choice, *, until: dt.date | None, now: dt.datetime) -> None:
@@ -221,7 +230,7 @@ def still_open(
     due = (
         sa.select(*_COLUMNS, tables.Contact.name)
         .join(tables.Contact, tables.Contact.id == Row.contact_id)
-        .where(Row.owner_id == owner_id, Row.state == OPEN, _worth_saying(by))
+        .where(Row.owner_id == owner_id, Row.state == OPEN, Row.kind != DueKind.LEFT.value, _worth_saying(by))
         .where(sa.or_(Row.due_at <= by, Row.next_nudge <= by, _thanks_after(by)), ~_put_off_beyond(today))
         .order_by(Row.kind.desc(), Row.due_at)
         .limit(limit)
@@ -245,6 +254,12 @@ def next_open(session: Session, owner_id: int, *, after: dt.datetime) -> tuple[R
 def to_say(session: Session, owner_id: int, *, by: dt.datetime, now: dt.datetime) -> list[Reminder]:
     """What is to be said by a moment, what may not wait first, then the longest due; not what is let go by now."""
     rows = session.execute(_TO_SAY, {"owner": owner_id, "by": by, "now": now})
+    return [_reminder(row) for row in rows]
+
+
+def left(session: Session, owner_id: int, *, now: dt.datetime, limit: int) -> list[Reminder]:
+    """What was let go by now and never told so, the latest first: for a message of the week."""
+    rows = session.execute(_LEFT, {"owner": owner_id, "now": now, "limit": limit})
     return [_reminder(row) for row in rows]
 
 
@@ -309,8 +324,8 @@ def _spoken_in(session: Session, owner_id: int, reminder_ids: list[int]) -> set[
     return set(session.execute(sa.select(carried.message_id).where(mine)).scalars())
 
 
-def _waiting(next_nudge: dt.datetime, now: dt.datetime, *, urgent: bool) -> pace.Waiting:
-    return pace.Waiting(max(next_nudge, now), urgent, since=next_nudge)
+def _waiting(next_nudge: dt.datetime, now: dt.datetime, *, urgent: bool, weekly: bool) -> pace.Waiting:
+    return pace.Waiting(max(next_nudge, now), urgent, since=next_nudge, weekly=weekly)
 
 
 def _reminder(row: Any) -> Reminder:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import sqlalchemy as sa
 
+from coach.journey import DueKind
 from storage import messages, reminders
 from storage.database import Session
 from storage.deliveries import SENT
@@ -13,12 +14,16 @@ from storage.replies import Place
 from storage.tables import Message, MessageReminder, Reminder
 from storage.values import given
 
+_NOT_ASKED = DueKind.LEFT.value
+"""A line that is only told waits for no answer."""
 _AT_MOST = 10
 """Matters that are looked at; who left more open is asked about the latest."""
 _AT = (
     sa.select(MessageReminder.id)
     .join(Message, (Message.owner_id == MessageReminder.owner_id) & (Message.id == MessageReminder.message_id))
+    .join(Reminder, (Reminder.owner_id == MessageReminder.owner_id) & (Reminder.id == MessageReminder.reminder_id))
     .where(MessageReminder.owner_id == given("owner"), Message.channel == given("channel"), Message.ts == given("ts"))
+    .where(Reminder.kind != _NOT_ASKED)
     .order_by(MessageReminder.id)
 )
 _latest = sa.select(sa.func.max(MessageReminder.id)).where(MessageReminder.owner_id == given("owner"))
@@ -28,7 +33,7 @@ _LATELY = (
     .join(Reminder, (Reminder.owner_id == MessageReminder.owner_id) & (Reminder.id == MessageReminder.reminder_id))
     .where(MessageReminder.owner_id == given("owner"), MessageReminder.answer.is_(None))
     .where(Message.owner_id == given("owner"), Message.composed_at >= given("since"), Message.state == SENT)
-    .where(Reminder.state == reminders.OPEN)
+    .where(Reminder.state == reminders.OPEN, Reminder.kind != _NOT_ASKED)
     .where(MessageReminder.id.in_(_latest.group_by(MessageReminder.reminder_id)))
     .order_by(Message.id.desc(), MessageReminder.id)
     .limit(_AT_MOST)

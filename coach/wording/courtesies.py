@@ -18,6 +18,7 @@ _WAITS = {
     DueKind.EVALUATED: "how it went with",
     DueKind.PROMISED: "what you promised",
     DueKind.HOW_OFTEN: "how often to write to",
+    DueKind.ADVISED: "your next step from the talk with",
 }
 
 

@@ -27,6 +27,12 @@ def promise(name: str, text: str | None) -> str:
     return f"Your promise to {people.name(name)}" + (f": “{shown(text, limit=200)}”" if text else "")
 
 
+def step(name: str, text: str, by: dt.date | None, *, today: dt.date) -> str:
+    """A next step they planned."""
+    until = f", by {days.date(by, today=today)}" if by else ""
+    return f"Your next step: {shown(text, limit=200)}{until} (from your talk with {people.name(name)})"
+
+
 def how_often(name: str) -> str:
     """How often they want to hear about somebody."""
     return f"How often to hear about {people.name(name)}"

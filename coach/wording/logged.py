@@ -107,6 +107,7 @@ _ABOUT = {
     DueKind.THANKED: "about a thank-you",
     DueKind.PROMISED: "about what you promised",
     DueKind.HOW_OFTEN: "to ask how often you'd like to hear about them",
+    DueKind.ADVISED: "about your next step",
 }
 
 

@@ -11,6 +11,8 @@ _ALL_WEEK = 7
 ENDS_EARLY = "The evening comes after the morning. Which hour is the last one?"
 NO_DAY_LEFT = "Leave me one day of the week. For quiet on all days there is pause."
 NO_HOUR = "Which hour?"
+WEEKLY = "One message at the beginning of the week"
+WEEKLY_ANSWERS = [("Yes, when there is something in it", "yes"), ("No", "no")]
 
 
 def zone(name: str, *, known: bool) -> Line:
@@ -63,6 +65,13 @@ def days_off(marked: Collection[int]) -> Line:
 def names(*, shown: bool) -> Line:
     """Whether a notification names people."""
     return line("• Notifications name the person" if shown else "• Notifications name nobody")
+
+
+def weekly(*, wanted: bool) -> Line:
+    """Whether there is a message of the week."""
+    return line(
+        "• One message at the beginning of the week, when there is something in it" if wanted else "• No weekly message"
+    )
 
 
 def city(zone_name: str) -> str:

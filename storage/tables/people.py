@@ -56,6 +56,8 @@ class Owner(Base):
     """Days between hellos where a contact has no rhythm of its own."""
     names_shown: Mapped[bool] = mapped_column(default=True)
     """Whether names stand in notifications."""
+    weekly: Mapped[bool] = mapped_column(default=True, server_default=sa.true())
+    """Whether they want the message of the week."""
     ladder: Mapped[int] = mapped_column(default=0)
     """The quiet ladder: 0 as usual, 1 one message on Mondays, 2 silent until they speak."""
     ladder_since: Mapped[dt.datetime | None]

@@ -48,6 +48,15 @@ class Message(Owned, Base):
             postgresql_where=sa.text("next_try IS NOT NULL"),
         ),
         sa.Index(None, "owner_id", "composed_at"),
+        # What never arrived was not said.
+        sa.Index(
+            None,
+            "owner_id",
+            "week",
+            unique=True,
+            sqlite_where=sa.text("state <> 'dropped'"),
+            postgresql_where=sa.text("state <> 'dropped'"),
+        ),
         AUTOINCREMENT,
     )
 
@@ -61,6 +70,8 @@ class Message(Owned, Base):
     """People who were due too and had to wait."""
     step: Mapped[int | None]
     """The step of the quiet ladder that it says was taken."""
+    week: Mapped[str | None]
+    """Of a message of the week: which one, such as 2027-W05; no week has two."""
     state: Mapped[str]
     channel: Mapped[str | None]
     ts: Mapped[str | None]

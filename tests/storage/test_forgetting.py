@@ -24,7 +24,7 @@ def test_answers_are_no_messages_that_count(store: Storage) -> None:
         before = reminders.set_alarm(session, store.alice, now=TUESDAY)
         for number in range(9):
             assert answered(session, store, contact_id, ts=f"1.{number}")
-        assert reminders.spoken_lately(session, store.alice.id, now=TUESDAY) == []
+        assert reminders.rules_for(session, store.alice, now=TUESDAY).sent == ()
         assert reminders.set_alarm(session, store.alice, now=TUESDAY) == before
 
 

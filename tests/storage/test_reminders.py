@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from coach import journey
 from coach.journey import Choice, DueKind
-from storage import Session, contacts, deliveries, messages, owners, pauses, promises, reminders, talks, undo
+from storage import Session, advice, contacts, deliveries, messages, owners, pauses, promises, reminders, talks, undo
 from storage.facts import facts_of
 from storage.order import Order
 from storage.owners import Owner
@@ -20,7 +20,7 @@ from tests.storage.conftest import TUESDAY, Storage
 ACTS = st.lists(
     st.tuples(
         st.sampled_from(
-            "log touch thank learn later skip rest undo say settle promise keep went pause back".split()  # noqa: SIM905 - fifteen lines else
+            "log touch thank learn later skip rest undo say settle promise keep went pause back plan did".split()  # noqa: SIM905 - seventeen lines else
         ),
         st.integers(0, 3),
         st.integers(0, 60),
@@ -171,6 +171,13 @@ def _promise_or_tell(session: Session, owner: Owner, order: Order, act: str, con
     elif act == "keep":
         for promise in promises.open_with(session, owner.id, contact_id)[:1]:
             promises.keep(order, promise, day=owner.day(now))
+    elif act == "plan":
+        advice.give(
+            order, contact_id, "one project", by=owner.day(now) + dt.timedelta(days=4), interview_id=None, now=now
+        )
+    elif act == "did":
+        for step in advice.listed(session, owner.id, advice.OPEN, limit=1):
+            advice.settle(order, step, advice.DONE)
     elif act == "went" and held:
         talks.mend(order, held[0], outcome="cancelled" if held[0].id % 2 else None, evaluated_at=now)
 

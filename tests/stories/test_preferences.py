@@ -22,6 +22,7 @@ def test_the_form_shows_what_holds_and_its_last_screen_what_holds_now(world: Wor
         "Messages until": "19:00",
         "Days off": "",
         "Names in notifications": "Yes, say who it is about",
+        "One message at the beginning of the week": "Yes, when there is something in it",
     }
 
     form.choose("How often shall I suggest a hello?", "Twice a year")
@@ -37,6 +38,7 @@ def test_the_form_shows_what_holds_and_its_last_screen_what_holds_now(world: Wor
         "• Messages between 11:00 and 20:00, Lisbon time",
         "• Days off: Monday, Sunday",
         "• Notifications name nobody",
+        "• One message at the beginning of the week, when there is something in it",
         "My next message: tomorrow around 11:00.",
     ]
     told = world.days(1)

@@ -1,0 +1,106 @@
+"""What is said unprompted keeps within its caps, and no week has two messages of its own, whatever happens."""
+
+import datetime as dt
+from typing import Any
+
+import sqlalchemy as sa
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coach import pace
+from storage import Session, advice, contacts, deliveries, messages, owners, reminders, tables, talks
+from storage.order import Order
+from tests.storage.conftest import TUESDAY, Storage
+
+ZONES = ("Europe/Lisbon", "America/New_York", "Pacific/Chatham")
+ACTS = st.lists(
+    st.tuples(st.sampled_from(("meet", "plan", "off", "move", "answer", "away")), st.integers(0, 6)), max_size=30
+)
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(acts=ACTS)
+def test_caps_hold_and_no_week_has_two(store: Storage, acts: list[Any]) -> None:
+    """One message a day and three a week, but for what belongs to a talk; a beat every few hours."""
+    now = TUESDAY
+    for act, number in acts:
+        _happens(store, act, number, now)
+        days = 9 if act == "away" else 1 + number % 3
+        if act == "away":
+            now += dt.timedelta(days=days)
+            continue
+        for _ in range(days * 8):
+            now += dt.timedelta(hours=3)
+            _beat(store, now)
+    with store.sessions.reading() as session:
+        rows = session.execute(sa.select(tables.Message.composed_at, tables.Message.week)).all()
+        urgent = _carried_urgent(session)
+    told = [row.week for row in rows if row.week]
+    assert len(told) == len(set(told))
+    ordinary = [row.composed_at for row in rows if row.composed_at not in urgent]
+    assert all(sum(one - dt.timedelta(days=6) < other <= one for other in ordinary) <= pace.A_WEEK for one in ordinary)
+
+
+def test_what_was_given_up_counts_as_said(store: Storage) -> None:
+    """Its matters are asked about no sooner than if it had arrived; what else comes up that week is said."""
+    store.logs("Ada Lovelace")
+    _happens(store, "plan", 0, TUESDAY)
+    monday = dt.datetime(2026, 4, 20, 9, 0, tzinfo=dt.UTC)
+
+    with store.sessions.begin() as session:
+        first = messages.compose(session, store.alice.id, now=monday)
+        assert first
+        assert first.week
+        deliveries.uncertain(session, first.id, attempt=first.attempts, at=monday)
+        deliveries.give_up(session, first.id)
+        reminders.everything_in_line(session, store.alice, now=monday)
+        assert messages.compose(session, store.alice.id, now=monday) is None
+    _happens(store, "meet", 0, monday)
+    with store.sessions.begin() as session:
+        another = messages.compose(session, store.alice.id, now=monday + dt.timedelta(days=1))
+
+    assert another
+    assert another.week
+
+
+def _happens(store: Storage, act: str, number: int, now: dt.datetime) -> None:
+    with store.sessions.begin() as session:
+        owner = owners.lock(session, store.alice.id)
+        assert owner
+        order = Order(session, owner.id)
+        people = contacts.everybody(session, owner.id)
+        if act in ("meet", "plan"):
+            contact_id = contacts.add(order, name=f"Somebody {now}") if act == "meet" or not people else people[0]
+            if act == "meet":
+                talks.touch(order, contact_id, kind="card", direction="both", day=owner.day(now))
+            by = owner.day(now) + dt.timedelta(days=number)
+            advice.give(order, contact_id, "one project", by=by, interview_id=None, now=now)
+            order.keep(act, now=now)
+            reminders.bring_in_line(session, owner, order.contacts, now=now)
+        elif act == "off":
+            owner = owners.prefer(session, owner, days_off=frozenset({number % 5}))
+            reminders.everything_in_line(session, owner, now=now)
+        elif act == "move":
+            reminders.zone_learned(session, owner, ZONES[number % 3], now=now)
+        elif act == "answer":
+            for step in advice.listed(session, owner.id, advice.OPEN, limit=number):
+                advice.settle(order, step, advice.DONE)
+            if order.changed:
+                order.keep(act, now=now)
+                reminders.follow(order, owner, now=now)
+
+
+def _beat(store: Storage, now: dt.datetime) -> None:
+    with store.sessions.begin() as session:
+        if (at := owners.wakes_at(session, store.alice.id)) is None or at > now:
+            return
+        outgoing = messages.compose(session, store.alice.id, now=now)
+        if outgoing:
+            deliveries.sent(session, outgoing.id, store.alice.id, channel="D1", ts=str(outgoing.id))
+
+
+def _carried_urgent(session: Session) -> set[dt.datetime]:
+    carried = tables.MessageReminder
+    urgent = sa.select(carried.spoken_at).join(tables.Reminder, tables.Reminder.id == carried.reminder_id)
+    kinds = ("thanked", "evaluated", "promised")
+    return set(session.execute(urgent.where(tables.Reminder.kind.in_(kinds))).scalars())

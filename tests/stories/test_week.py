@@ -1,0 +1,141 @@
+"""The message of the week: only with something in it, at most once a week, answered where it stands."""
+
+import datetime as dt
+
+import pytest
+
+from tests.seen import Shown
+from tests.stories.world import World
+
+COFFEE = "/network log coffee with Ada Lovelace today"
+MONDAY = 0
+
+
+def with_a_step(world: World, *, by: dt.date, text: str = "redo one class project") -> None:
+    """A talk that is thanked for, a line that stayed, and a next step with a day."""
+    world.alice.types(f"{COFFEE}, thanked her")
+    world.alice.types("/network debrief ada")
+    form = world.alice.form
+    form.fill("What will you remember?", "The question comes before the maths")
+    form.fill("My next step", text)
+    form.pick_date("By when?", by)
+    last = form.submit()
+    assert last is not None
+    last.close()
+    world.settle()
+
+
+def weeks(told: list[tuple[dt.datetime, Shown]]) -> list[tuple[dt.datetime, Shown]]:
+    """Those that are messages of the week."""
+    return [(when, shown) for when, shown in told if shown.text.startswith("Your week:")]
+
+
+def test_a_next_step_is_asked_about_on_monday_and_settled_there(world: World) -> None:
+    """At nine, with one thing learned and the talk to come; done is done, and whoever advised it may hear of it."""
+    with_a_step(world, by=dt.date(2026, 4, 24))
+    world.alice.types("/network plan Tom Reyes on 29 April at 15:00")
+
+    told = weeks(world.days(13))
+
+    ((when, week),) = told
+    assert (when.weekday(), when.date(), when.time()) == (MONDAY, dt.date(2026, 4, 27), dt.time(9, 30))
+    assert week.words.splitlines() == [
+        "Your week: one next step, one talk on Wednesday.",
+        "You planned: redo one class project, by Fri 24 April (from your talk with Ada Lovelace).",
+        "Did it Not yet Dropped it Later…",
+        "One thing you learned: “The question comes before the maths” (Ada Lovelace).",
+    ]
+    assert "Your next step: redo one class project, by Fri 24 April" in world.alice.types("/network due").words
+
+    world.alice.presses("Did it", on=week)
+    world.settle()
+    assert "Noted. Ada Lovelace may like to hear what came of it." in week.now().words
+    assert week.now().buttons == ["Tell them", "Undo"]
+    world.alice.presses("Tell them", on=week.now())
+    assert world.alice.form.values["What did they advise?"] == "redo one class project"
+    world.alice.form.close()
+
+    world.alice.presses("Undo", on=week.now())
+    world.settle()
+    assert "Did it" in week.now().buttons
+    world.alice.presses("Dropped it", on=week.now())
+    world.settle()
+    assert "Let go. Plans may change." in week.now().words
+    assert weeks(world.days(21)) == []
+
+
+@pytest.mark.slow
+def test_not_yet_asks_again_and_silence_does_not(world: World) -> None:
+    """Two weeks later; two that are ignored are the last ones."""
+    with_a_step(world, by=dt.date(2026, 4, 24))
+    ((_, week),) = weeks(world.days(13))
+
+    world.alice.says("not yet", thread=week)
+    world.settle()
+    assert "I'll come back to Ada Lovelace on Mon 11 May." in week.now().words
+
+    ((when, again),) = weeks(world.days(21))
+    assert when.date() == dt.date(2026, 5, 11)
+    assert "You planned: redo one class project" in again.words
+
+
+@pytest.mark.slow
+def test_who_has_nothing_in_it_hears_nothing_and_who_wants_none_gets_none(world: World) -> None:
+    """What travels with it makes no message of its own."""
+    world.alice.types(COFFEE)
+    assert weeks(world.days(45)) == []
+    with_a_step(world, by=world.now.date() + dt.timedelta(days=3))
+    world.alice.types("/network settings")
+    world.alice.form.choose("One message at the beginning of the week", "No")
+    last = world.alice.form.submit()
+    assert last is not None
+    assert "• No weekly message" in last.words
+
+    assert weeks(world.days(14)) == []
+
+
+@pytest.mark.slow
+def test_thanks_that_were_let_go_travel_with_it_once(world: World) -> None:
+    """In a line, with no button; what is due that day is in it too, and it is that day's only message."""
+    world.alice.types("/network log coffee with Zoe Abbott today")
+    world.days(20)
+    with_a_step(world, by=world.now.date() + dt.timedelta(days=1))
+
+    told = world.days(7)
+    ((when, week),) = weeks(told)
+    assert "Your thanks to Zoe Abbott for the coffee on Tue 14 April can go into your next hello." in week.words
+    assert [shown for at, shown in told if at.date() == when.date()] == [week]
+
+    world.alice.presses("Not yet", on=week)
+    ((_, later),) = weeks(world.days(21))
+    assert "Zoe Abbott" not in later.words
+
+
+@pytest.mark.slow
+def test_after_a_week_away_it_is_said_once_on_the_next_monday(world: World) -> None:
+    """Late, and not as often as it was missed."""
+    with_a_step(world, by=dt.date(2026, 4, 17))
+    world.clock.to(world.clock() + dt.timedelta(days=23))
+
+    told = weeks(world.days(14))
+
+    assert [when.date() for when, _ in told] == [dt.date(2026, 5, 11), dt.date(2026, 5, 18)]
+
+
+@pytest.mark.slow
+def test_who_answers_nothing_gets_the_week_with_all_that_is_open(world: World) -> None:
+    """On Mondays: who is waiting, what is planned, what comes; until they answer."""
+    with_a_step(world, by=dt.date(2026, 5, 6))
+    told: list[tuple[dt.datetime, Shown]] = []
+    for name in ("Zoe Abbott", "Ben Okoro", "Ines Faro", "Tom Reyes", "Kim Lee"):
+        world.alice.types(f"/network log coffee with {name} today")
+        told += world.days(2)
+    told += world.days(20)
+    mondays = weeks(told)
+
+    assert any("one message on Mondays" in shown.words for _, shown in told)
+    assert mondays
+    assert all(when.weekday() == MONDAY for when, _ in mondays)
+    last = mondays[-1][1]
+    assert "something open" in last.text or "next step" in last.text
+    assert len({(when.year, when.isocalendar().week) for when, _ in mondays}) == len(mondays)
