@@ -14,14 +14,14 @@ from tests.storage.conftest import TUESDAY, Storage
 
 ZONES = ("Europe/Lisbon", "America/New_York", "Pacific/Chatham")
 ACTS = st.lists(
-    st.tuples(st.sampled_from(("meet", "plan", "off", "move", "answer", "away")), st.integers(0, 6)), max_size=30
+    st.tuples(st.sampled_from(("meet", "plan", "off", "move", "answer", "away")), st.integers(0, 6)), max_size=12
 )
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=ACTS)
 def test_caps_hold_and_no_week_has_two(store: Storage, acts: list[Any]) -> None:
-    """One message a day and three a week, but for what belongs to a talk; a beat every few hours."""
+    """One message a day and three a week, but for what belongs to a talk; a beat every six hours."""
     now = TUESDAY
     for act, number in acts:
         _happens(store, act, number, now)
@@ -29,8 +29,8 @@ def test_caps_hold_and_no_week_has_two(store: Storage, acts: list[Any]) -> None:
         if act == "away":
             now += dt.timedelta(days=days)
             continue
-        for _ in range(days * 8):
-            now += dt.timedelta(hours=3)
+        for _ in range(days * 4):
+            now += dt.timedelta(hours=6)
             _beat(store, now)
     with store.sessions.reading() as session:
         rows = session.execute(sa.select(tables.Message.composed_at, tables.Message.week)).all()
