@@ -1,5 +1,8 @@
 """Getting ready for a talk: an honest beginning, and what homework answers beforehand (S13, S20)."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
 from coach.aims import Aim
 
 FIVE_MINUTES = 10
@@ -24,6 +27,16 @@ def answered_by(*, organization: str | None, path: str | None, recent: str | Non
     """The ids of questions that the facts which were checked answer already."""
     facts = {"organization": organization, "path": path, "recent": recent}
     return frozenset().union(*(_ANSWERS[name] for name, fact in facts.items() if fact))
+
+
+def unanswered(lists: Iterable[Sequence[Mapping[str, Any]]]) -> frozenset[str]:
+    """The ids that stayed open on earlier lists: planned there, not ticked there or on another.
+
+    `lists`: questions with `id` and `asked`. A list without any tick tells nothing: perhaps nobody ticked.
+    """
+    used = [questions for questions in lists if any(one["asked"] for one in questions)]
+    asked = {one["id"] for questions in used for one in questions if one["asked"]}
+    return frozenset(one["id"] for questions in used for one in questions) - asked
 
 
 def opening(about: str | None, aim: Aim | None) -> str:

@@ -2,10 +2,10 @@
 
 from coach.aims import Aim, audience
 from coach.choosing import Meeting
-from coach.preparing import answered_by, minutes_for
+from coach.preparing import answered_by, minutes_for, unanswered
 from coach.questions import Area, Question
 from handlers.answers import Ask
-from storage import preparations, profiles, talks
+from storage import preparations, profiles, skills, talks
 from storage.contacts import Contact
 from storage.preparations import Own, Preparation
 from storage.profiles import Profile
@@ -14,6 +14,8 @@ from storage.talks import Talk
 _OTHERS = 2
 """People asked last, whose questions step back for variety (coaching.md 3.1)."""
 _MINUTES_FOR_OWN = 3
+_ABOUT_PROOF = frozenset({"M08"})
+"""What would convince them of a skill."""
 
 
 def ahead(ask: Ask, contact: Contact | None) -> Talk | None:
@@ -33,6 +35,7 @@ def meeting(
 ) -> Meeting:
     """What is known of the talk that is prepared."""
     profile = profiles.of(ask.session, ask.owner.id)
+    unproven = skills.unproven(ask.session, ask.owner.id)
     before = preparations.earlier(ask.session, ask.owner.id, contact.id, but=ready.id) if contact else []
     earlier = [one for preparation in before for one in preparation.questions]
     asked = frozenset(one["id"] for one in earlier if one["asked"])
@@ -42,10 +45,11 @@ def meeting(
         minutes=minutes_for(talk.minutes, talk.medium) if talk else minutes_for(None, None),
         is_second=contact is not None and _have_talked(ask, contact),
         audience=audience(Aim(profile.aim) if profile.aim else None),
-        slots=_slots(profile),
+        slots=_slots(profile, unproven),
         hopes=f"{ready.hope_to_learn or ''} {ready.leave_with or ''}",
         answered=answered,
         checked=listed & answered,
+        wanted=_still_open(ask, contact) | (_ABOUT_PROOF if unproven else frozenset()),
         lately=_asked_of_others(ask, contact),
         left_over=frozenset(one["id"] for one in earlier) - asked,
         own=tuple(own_question(one) for area in Area for one in preparations.own(ask.session, ask.owner.id, area)),
@@ -72,6 +76,17 @@ def _asked_of_others(ask: Ask, contact: Contact | None) -> frozenset[str]:
     return frozenset(one["id"] for ready in latest if ready.contact_id in people for one in ready.questions)
 
 
-def _slots(profile: Profile) -> dict[str, str]:
-    said = {"experience": profile.experience, "old field": profile.old_field, "path": profile.path}
+def _still_open(ask: Ask, contact: Contact | None) -> frozenset[str]:
+    """What others were to be asked and did not answer (coaching.md 6.2)."""
+    latest = preparations.of_others(ask.session, ask.owner.id, contact.id if contact else None)
+    return unanswered(ready.questions for ready in latest)
+
+
+def _slots(profile: Profile, unproven: str | None) -> dict[str, str]:
+    said = {
+        "experience": profile.experience,
+        "old field": profile.old_field,
+        "path": profile.path,
+        "skill": unproven,
+    }
     return {name: text.strip().rstrip(".") for name, text in said.items() if text}

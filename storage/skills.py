@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from coach.names import fold
 from coach.questions import Area
+from coach.skills import View
 from storage import advice
 from storage.database import Session
 from storage.order import Order
@@ -106,6 +107,14 @@ def get(session: Session, owner_id: int, skill_id: int) -> Skill | None:
 def seen(session: Session, owner_id: int) -> list[Seen]:
     """What was said of the owner's skills, the latest first."""
     return every(session, Seen, _UNDER_SKILLS, owner=owner_id)
+
+
+def unproven(session: Session, owner_id: int) -> str | None:
+    """A skill that was doubted, or for which proof was asked, and that has nothing to show yet; the latest first."""
+    asked = {View.DOUBT.value, View.PROOF.value}
+    doubted = [line.skill_id for line in seen(session, owner_id) if line.view in asked]
+    bare = {skill.id: skill.name for skill in known(session, owner_id) if doubted and not skill.evidence}
+    return next((bare[number] for number in doubted if number in bare), None)
 
 
 def alone(session: Session, owner_id: int, *, limit: int) -> list[Seen]:

@@ -3,7 +3,7 @@
 import pytest
 
 from coach.aims import Aim
-from coach.preparing import answered_by, minutes_for, opening
+from coach.preparing import answered_by, minutes_for, opening, unanswered
 from coach.questions import BY_ID
 
 
@@ -31,3 +31,16 @@ def test_for_how_long_questions_are_chosen() -> None:
     assert minutes_for(None, None) == 30
     assert minutes_for(20, "coffee") == 20
     assert minutes_for(20, "Email") is None
+
+
+def ticked(**questions: bool) -> list[dict[str, object]]:
+    """A list with what was ticked on it."""
+    return [{"id": name, "asked": asked} for name, asked in questions.items()]
+
+
+def test_what_stayed_open_on_earlier_lists() -> None:
+    """What was ticked anywhere is answered; a list that nobody ticked tells nothing."""
+    lists = [ticked(J01=True, M02=False, N02=False), ticked(M02=True, O05=False), ticked(O07=False)]
+
+    assert unanswered(lists) == {"N02", "O05"}
+    assert unanswered([]) == frozenset()

@@ -157,6 +157,33 @@ def test_a_line_about_next_steps_is_one_with_a_press(world: World) -> None:
     assert "Join the Thursday club (from your talk with Ada Lovelace)" in said(world, "advice")
 
 
+@pytest.mark.slow
+def test_what_stayed_open_is_asked_of_the_next_one(world: World) -> None:
+    """Unticked questions, and proof for a skill that was doubted."""
+    world.alice.types("/network log call with Nomvula Dlamini (HR, Sasol) tomorrow at 15:00")
+    world.alice.types("/network prep nomvula")
+    world.alice.form.fill("I hope to learn", "what a first year looks like")
+    after(world.alice.form).submit()
+    asked = world.until_told(within=2)
+    world.alice.presses("Note what I learned", on=asked)
+    world.alice.form.fill("What will you remember?", "Reports, mostly")
+    after(world.alice.form).presses("Add more detail")
+    back = after(world.alice.form)
+    back.choose("Which questions were answered?", "What have I not asked that I should have?")
+    me = after(back)
+    me.fill("Doubts they raised", "statistics: one course only")
+    after(me).close(whole_stack=True)
+    world.settle()
+
+    world.alice.types("/network log call with Bo Lind tomorrow at 15:00")
+    world.alice.types("/network prep bo")
+    world.alice.form.fill("I hope to learn", "whether I fit")
+    listed = after(world.alice.form).now().words
+
+    assert "Still open after your earlier talks." in listed
+    assert "what would convince you that someone can do statistics?" in listed
+
+
 def pressed_again(world: World) -> Form:
     """The same press on the screen that is there still."""
     world.settle()
