@@ -12,13 +12,15 @@ from coach.wording import card as words
 from coach.wording import people, settled
 from handlers import blocks, card, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
-from storage import contacts, reminders, talks
+from storage import advice, contacts, reminders, talks
 from storage.contacts import Contact
 from storage.order import Order
 from storage.talks import Talk, Touch
 
 _FIELDS = ("name", "address_as", "role", "organization", "email", "phone")
 RESTING = "rest"
+_PASSED = 10
+"""What passed between two people, as many as are shown of it besides where it began."""
 ADDRESS_AT_MOST = 200
 """Letters of how somebody is addressed; it is looked up by index, and PostgreSQL takes no longer ones."""
 
@@ -150,14 +152,19 @@ def _look_back(ask: Ask, contact: Contact) -> list[blocks.Element]:
 
 
 def _everything(ask: Ask, contact: Contact) -> list[Block]:
+    """The way of the two so far, the latest first, down to where it began."""
     known = {talk.id: talk for talk in talks.with_contact(ask.session, ask.owner.id, contact.id)}
-    lines = [
-        _told_of(one, known.get(one.interview_id or 0), today=ask.today)
-        for one in talks.touches(ask.session, ask.owner.id, contact.id, limit=10)
+    passed = talks.touches(ask.session, ask.owner.id, contact.id)
+    shown_touches = passed if len(passed) <= _PASSED else [*passed[:_PASSED], passed[-1]]
+    lines = [(one.day, _told_of(one, known.get(one.interview_id or 0), today=ask.today)) for one in shown_touches]
+    lines += [
+        (ask.owner.day(one.given_at), words.came_up(ask.owner.day(one.given_at), one.text, one.state, today=ask.today))
+        for one in advice.of_contact(ask.session, ask.owner.id, contact.id, limit=_PASSED)
     ]
+    told_lines = [told for _, told in sorted(lines, key=lambda one: one[0], reverse=True)]
     learned = talks.learned(ask.session, ask.owner.id, contact.id, limit=card.LEARNED)
     told: list[Block] = [blocks.said(*words.told_you(contact.greeted_as, learned))] if len(learned) > card.TOLD else []
-    return [*told, blocks.said(strong("Everything so far"), *lines)] if lines else told
+    return [*told, blocks.said(strong("Everything so far"), *told_lines)] if told_lines else told
 
 
 def _told_of(one: Touch, talk: Talk | None, *, today: dt.date) -> Line:

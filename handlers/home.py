@@ -10,7 +10,9 @@ from coach.wording import overview as overview_words
 from coach.wording import people
 from handlers import aims, blocks, log_drafts, open_dues, overview, pausing
 from handlers.answers import Answer, Ask, Reply, reply
-from storage import contacts, lately, learning, talks
+from storage import contacts, lately, learning, preparations, talks
+from storage.lately import Held
+from storage.talks import Coming
 
 OPEN, COMING, PEOPLE, TALKS, TOPICS, ON_A_PAGE = 3, 3, 5, 3, 3, 10
 
@@ -51,6 +53,18 @@ def everyone(ask: Ask) -> Answer:
         for one in found
     ]
     return reply(words.everyone(known), *listed, *open_dues.turning("people.page", number, pages))
+
+
+def all_talks(ask: Ask) -> Answer:
+    """Every talk that took place and what stayed of it, a page at a time."""
+    count = lately.held_count(ask.session, ask.owner.id)
+    pages = max(1, -(-count // ON_A_PAGE))
+    number = min(int(ask.words or 0), pages - 1)
+    found = lately.held_page(ask.session, ask.owner.id, limit=ON_A_PAGE, skip=number * ON_A_PAGE)
+    listed = [
+        blocks.beside(_said(ask, one), blocks.button("Look back", f"detail.open#{one.id}", one.id)) for one in found
+    ]
+    return reply(words.talks(count), *listed, *open_dues.turning("talks.page", number, pages))
 
 
 def privacy(_: Ask) -> Answer:
@@ -111,8 +125,18 @@ def _open(ask: Ask) -> list[Block]:
 
 def _coming(ask: Ask) -> list[Block]:
     coming = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=COMING)
-    listed = [blocks.beside(overview.ahead(ask, one), open_dues.card_of(one.contact_id, one.name)) for one in coming]
+    listed = [_ahead(ask, one) for one in coming]
     return [blocks.said(overview_words.coming_up()), *listed] if listed else []
+
+
+def _ahead(ask: Ask, one: Coming) -> Block:
+    """A talk ahead: its page where questions are ready, else the card."""
+    said = overview.ahead(ask, one)
+    ready = preparations.of(ask.session, ask.owner.id, one.contact_id, one.talk.id)
+    if ready is None or ready.finished_at is None:
+        return blocks.beside(said, open_dues.card_of(one.contact_id, one.name))
+    page = blocks.button("Open the page", f"prep.page#{one.talk.id}", one.talk.id, read_as=f"Open the page: {one.name}")
+    return blocks.beside(words.questions_ready(said), page)
 
 
 def _people(ask: Ask) -> list[Block]:
@@ -130,20 +154,28 @@ def _people(ask: Ask) -> list[Block]:
 def _talks(ask: Ask) -> list[Block]:
     listed = []
     for one in lately.held(ask.session, ask.owner.id, limit=TALKS):
-        said = words.talk(one.name, one.medium, one.day, one.learned, today=ask.today)
         note = blocks.button("Note it" if not one.learned else "Add to it", "notes.form", one.id)
-        listed.append(blocks.beside(said, note))
-    where = blocks.row(blocks.button("Where am I?", "journey"))
-    return [blocks.said(words.conversations()), *listed, where] if listed else []
+        listed.append(blocks.beside(_said(ask, one), note))
+    everything = [blocks.button("All talks", "talks.page", 0)] if listed else []
+    plan = blocks.button("Plan a talk", "plan.open")
+    where = blocks.button("Where am I?", "journey")
+    return [blocks.said(words.conversations()), *listed, blocks.row(*everything, plan, where)]
+
+
+def _said(ask: Ask, one: Held) -> str:
+    return words.talk(one.name, one.medium, one.day, one.learned, today=ask.today)
 
 
 def _learning(ask: Ask) -> list[Block]:
-    """Up to three topics, one on which people differ first."""
+    """Up to three topics, one on which people differ first; and one line, only when something came of a talk."""
     headings = learning.headings(ask.session, ask.owner.id)[:TOPICS]
-    if not headings:
-        return []
     said = [line(learned.topic(one.name, one.people, one.split, one.open)) for one in headings]
-    return [blocks.said(learned.learning(), *said), blocks.row(blocks.button("Board", "compare.page", 0))]
+    board = blocks.row(blocks.button("Board", "compare.page", 0), blocks.button("What I can show", "ready.page", 0))
+    earned = lately.came_of_it(ask.session, ask.owner.id)
+    return [
+        *([blocks.said(learned.learning(), *said), board] if said else []),
+        *([blocks.said(words.came_of_it(earned.person, earned.introduced_by, earned.text))] if earned else []),
+    ]
 
 
 def _footer(ask: Ask) -> list[Block]:

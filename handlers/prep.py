@@ -86,6 +86,16 @@ def hopes_saved(ask: Ask) -> Answer:
     return prep_list.screen(ask, at) if at else reply(settled.gone())
 
 
+def shown(ask: Ask) -> Answer:
+    """*Open the page*: what is ready for this talk."""
+    talk = talks.get(ask.session, ask.owner.id, int(ask.words))
+    ready = preparations.of(ask.session, ask.owner.id, talk.contact_id, talk.id) if talk else None
+    if talk is None or ready is None:
+        return reply(settled.gone())
+    contact = contacts.known(ask.session, ask.owner.id, talk.contact_id)
+    return Shown(blocks.modal("Your page", page(ready, ask.owner, contact, talk, today=ask.today).blocks))
+
+
 def _choose(ask: Ask, order: Order, number: int, *, is_new: bool) -> None:
     """Questions for a new preparation; from an older one only those go that the homework answers."""
     at = work(ask, number)

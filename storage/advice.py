@@ -54,6 +54,7 @@ _IN = prepared(
     _MINE.where(Row.state == given("state")).order_by(Row.by.is_(None), Row.by, Row.id).limit(given("limit"))
 )
 _OF_TALK = _MINE.where(Row.interview_id == given("interview")).order_by(Row.id.desc())
+_OF_CONTACT = _MINE.where(Row.contact_id == given("contact")).order_by(Row.id.desc()).limit(given("limit"))
 _TO_TELL = prepared(
     _MINE.where(Row.contact_id == given("contact"), Row.state == DONE, Row.reported_on.is_(None))
     .order_by(Row.id.desc())
@@ -92,6 +93,11 @@ def listed(session: Session, owner_id: int, state: str, *, limit: int) -> list[A
 def of_talk(session: Session, owner_id: int, interview_id: int) -> list[Advice]:
     """What came of one talk, the latest first."""
     return every(session, Advice, _OF_TALK, owner=owner_id, interview=interview_id)
+
+
+def of_contact(session: Session, owner_id: int, contact_id: int, *, limit: int) -> list[Advice]:
+    """What came of the talks with a contact, the latest first."""
+    return every(session, Advice, _OF_CONTACT, owner=owner_id, contact=contact_id, limit=limit)
 
 
 def to_tell(session: Session, owner_id: int, contact_id: int) -> Advice | None:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from storage.advice import DONE
 from storage.contacts import Found
 from storage.database import Session
-from storage.tables import Contact, Interview, Takeaway, Touch
-from storage.values import columns, every, given
+from storage.tables import Advice, Contact, Interview, Takeaway, Touch
+from storage.values import columns, every, given, one
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,15 @@ class Held:
     medium: str | None
     day: dt.date
     learned: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CameOfIt:
+    """A next step that was done, from whose talk it is, and who led there."""
+
+    person: str
+    introduced_by: str | None
+    text: str
 
 
 _LATEST = (
@@ -63,6 +73,19 @@ _HELD = (
     .order_by(Interview.day.desc(), Interview.id.desc())
     .limit(given("limit"))
 )
+_HELD_PAGE = _HELD.offset(given("skip"))
+_HELD_COUNT = (
+    sa.select(sa.func.count())
+    .select_from(Interview)
+    .where(Interview.owner_id == given("owner"), Interview.held, Interview.outcome.is_(None))
+)
+_CAME_OF_IT = (
+    sa.select(Contact.name, Contact.introduced_by, Advice.text)
+    .join(Contact, (Contact.owner_id == Advice.owner_id) & (Contact.id == Advice.contact_id))
+    .where(Advice.owner_id == given("owner"), Advice.state == DONE)
+    .order_by(Advice.id.desc())
+    .limit(1)
+)
 _THEIRS = Contact.owner_id == given("owner")
 _PAGE = (
     sa.select(*columns(Contact, Found))
@@ -82,6 +105,21 @@ def in_touch(session: Session, owner_id: int, *, limit: int) -> list[InTouch]:
 def held(session: Session, owner_id: int, *, limit: int) -> list[Held]:
     """The last talks, the latest first."""
     return every(session, Held, _HELD, owner=owner_id, limit=limit)
+
+
+def held_page(session: Session, owner_id: int, *, limit: int, skip: int) -> list[Held]:
+    """Talks from a place on, the latest first."""
+    return every(session, Held, _HELD_PAGE, owner=owner_id, limit=limit, skip=skip)
+
+
+def held_count(session: Session, owner_id: int) -> int:
+    """How many talks took place."""
+    return int(session.execute(_HELD_COUNT, {"owner": owner_id}).scalar_one())
+
+
+def came_of_it(session: Session, owner_id: int) -> CameOfIt | None:
+    """The next step from a talk that was done last."""
+    return one(session, CameOfIt, _CAME_OF_IT, owner=owner_id)
 
 
 def page(session: Session, owner_id: int, *, limit: int, skip: int) -> list[Found]:

@@ -143,6 +143,12 @@ def timeline(day: dt.date, kind: str, medium: str | None, words: str | None = No
     return line(f"{days.date(day, today=today)}: {what}{said}")
 
 
+def came_up(day: dt.date, text: str, state: str, *, today: dt.date) -> Line:
+    """A next step in *Everything so far*, and whether it was done."""
+    how = {"done": "you did it", "dropped": "let go"}.get(state, "your next step")
+    return line(f"{days.date(day, today=today)}: {how} · {shown(text, limit=200)}")
+
+
 def who() -> Line:
     """Whose card."""
     return strong("Whose card would you like?")

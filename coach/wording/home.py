@@ -39,6 +39,22 @@ def talk(name: str, medium: str | None, day: dt.date, learned: str | None, *, to
     return f"{what[:1].upper()}{what[1:]} with {people.name(name)}, {days.told(day, today=today)}{stayed}"
 
 
+def talks(count: int) -> Line:
+    """Above all talks."""
+    return strong("One talk" if count == 1 else f"{days.number(count).capitalize()} talks")
+
+
+def came_of_it(person: str, introduced_by: str | None, text: str) -> Line:
+    """The one line that is earned: who led to whom, and what came of it."""
+    led = f"{people.name(introduced_by)} introduced you to {people.name(person)}. " if introduced_by else ""
+    return line(f"{led}Your talk with {people.name(person)} became something you did: {shown(text, limit=200)}")
+
+
+def questions_ready(ahead: str) -> str:
+    """A talk ahead for which a page is made."""
+    return f"{ahead}. Questions ready."
+
+
 def everyone(count: int) -> Line:
     """Above everybody."""
     return strong("One person" if count == 1 else f"{days.number(count).capitalize()} people")

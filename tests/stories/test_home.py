@@ -60,7 +60,7 @@ def test_home_shows_what_is_open_what_comes_people_and_conversations(world: Worl
         "Conversations",
         "Coffee with Ada Lovelace, today (Tue 14 April)",
         "Note it",
-        "Where am I?",
+        "All talks Plan a talk Where am I?",
         "What are you preparing for: not said yet",
         "Change",
         "Settings Pause Privacy Help",
@@ -303,3 +303,61 @@ def test_two_who_publish_at_once_leave_the_newer_one(world: World, any_database_
 
     assert "Lunch with Grace Hopper" in home.now().words
     assert "Coffee with Ada Lovelace" in home.now().words
+
+
+def test_conversations_lead_to_all_of_them_and_to_the_next_one(world: World) -> None:
+    """All talks with what stayed, a plan for the next one, and its page once questions are ready."""
+    world.alice.types(COFFEE)
+    world.alice.types("/network debrief ada")
+    world.alice.form.fill("What will you remember?", "Nobody has a degree")
+    world.alice.form.submit()
+    world.alice.form.close(whole_stack=True)
+    home = world.alice.opens_home()
+    assert "Plan a talk" in home.buttons
+    world.alice.presses("All talks", on=home)
+    assert "Coffee with Ada Lovelace, today (Tue 14 April): “Nobody has a degree”" in world.alice.form.words
+    world.alice.form.presses("Look back")
+    assert world.alice.form.title == "Add more detail"
+    world.alice.form.close(whole_stack=True)
+    world.alice.presses("What I can show", on=home)
+    assert "What you can show, and who has seen it" in world.alice.form.words
+    world.alice.form.close(whole_stack=True)
+
+    world.alice.presses("Plan a talk", on=home)
+    assert world.alice.form.fields[0] == "With whom?"
+    world.alice.form.close(whole_stack=True)
+    world.alice.types("/network log call with Tom Reyes tomorrow")
+    world.alice.types("/network prep tom")
+    world.alice.form.fill("I hope to learn", "what a first year looks like")
+    listed = world.alice.form.submit()
+    assert listed is not None
+    listed.submit()
+    world.settle()
+    home = world.alice.opens_home()
+    assert "Call with Tom Reyes, tomorrow (Wed 15 April). Questions ready." in home.words
+    world.alice.presses("Open the page: Tom Reyes", on=home)
+    assert "what a first year looks like" in world.alice.form.words
+
+
+def test_one_line_is_earned(world: World) -> None:
+    """Who led to whom, and what came of it; nothing before that. The card's way so far tells the same."""
+    world.alice.types(f"{COFFEE}, intro'd by Mary Somerville")
+    world.alice.types("/network debrief ada")
+    world.alice.form.fill("What will you remember?", "Try it with messy data")
+    world.alice.form.fill("My next step", "redo a class project")
+    world.alice.form.submit()
+    world.alice.form.close(whole_stack=True)
+    assert "became something you did" not in world.alice.opens_home().words
+    world.alice.presses("Did it: redo a class project", on=world.alice.types("/network advice"))
+    world.alice.form.submit()
+    world.alice.form.close(whole_stack=True)
+
+    home = world.alice.opens_home()
+
+    assert (
+        "Mary Somerville introduced you to Ada Lovelace. "
+        "Your talk with Ada Lovelace became something you did: redo a class project"
+    ) in home.words
+    world.alice.presses("More…", on=world.alice.types("/network ada"))
+    assert "Tue 14 April: you did it · redo a class project" in world.alice.form.words
+    assert "Tue 14 April: coffee" in world.alice.form.words
