@@ -61,7 +61,8 @@ def phone(paper: Paper) -> str | None:
     for found in _PHONE.finditer(paper.text):
         number = found["number"].strip()
         digits = sum(sign.isdigit() for sign in number)
-        if not 7 <= digits <= 15 or _DAY.fullmatch(number) or _NO_PHONE.search(paper.text[: found.start("number")]):  # noqa: PLR2004 # the digits of E.164
+        is_day = _DAY.fullmatch(number.strip("()"))
+        if is_day or not 7 <= digits <= 15 or _NO_PHONE.search(paper.text[: found.start("number")]):  # noqa: PLR2004 # the digits of E.164
             continue
         if digits > 10 and not number.startswith(("+", "0", "(")) and not _can_be_called(number):  # noqa: PLR2004 # a longer one wants a country
             continue

@@ -26,7 +26,7 @@ _DATES = re.compile(
           |(?:{NUMBER})\s+(?:of\s+)?(?:months?|years?|yrs?)\s+(?:ago|back)|over\s+the\s+(?:weekend|summer|winter|holidays))
       | (?:(?P<on_weekday>{WEEKDAY})\b\.?,?\s+(?:the\s+|den\s+|on\s+)?)?
         (?: (?P<iso>\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}})
-          | (?P<dots>\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?\d{{4}}|\d{{2}}\b)?)
+          | (?P<dots>\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?\d{{4}}|\d{{2}}\b)?|(?<=,\ )\d{{1,2}}\.\d{{1,2}}(?=\s*(?:,|$)))
           | (?P<slashes>(?<!\d\s)\d{{1,2}}/\d{{1,2}}(?:/(?:\d{{4}}|'?\d{{2}}))?(?!\s*(?:hours?|hrs?|h|years?|day|off|price|of|star|people)\b)|\d{{1,2}}-\d{{1,2}}-(?:\d{{4}}|\d{{2}}))
           | (?P<month_day>(?:{MONTH})\.?\s+(?:the\s+)?{_DAY}(?!\d|:)\b(?:,?\s+(?:\d{{4}}|'\d{{2}})\b)?)
           | (?P<day_month>(?:the\s+)?{_DAY}[\s-]+(?:of\s+|de\s+)?(?:{MONTH})\b\.?(?:(?:,|\s+de)?\s+(?:\d{{4}}|'\d{{2}})\b)?)
@@ -43,13 +43,14 @@ _DATES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FUTURE = re.compile(
-    r"\b(?:booked|scheduled|schedule|set\s+(?:for|up\s+for)|set\b(?!\s+(?:design|build))|(?-i:will)|upcoming|planned|planning|coming\s+up|going\s+to|arranged\s+for"
+    r"\b(?:booked|scheduled|schedule|sched(?:'?d)?|set\s+(?:for|up\s+for)|set\b(?!\s+(?:design|build))|(?-i:will)|upcoming|planned|planning|coming\s+up|going\s+to|arranged\s+for"
     r"|moved|reschedul\w+|postponed|confirmed|is\s+on\s+for|later\s+today|next|coming|tomorrow|tmrw|on\s+the\s+calendar|in\s+the\s+diary|pencil+ed|new\s+date|agreed\s+to|said\s+yes\s+to|accepted"
     r"|pushed\s+(?:back\s+)?to|bumped\s+to|we're\s+on\s+for|invited\s+me|see\s+(?:her|him|them)\s+on|meeting\s+(?:her|him|them)\s+on|looking\s+forward|geplant|prévu|agendad[oa]|reservad[oa])\b",
     re.IGNORECASE,
 )
 _BOOKED = re.compile(
-    r"\b(?:booked|scheduled|upcoming|rescheduled|rescheduling|moved|postponed|confirmed|new\s+date)\b", re.IGNORECASE
+    r"\b(?:booked|scheduled|sched(?:'?d)?|upcoming|rescheduled|rescheduling|moved|postponed|confirmed|new\s+date)\b",
+    re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:e-?mailed|messaged|met|wrote|texted|connected|sent|ran\s+into|bumped|replied|had|spoke|talked|called|chatted|thanked|saw|was|did|got|asked|thank\w*|thx|ty)\b",

@@ -150,6 +150,7 @@ def _of_itself(line: Line, run: list[Token], said: str) -> list[_Reason]:
     known = words.PLATFORM.fullmatch(said) or first.bare in words.FAMOUS or words.EVENT.search(said)
     judged: list[tuple[object, int, str]] = [
         (first.is_mention, 4, "it is a member here"),
+        (first.text.startswith("@") and not first.is_mention, -5, "it is a handle"),
         (several and first.bare in words.TITLES, 5, f'"{first.text}" is a title'),
         (1 < len(run) < 5 and whole, 2, "it looks like a whole name"),  # noqa: PLR2004 # words of a name
         (firm, -7, "it looks like a firm or a place"),
@@ -172,7 +173,7 @@ def _of_surroundings(line: Line, place: int, rest: str) -> list[_Reason]:
         (before.endswith("("), -4, "it stands in brackets"),
         (
             _OF_RELATION.match(rest) and line.text[: len(line.text) - len(rest)].endswith("'s"),
-            -9,
+            -16,
             "it says whose relation",
         ),
         (last and last.bare in words.RELATIONS and not words.is_trade(last.text), 4, "it follows a relation"),

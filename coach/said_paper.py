@@ -25,6 +25,13 @@ _BULLET = re.compile(r"^\s*(?:[-•*>·–]+|\d{1,2}[.)])\s+(?=\S)")
 _SIGNS = re.compile(
     r"\s*(?:→|->|=>|>>|(?<!:)//|\|\||\||•|·|;|\s/\s|\s~\s|(?<=\s)[-–—]+(?=\s)|\s+\d\)\s|\n|\t|…|\.{3,}|--+)\s*"
 )
+_SLASH = re.compile(r"(?<=[^\W\d])/(?=\w)|(?<=\w)/(?=[^\W\d])")
+_MANY = 3
+"""So many slashes, and no comma, are what stands between the parts: Ola Ek/Statkraft/planner/coffee."""
+_JOINED = re.compile(
+    r"\bjoined\s+(?=(?-i:[A-Z])[^\s,;:]+(?:\s+(?-i:[A-Z])[^\s,;:]+){0,3}\s+for\s+(?:an?\s+)?(?:\w+\s+)?(?:coffee|tea|lunch|dinner|breakfast|brunch|drinks?|walk|beers?|call)\b)",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(r"(?<=\s)re:\s*", re.IGNORECASE)
 _HASH = re.compile(r"(?<!\w)#(?=[^\W\d])(\w[\w-]*)")
 _EMOJI = re.compile(
@@ -84,6 +91,9 @@ def tidied(line: str) -> str:
     text = _ABOUT.sub("re ", text)
     text = _HASH.sub(r", \1, ", text)
     text = _SIGNS.sub(", ", text)
+    text = _JOINED.sub("with ", text)
+    if "," not in text and len(_SLASH.findall(text)) >= _MANY:
+        text = _SLASH.sub(", ", text)
     text = _GREETING.sub("", text)
     text = _WORD.sub(_written_out, text)
     text = _PARTNERS.sub(_kept_together, text)

@@ -23,6 +23,7 @@ _TRAILING = re.compile(
     rf"(?:\s+(?-i:w/|with|on|for|at|about|re|by|and|over|via|in|from|to|of|a|an|the|we|i|set|had|her|him|them|both|w|W/|WITH|AT|ON)|\s+{said_talks.MEDIUM}|[\s&+@=-])+$",
     re.IGNORECASE,
 )
+_THERE = re.compile(r"\s+(?:over\s+)?(?:there|here)$", re.IGNORECASE)
 _NAME_IS = re.compile(r"\b(?:and\s+)?(?:his|her|their|the|whose)?\s*names?(?:'s|\s+(?:is|was))\b", re.IGNORECASE)
 _KEEP = re.compile(r"^(?:at|@|from|with|for|of)\s+\S", re.IGNORECASE)
 _FIRM_OF_NOBODY = re.compile(r"\b(?:from|at|of)\s+(?-i:[A-Z])", re.IGNORECASE)
@@ -30,7 +31,9 @@ _AN_EVENT = re.compile(
     rf"(?:at\s+|from\s+)?(?:the\s+|an?\s+)?(?P<place>(?:[\w'&-]+\s+){{0,4}}?{words.EVENT.pattern})", re.IGNORECASE
 )
 _PLATFORM = re.compile(rf"(?P<place>{words.PLATFORM.pattern})", re.IGNORECASE)
-_OF_THEIRS = re.compile(r"^'s(?:\s+(?:number|card|email|details|contact))?(?:\s|$)")
+_OF_THEIRS = re.compile(
+    r"^'s(?:\s+(?:number|card|email|details|contact|lab|office|shop|studio|workshop|farm|class|team|place))?(?:\s|$)"
+)
 _NO_NAME = (words.NO_FIRST | words.TRADES) - words.NAME_LIKE - words.PARTICLES
 _OPENS = re.compile(r"[.!?]\s+$")
 _RELATED = re.compile(r"\b(?:my|our|her|his|their|old|former)\b|'s\b", re.IGNORECASE)
@@ -146,7 +149,7 @@ def _stripped(said: str) -> str:
     bare = _NAME_IS.sub(" ", bare)
     if not _KEEP.match(bare) or _FILLER.fullmatch(bare):
         bare = _FILLER.sub("", bare)
-    bare = _TRAILING.sub("", " " + bare).strip()
+    bare = _TRAILING.sub("", " " + _THERE.sub("", bare)).strip()
     return bare if _ABBREVIATED.search(bare.rstrip(".")) else bare.strip(EDGES + "+&/")
 
 

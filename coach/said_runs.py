@@ -11,6 +11,7 @@ SURE = 6
 """How strong a word in front must be, so that even an everyday word behind it is a name."""
 _IN_SMALL = 3
 """Words of a name without capitals."""
+_CALLED = re.compile(r"(?:call\s+(?:me|him|her|them)|aka|a\.k\.a\.|goes\s+by|known\s+as|nickname)\s", re.IGNORECASE)
 _TITLES_IN_SMALL = frozenset(("dr", "mr", "mrs", "ms", "prof"))
 _ENDS_ROLE = ("at", "@", "for", "from")
 _NO_LAST_NAME_BEFORE = frozenset(("be", "send", "thank", "call", "write", "meet"))
@@ -132,13 +133,22 @@ def _next_capital(line: Line, place: int, count: int) -> bool:
     return not everyday and not (token.bare in words.TRADES and following is not None)
 
 
+def _called(line: Line, place: int, end: int) -> int:
+    """The words of *(call me Jimmy)* and of the family name behind them; none where none follows."""
+    size = sum(1 for token in line.tokens[place:] if token.end <= end)
+    after = line.tokens[place + size] if place + size < len(line.tokens) else None
+    return size + 1 if after is not None and after.capital and line.text[end : after.start].strip() == "" else 0
+
+
 def _brackets(line: Line, place: int, count: int) -> int:
     """A short name, or how a name is written in other letters, stands in brackets inside it."""
     last = line.tokens[place + count - 1]
     opened = re.match(r" *\(([^()]*)\)( *)", line.text[last.end :])
     inside = opened[1].split() if opened else []
-    if opened is None or not inside or GONE in opened[0] or not all(is_capital(word) for word in inside):
+    if opened is None or not inside or GONE in opened[0]:
         return 0
+    if not all(is_capital(word) for word in inside):
+        return _called(line, place + count, last.end + opened.end()) if _CALLED.match(opened[1]) else 0
     end = last.end + opened.end()
     size = sum(1 for token in line.tokens[place + count :] if token.end <= end)
     other, latin = (any(sign.isalpha() and ord(sign) > _LATIN for sign in said) for said in (last.text, opened[1]))

@@ -13,7 +13,7 @@ MEDIUM = (
     r"|coffees?|cappuccino|espresso|latte|matcha|boba|zoom(?:ed|'d)?|teams|google\s+meet|gmeet|facetime'?d?|skyped?|webex|hangouts?|facetimed|call(?:ed|s)?|phoned?|rang|telephoned?|breakfast|brunch|lunch(?:ed)?|luncheon"
     r"|dinner|supper|drinks?|beers?|pints?|a\s+pint|wine|cuppa|brew|tea|chai|walk(?:ed)?|stroll|hike|hiked|golf|visit(?:ed)?|site\s+visit|tour(?:ed)?|chat(?:ted)?|chatting|video|meeting|spoke(?:n)?|speaking|talk(?:ed)?(?!\s+(?:at|panel|on)\s+(?:the\s+)?\w+con)"
     r"|met\s+(?:up\s+)?(?:with\b|w/)|(?:will|going\s+to|gonna)\s+meet(?:\s+with)?|met\s+up|met\s+(?=(?:over|on|via|by)\s+zoom)|scheduled|sit-?down|sat\s+down|job\s?shadow(?:ed)?|shadowed|conversations?|convo|sync(?:ed)?|1[:-]1|one-on-one|mentoring\s+session|mock\s+interview|picnic|fika|ramen|tacos|pizza|dim\s+sum|sushi|curry|bbq"
-    r"|kaffee(?:trinken)?|café|caffè|cafezinho|koffie|kahve|kawa|kaffe|kopi|almuerzo|déjeuner|dejeuner|mittagessen|abendessen|frühstück|telefonat|telefoniert|anruf|gespräch|gesprochen|treffen|getroffen|comida|cena|desayuno|pranzo|aperitivo|almoço|llamada|llamé|reunión|appel|appelé"
+    r"|kaffee(?:trinken)?|café|cafe(?=\s+con\b)|showed\s+me\s+a?round|caffè|cafezinho|koffie|kahve|kawa|kaffe|kopi|almuerzo|déjeuner|dejeuner|mittagessen|abendessen|frühstück|telefonat|telefoniert|anruf|gespräch|gesprochen|treffen|getroffen|comida|cena|desayuno|pranzo|aperitivo|almoço|llamada|videollamada|llamé|reunión|appel\s+vidéo|visio|appel|appelé"
     r"|réunion|chiamata|ligação|reunião|spotkanie|rozmowa|обед|кофе|созвон|встреча|звонок|قهوة|cà\s+phê|जलपान|चाय)"
 )
 TALK = re.compile(
@@ -26,7 +26,7 @@ _NOUNS: dict[str, str | None] = {
     "jobshadow": "job shadow", "caught up": "catch-up", "catching up": "catch-up", "catchup": "catch-up", "skyped": "skype", "zoomed": "zoom",
     "facetimed": "facetime", "zoom'd": "zoom", "met w/": None, "will meet": None, "will meet with": None, "going to meet": None, "going to meet with": None, "gonna meet": None, "met up w/": None, "facetime'd": "facetime", "walked": "walk", "hiked": "hike", "toured": "tour", "lunched": "lunch", "synced": "sync",
     "a pint": "pint", "video": "video call", "spoke": None, "spoken": None, "speaking": None, "talk": None, "talked": None, "met with": None,
-    "met up with": None, "met up": None, "met": None, "scheduled": None, "sat down": None, "gesprochen": None, "getroffen": None,
+    "met up with": None, "showed me round": None, "showed me around": None, "met up": None, "met": None, "scheduled": None, "sat down": None, "gesprochen": None, "getroffen": None,
 }  # fmt: skip
 _VERBS_ONLY = (
     "spoke",
@@ -44,7 +44,7 @@ _VERBS_ONLY = (
 )
 _UNARRANGED = re.compile(
     r"\b(?:ask(?:ed|ing)?|invit(?:e|ed|ing)|emailed|e-mailed|messaged|wrote|texted|dm'?d|pinged|reached\s+out|request(?:ed)?|propos(?:e|ed)|suggest(?:ed)?|offer(?:ed)?|hop(?:e|ing)\s+to|want(?:s|ed)?(?:\s+to)?|should|need(?:s)?\s+to|would\s+like|'d\s+like|must|ought"
-    r"|tr(?:y|ied|ying)\s+to|couldn't|could\s+not|can't|follow(?:ing)?\s+up\s+(?:about|re|on)|trying|can|might|maybe|let's|someday|plan\s+to|told\s+me\s+to|said\s+to|promised|waiting|remember\s+to|remind|agreed\s+to\s+think|no\s+answer|haven't|have\s+not|didn't|never|before\s+(?:my|our)|to\s+talk\s+shop)\b[^,;.!]*$",
+    r"|tr(?:y|ied|ying)\s+to|couldn't|could\s+not|can't|follow(?:ing)?\s+up\s+(?:about|re|on)|trying|can|might|maybe|let's|someday|plan\s+to|told\s+me\s+to|said\s+to|promised|waiting|remember\s+to|remind|agreed\s+to\s+think|no\s+answer|haven't|have\s+not|didn't|never|before\s+(?:my|our)|to\s+talk\s+shop)\b[^,;!]*$",
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(
@@ -52,17 +52,18 @@ _AFTERWARDS = re.compile(
     re.IGNORECASE,
 )
 _NO_TALK = re.compile(
-    r"\b(?:dinner|lunch|tea|drinks|coffee|cocktail|breakfast)\s+(?:party|event|table|reception|meetup|expo|festival|fair)\b|\b(?:contact|card|phone|cell|mobile|email)\s*(?:no\.?|number|#|:)|\bphone\s*(?=\+?\(?\d)|\btalk\s+(?:to|about)\b(?<!to)|\bcall\s+(?:centers?|centres?|of)\b|\b(?:video|tea|coffee|wine|beer|walk|tour|visit|phone|drinks?|breakfast|chai|golf|pizza|curry|call|interview|lunch)\s+(?=(?:editor|producer|game|buyer|importer|merchant|taster|maker|roaster|trader|grower|farmer|shop|guide|guides|operator|company|brewer|bar|coach|engineer|sales|house|chef|designer|artist|journalist|repair|instructor|pro|club|lady|director|journalist|critic|planter|estate|plantation|blender|centre|center|exporter|technician)s?\b)",
+    r"\b(?:dinner|lunch|tea|drinks|coffee|cocktail|breakfast)\s+(?:party|event|table|reception|meetup|expo|festival|fair)\b|\b(?:contact|card|cell|mobile|email)\s*(?:no\.?|number|#|:)|\bphone\s*(?:no\.?\b|number|#|:(?=\s*\+?\(?\d))|\bphone\s*(?=\+?\(?\d)|\bcall(?:s|ed)?\s+me\s+(?-i:[A-Z])|\btalk\s+(?:to|about)\b(?<!to)|\bcall\s+(?:centers?|centres?|of)\b|\b(?:video|tea|coffee|wine|beer|walk|tour|visit|phone|drinks?|breakfast|chai|golf|pizza|curry|call|interview|lunch)\s+(?=(?:editor|producer|game|buyer|importer|merchant|taster|maker|roaster|trader|grower|farmer|shop|guide|guides|operator|company|brewer|bar|coach|engineer|sales|house|chef|designer|artist|journalist|repair|instructor|pro|club|lady|director|journalist|critic|planter|estate|plantation|blender|centre|center|exporter|technician)s?\b)",
     re.IGNORECASE,
 )
 _WROTE_ME = re.compile(
-    r"\b(?:emailed|messaged|wrote(?:\s+to)?|texted|dm'?d|pinged|replied|got\s+back|responded|wrote\s+back|answered|reached\s+out)\s+(?:to\s+)?(?:me|us|my)\b|\b(?:replied|responded|wrote\s+back|got\s+back)\b|\b(?:reply|response|answer|email|message|note|text)\s+from\b|\b(?:heard|hearing)\s+(?:back\s+)?from\b|\bsent\s+me\b",
+    r"\b(?:emailed|messaged|wrote(?:\s+to)?|texted|dm'?d|pinged|replied|got\s+back|responded|wrote\s+back|answered|reached\s+out)\s+(?:to\s+)?(?:me|us|my)\b|\b(?:replied|responded|wrote\s+back|got\s+back)\b|\b(?:reply|response|answer|email|message|note|text|whatsapp|dm|voicemail|letter)\s+from\b|\b(?:heard|hearing)\s+(?:back\s+)?from\b|\bsent\s+me\b",
     re.IGNORECASE,
 )
 WROTE = re.compile(
     r"\b(?:i\s+)?(?:(?:just|also|cold[\s-]?)\s*)?(?P<verb>e-?mailed|cold-?e-?mailed|messaged|wrote(?:\s+to)?|texted|dm'?d|dmed|pinged|whatsapp(?:ed|'d)|inmailed|nudged|followed\s+up\s+with|contacted|reached\s+out(?:\s+to)?|(?:sent|dropped|shot)\s+(?:an?\s+)?(?:\w+\s+)?(?:email|message|note|text|dm|line|request|invite|connection\s+request)\s+to|(?:message|msg|dm|note|e-?mail)\s+to|left\s+(?:an?\s+)?(?:voicemail|message|note)\s+(?:for|with)|asked|wrote|sent\s+(?=[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?\s+(?:an?\s+)?(?:email|message|note|text|dm)))(?!\w)(?:\s+(?:him|her|them)\b)?",
     re.IGNORECASE,
 )
+_CLAUSES = re.compile(r"[,;!]|(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bSt)(?<!\bProf)(?<!\b[A-Z])\.", re.IGNORECASE)
 _CONGRATULATED = re.compile(
     r"\bcongrat(?:ulated|'?ed|s\s+to|ulations\s+to)\b[^,;.\x1f]*\b(?:on|for)\b[^,;.\x1f]*", re.IGNORECASE
 )
@@ -157,7 +158,7 @@ def _counts(text: str, found: re.Match[str]) -> bool:
         return False  # a sushi chef, a wine importer
     if _NO_TALK.match(text[found.start() :]) or re.search(r"\bjob\s+(?:market\s+)?$", before):
         return False
-    clause = re.split(r"[,;.!]", before)[-1]
+    clause = _CLAUSES.split(before)[-1]
     if re.search(
         r"\b(?:at|from|during|gave|giving|great|after)\s+(?:a|an|his|her|their|the)\s+(?:[\w-]+\s+)?$",
         before,

@@ -29,13 +29,13 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    rf"(?:\b(?:{_THANKS}|{_PAST})(?!\w)|(?<!\w)(?:ty|tys)\s*[:=,-]?\s*(?={_DONE}(?!\w))(?!(?-i:[A-Z]))|\bthank(?=\s+(?:her|him|them|you|both)\b|\s*$|\s+(?-i:[A-Z]))|\b(?:sent|send|mailed|emailed|wrote|texted)\s+(?:a\s+|my\s+)?ty\b|(?<!\w)ty\s*(?::|=|-)?\s*(?=✓|✔|✅|☑|yes\b|no\b|not\b|to\b|pending|owed|tbd|todo|still)"
+    rf"(?:\b(?:{_THANKS}|{_PAST})(?!\w)|(?<!\w)(?:ty|tys)\s*[:=,-]?\s*(?={_DONE}(?!\w))(?!(?-i:[A-Z]))|\bthank(?=\s+(?:her|him|them|you|both)\b|\s*$|\s+(?-i:[A-Z]))|\b(?:sent|send|said|mailed|emailed|wrote|texted)\s+(?:a\s+|my\s+)?ty\b|(?<!\w)ty\s*(?::|=|-)?\s*(?=✓|✔|✅|☑|yes\b|no\b|not\b|to\b|pending|owed|tbd|todo|still)"
     r"|\bcards?\s+(?:is\s+|was\s+)?(?:mailed|sent|posted)\b|\b(?:sent|mailed|posted)\s+(?:him|her|them)\s+(?:an?\s+)?card\b|\bcheers\s+(?=sent|emailed|mailed)|お礼|感谢|感謝|谢谢|감사)",
     re.IGNORECASE,
 )
 _SENT = re.compile(rf"(?:(?<!\w){_DONE}(?!\w)|送信済|送り|送った|済|已发|보냄|보냈)", re.IGNORECASE)
 _SAYS_SENT = re.compile(
-    rf"(?:\b{_PAST}(?!\w)|\b(?:sent|mailed|emailed|wrote|texted)\s+(?:a\s+|my\s+)?ty\b|\bcards?\s+(?:is\s+|was\s+)?(?:mailed|sent|posted)\b|\bsent\s+(?:him|her|them)\s+(?:an?\s+)?card\b)",
+    rf"(?:\b{_PAST}(?!\w)|\b(?:sent|said|mailed|emailed|wrote|texted)\s+(?:a\s+|my\s+)?ty\b|\bcards?\s+(?:is\s+|was\s+)?(?:mailed|sent|posted)\b|\bsent\s+(?:him|her|them)\s+(?:an?\s+)?card\b)",
     re.IGNORECASE,
 )
 _IN_ORDER_TO = re.compile(
@@ -53,6 +53,13 @@ _FOR_OTHERS = re.compile(
 _FOR_THEM = re.compile(
     r"\b(?:thanks|thx|thank\s+you)\s+to\s+(?:my\b|[A-Z])|^\s*(?:thanks|thx)\s+(?-i:[A-Z])", re.IGNORECASE
 )
+_FIRST_NAME = re.compile(r"(?:^|[\s.])[A-Z][\w'-]+\s+$")
+_SURNAMES = frozenset(("asante", "danke", "grazie", "salamat", "tack", "takk", "tak", "toda", "mahalo", "spasibo"))
+_SENT_SOMEBODY = re.compile(
+    r"\b(?:sent|gave|mailed|emailed|texted)\s+[A-Z][^\s,;()]*(?:\s+[A-Z][^\s,;()]*){0,3}(?P<who>\s*\([^()]*\)|,[^,;()]{1,40},)(?=\s+(?:an?|my|the)\s)",
+    re.IGNORECASE,
+)
+"""What is said of somebody in the middle of *sent Grace (a curator) a thank-you*."""
 _PIECES = re.compile(r"(?:[^,;()|\n.!]|\.(?=\w)|(?<=\b[A-Za-z])\.(?=\s[A-Z]))+[!]*", re.IGNORECASE)
 _IN_SMALL = re.compile(r"(?:\s*[:=-]?\s*(?!for\b)[a-z0-9'/-]+(?![^\s,;.!?]))*[!?]*")
 _BUT = re.compile(
@@ -80,14 +87,23 @@ class SaidThanks:
 def find(text: str) -> list[SaidThanks]:
     """All that a text says about thanks, in its order."""
     found: list[SaidThanks] = []
+    if aside := _SENT_SOMEBODY.search(text):  # as long as before, so that every place stays where it is
+        text = text[: aside.start("who")] + " " * len(aside["who"]) + text[aside.end("who") :]
     pieces = [(start, piece) for match in _PIECES.finditer(text) for start, piece in _apart(match)]
     for number, (start, piece) in enumerate(pieces):
-        about = _ABOUT.search(piece)
+        about = next((one for one in _ABOUT.finditer(piece) if not _is_surname(piece, one)), None)
         if about is None:
             continue
         rest = pieces[number + 1] if number + 1 < len(pieces) else (len(text), "")
         found.append(_judged(start, piece, about, rest))
     return found
+
+
+def _is_surname(piece: str, about: re.Match[str]) -> bool:
+    """Asante and Grazie are thanks, but behind a first name, with a capital, they are how somebody is called."""
+    said = about[0].strip()
+    known = said[:1].isupper() and said.lower() in _SURNAMES
+    return known and _FIRST_NAME.search(piece[: about.start()]) is not None
 
 
 def _apart(match: re.Match[str]) -> list[tuple[int, str]]:
@@ -134,7 +150,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"^(?:[\s:=-]*(?:\b(?:already|was|is|has|have|been|just|also|both|her|him|them|by|via|in|on|per|through|with|a|an|the|my|text|email|e-mail|mail|phone|whatsapp|linkedin|discord|slack|instagram|insta|facebook|twitter|signal|telegram|wechat|after|person|letter|card|note|message|dm|same|day|sms|today|straight|away|right|post|for|time|his|their|ist|y|ya|już|schon|déjà|già|já|al|twice|both)\b|{_DONE}(?!\w)))*",
+    rf"^(?:[\s:=-]*(?:\b(?:already|was|is|has|have|been|just|also|both|her|him|them|by|via|in|on|per|through|with|a|an|the|my|text|email|e-mail|mail|phone|whatsapp|linkedin|discord|slack|instagram|insta|facebook|twitter|signal|telegram|wechat|after|person|letter|card|note|message|dm|same|day|sms|today|straight|away|right|post|for|time|his|their|ist|y|por|par|ya|już|schon|déjà|già|já|al|twice|both)\b|{_DONE}(?!\w)))*",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,7 @@
 """Who or what led to somebody: an introducer, an event, a platform, a place (V1)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach import said_words as words
 from coach.said_words import any_of
@@ -34,7 +34,7 @@ _THANKS_TO = re.compile(
     rf"\b(?:thanks|thx|thank\s+you)\s+to\s+{WHO}(?=\s*(?:$|[,;:.(]|(?:i|we|who|for)\b))", re.IGNORECASE
 )
 _INTRODUCED_BY = re.compile(
-    r"\b(?:e-?mail\s+)?(?:intro'?d|introduced|introduced\s+to\s+each\s+other|intro(?:duction)?|connected|referred|referral|recommended|recommendation|set\s+up|hooked\s+up|linked\s+up|put\s+in\s+(?:touch|contact)|passed\s+(?:on|along)|suggested|courtesy"
+    r"\b(?:e-?mail\s+)?(?:intro'?d|introduced|introduced\s+to\s+each\s+other|intro(?:duction)?|connected|referred|referral|ref|recommended|recommendation|set\s+up|hooked\s+up|linked\s+up|put\s+in\s+(?:touch|contact)|passed\s+(?:on|along)|suggested|courtesy"
     rf"|sent\s+my\s+way|matched|vorgestellt|vermittelt|présentée?|recommandée?|presentad[oa]|recomendad[oa]|presentat[oa])\s*(?:by|from|via|through|thru|of|thanks\s+to|von|par|por|da|:|=)\s*(?:the\s+)?{_LOWER_WHO}(?:'s\b)?",
     re.IGNORECASE,
 )
@@ -51,7 +51,8 @@ _INTRODUCED_TO = re.compile(
     re.IGNORECASE,
 )
 _REFERRED_BY_TO = re.compile(
-    rf"\b(?:referred|introduced|connected|pointed|sent|directed)\s+by\s+{WHO}\s+(?:to|with)\s+", re.IGNORECASE
+    rf"\b(?:(?:got|was|been)\s+)?(?:referred|introduced|intro'?e?'?d|connected|pointed|sent|directed|put\s+in\s+touch)\s+by\s+{WHO}\s+(?:to|with)\s+",
+    re.IGNORECASE,
 )
 _DID_IT = re.compile(
     rf"(?:^|(?<=[,;.(]))\s*{WHO}\s+(?:(?:has\s+|just\s+|kindly\s+)?(?:made|did|arranged|set\s+(?:it|this|that|us|everything)\s+up|set\s+up\s+(?:the\s+)?(?:meeting|call|chat|intro|coffee)?|introduced\s+us|connected\s+us|put\s+us\s+in\s+touch|intro'd\s+us|hooked\s+us\s+up|linked\s+us(?:\s+up)?|referred\s+me|introduced\s+me|connected\s+me|referred\s+us)"
@@ -68,7 +69,7 @@ _POSSESSIVE = re.compile(
 )
 _VIA = re.compile(
     r"(?<![\w/])(?:met\s+|found\s+(?:her\s+|him\s+|them\s+)?|connected\s+|matched\s+|know\s+(?:her\s+|him\s+)?)?(?:via|through|thru|über|par\s+l'intermédiaire\s+de|a\s+través\s+de)\s+(?:the\s+|our\s+)?"
-    r"(?P<who><@[^>]+>|@[\w.-]+|[^,;:()\x1f!]+?)(?=\s*(?:$|[,;:()!\x1f]|\.\s|\.$|\s(?-i:on|at|yesterday|today|about|and|who|for|last|next|from|works|is|she|he|they)\b))",
+    r"(?P<who><@[^>]+>|@[\w.-]+|[^,;:()\x1f!]+?)(?=\s*(?:$|[,;:()!\x1f]|\.\s|\.$|\s(?-i:on|at|yesterday|today|about|and|who|for|last|next|from|works|is|i|I|we|she|he|they)\b))",
     re.IGNORECASE,
 )
 _PERHAPS_PLATFORM = re.compile(
@@ -108,6 +109,11 @@ _ARRANGED = re.compile(
 )
 _PROMISES = re.compile(r"\b(?:said|says|will|promised|offered)\b", re.IGNORECASE)
 _ALSO_MEDIUM = re.compile(r"e-?mail|zoom|signal\b|whatsapp|x\b", re.IGNORECASE)
+_HOW = re.compile(
+    r"(?:zoom|teams|skype|facetime|webex|google\s+meet|phone|telephone|video(?:\s+call)?|e-?mail|text|sms)",
+    re.IGNORECASE,
+)
+"""How people talked; not where they met."""
 _GATHERED = re.compile(r"^(?:the|my|our|a)\s+[a-z]")
 _ONE_PLACE = re.compile(r"^\s*(?:at\s+|from\s+)?(?:the\s+|a\s+)?(?P<place>[^,;]*?)\s*$", re.IGNORECASE)
 
@@ -155,6 +161,7 @@ def _promised(text: str) -> list[Way]:
 def via(text: str) -> list[Way]:
     """Through whom or what, and on which platform."""
     ways = [_person_or_place(found, found.start(), found.end()) for found in _VIA.finditer(text)]
+    ways = [replace(way, met_via=None) if _HOW.fullmatch(way.met_via or "") else way for way in ways]
     found = None if ways else _PLATFORM_FIRST.search(text) or _PERHAPS_PLATFORM.search(text)
     if found and not _ALSO_MEDIUM.match(found["place"]):
         ways.append(Way(found.start(), found.end(), met_via=_bare(found["place"])))
@@ -183,6 +190,8 @@ def event(text: str, *, card: bool) -> Way | None:
     """An event that is named, or where no talk was arranged, any place with *the* or of a meeting."""
     for found in _AT.finditer(text):
         place = _STOP.split(found["place"])[0].strip()
+        if place[:1].isupper() and words.is_trade((text[: found.start()].split() or [""])[-1]):
+            continue  # a dispatcher at Dublin Bus works there
         is_event = (
             words.EVENT.search(place) or (found["the"] and _MEAL.search(place))
         ) and not words.STRONG_FIRM.search(place)
@@ -236,7 +245,7 @@ def _named_like(who: str) -> bool:
         or re.search(r"\s(?:who|in|for|of|and|the|code)(?:\s|$)", who, re.IGNORECASE)
     ):
         return False
-    named = [token for token in tokens if token.lower() not in words.PARTICLES]
+    named = [token for token in tokens if token.lower().strip(".") not in words.PARTICLES | words.TITLES]
     return len(tokens) == 1 or all(not token[:1].islower() for token in named)
 
 

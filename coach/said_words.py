@@ -15,7 +15,7 @@ def any_of(words: str) -> str:
 
 
 PARTICLES = _set(
-    "de da do dos das du del della delle di los las la le les el al bin ibn bint ben van von der den het ter ten zu zur y e i av af"
+    "de da do dos das du del della delle di los las la le les el al bin ibn bint binti bte ben van von der den het ter ten zu zur y e i av af"
     " v v. 't mac ap abu"
 )
 TITLES = _set(
@@ -271,7 +271,7 @@ TWO_CUES = frozenset(
     f"{verb} {word}"
     for word, verbs in {
         "to": "talked spoke talking spoken wrote out talk speak introduced referred note message email thanks sent",
-        "from": "card reply heard back replied email message note call",
+        "from": "card reply heard back replied email message note call whatsapp text dm mail voicemail letter",
         "for": "voicemail message",
     }.items()
     for verb in verbs.split()

@@ -12,7 +12,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _IS_WORK = re.compile(
-    r"^(?:who\s+|he\s+|she\s+|they\s+|currently\s+|now\s+)*(?:works?|working|worked|employed|interns|interning)\b\s*",
+    r"^(?:who\s+|he\s+|she\s+|they\s+|currently\s+|now\s+)*(?:works?|consults|volunteers|freelances|working|worked|employed|interns|interning)\b\s*",
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"^(?:ex|former|formerly|previously|prev|used\s+to|once|before\s+that)\b[\s:-]*", re.IGNORECASE)
@@ -39,9 +39,11 @@ _DEPARTMENT = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"\s+(?=(?:replied|who|said|told|wrote|emailed|gave|is|was|has|and\s+(?:is|was|has|we|i|she|he|they|said|yes|gave|told|loves)|but|so|because|since|for\s+\d|where|which|and\s+(?:his|her|their|my|the)|she|he|they|i|yes|now|as\s+(?:an?\s)|about|over|to\s+\w+|last|next|today|called|visited|just|before|after|until|spoke|talked|sent)\b|[-—]\s|~)|\s*[!?]|\.(?=\s+[A-Z]|$)(?<!St\.)(?<!Dr\.)(?<!Inc\.)(?<!Co\.)(?<!Ltd\.)(?<!Bros\.)(?<!Corp\.)|\s+(?:in|near|out\s+of)\s+(?=[A-Z])",
+    r"\s+(?=(?:replied|who|said|told|wrote|emailed|gave|is|was|has|and\s+(?:is|was|has|we|i|she|he|they|said|yes|gave|told|loves)|but|so|because|since|for\s+\d|where|which|and\s+(?:his|her|their|my|the)|she|he|they|i|yes|now|as\s+(?:an?\s)|about|over|to\s+\w+|last|next|today|called|rang|phoned|accepted|agreed|wants|visited|just|before|after|until|spoke|talked|sent)\b|[-—]\s|~)|\s*[!?]|\.(?=\s+[A-Z]|$)(?<!St\.)(?<!Dr\.)(?<!Inc\.)(?<!Co\.)(?<!Ltd\.)(?<!Bros\.)(?<!Corp\.)|\s+(?:in|near|out\s+of)\s+(?=[A-Z])",
     re.IGNORECASE,
 )
+_DEPARTMENT_AT = re.compile(rf"(?P<department>{_DEPARTMENT.pattern})\s+(?:at|@)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
+"""From sales at HubSpot: the department, and where it is."""
 _AS = re.compile(r"\s+as\s+(?:an?\s+|the\s+)?(?P<role>.+)$", re.IGNORECASE)
 _PLURAL_TAIL = re.compile(
     r"^(?P<org>(?:(?-i:[A-Z0-9])[\w&.*'-]*\s+(?:(?:of|de|and|the)\s+)?)+)(?P<role>[a-z][\w\s/-]*)$"
@@ -162,6 +164,8 @@ def _split(text: str, said: str, *, bracketed: bool, small: bool, told: bool = F
 
 def _at(before: str, after: str, said: str, *, small: bool, told: bool) -> Work:
     """*Role at organization*, or a clause that ends with one."""
+    if inner := _DEPARTMENT_AT.match(after):
+        before, after = (before if is_role(before) else inner["department"]), after[inner.end() :]
     organization = _ARTICLE.sub("", _ENDS.split(after)[0].strip(" ,"))
     trade = is_role(before)
     if not organization or words.is_place(organization) or _SOMEWHERE.match(organization):
