@@ -11,6 +11,8 @@ _QUESTION = re.compile(r"^(?:(?:is|was|are|do you know|tell me about|about)\s+)+
 _IT_WAS = re.compile(r"^(?:it|that|this|he|she)(?:\s+was|\s+is|'s)\s+|^(?:it's|was|with)\s+", re.IGNORECASE)
 _MANY = 4
 """Words of a name; more are a sentence."""
+_LONGEST = 300
+"""Letters of a name in answer to a question; a longer one is no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def bare_name(words: str) -> BareName | None:
     said = words.strip().rstrip(" .!")
     name = _IT_WAS.sub("", said)
     parts = name.split()
-    if not 1 <= len(parts) <= _MANY or not all(_is_part(part) for part in parts):
+    if not 1 <= len(parts) <= _MANY or len(name) > _LONGEST or not all(_is_part(part) for part in parts):
         return None
     return BareName(name, surely=name != said or is_capital(parts[0]))
 

@@ -1,10 +1,12 @@
 """Several lines at once: several people, one summary, one *Undo all* (coaching.md 9)."""
 
+from dataclasses import replace
+
 from slack_sdk.models.blocks import Block
 
 from coach.logline import Kind, LogLine
 from coach.phrases import Line
-from coach.wording import logged
+from coach.wording import logged, settled
 from handlers import blocks, log
 from handlers.answers import Answer, Ask, Reply, reply
 from handlers.pausing import speaks_next
@@ -22,10 +24,20 @@ def log_all(ask: Ask) -> Answer:
     lines = _lines(ask.words)
     if len(lines) < 2:  # noqa: PLR2004 # several; what almost everybody types is read once only
         return log.log(ask)
-    read = [ask.reads(text) for text in lines]
-    if sum(_is_about_somebody(one) for one in read) < max(2, len(lines) / 2):
+    read = [ask.reads(text) for text in lines[:AT_MOST]]
+    if sum(_is_about_somebody(one) for one in read) < max(2, len(read) / 2):
         return log.log(ask)
     return _saved(ask, lines, read)
+
+
+def next_lines(ask: Ask) -> Answer:
+    """*Save the next 20*: of lines that were kept because they were too many at once."""
+    draft = drafts.get(ask.session, ask.owner.id, int(ask.words))
+    if draft is None:
+        return replace(reply(settled.draft_settled()), below=True)
+    drafts.settle(ask.session, ask.owner.id, draft.id)
+    lines = _lines(draft.words)
+    return replace(_saved(ask, lines, [ask.reads(text) for text in lines[:AT_MOST]]), below=True)
 
 
 def _lines(words: str) -> list[str]:
@@ -39,7 +51,7 @@ def _is_about_somebody(line: LogLine) -> bool:
 
 def _saved(ask: Ask, lines: list[str], read: list[LogLine]) -> Reply:
     order, saved, unclear = Order(ask.session, ask.owner.id), [], []
-    for text, one in zip(lines[:AT_MOST], read[:AT_MOST], strict=True):
+    for text, one in zip(lines[:AT_MOST], read, strict=True):
         here = ask.saying(text)
         meant = log.about_whom(here, one)
         if meant is None:
@@ -53,7 +65,7 @@ def _saved(ask: Ask, lines: list[str], read: list[LogLine]) -> Reply:
         logged.several(len(saved)),
         [logged.one_of_several(told) for _, told in saved],
         *_unclear(ask, unclear),
-        _too_many(lines[AT_MOST:]),
+        *_too_many(ask, lines[AT_MOST:]),
         speaks_next(ask),
         *([blocks.row(blocks.button("Undo all", "undo", undo_id))] if undo_id else []),
     )
@@ -71,5 +83,12 @@ def _unclear(ask: Ask, lines: list[str]) -> list[Line | Block]:
     return parts
 
 
-def _too_many(rest: list[str]) -> list[Line]:
-    return logged.not_saved_yet(AT_MOST, rest) if rest else []
+def _too_many(ask: Ask, rest: list[str]) -> list[Line | Block]:
+    """A few are shown, to be sent again; more than that are kept until they are asked for."""
+    if not rest:
+        return []
+    if len(rest) <= AT_MOST:
+        return list(logged.not_saved_yet(AT_MOST, rest))
+    draft = drafts.keep(ask.session, ask.owner.id, "\n".join(rest), now=ask.now)
+    row = blocks.row(blocks.button(f"Save the next {AT_MOST}", "log.next", draft))
+    return [logged.more_lines_kept(AT_MOST, len(rest)), row]

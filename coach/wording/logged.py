@@ -125,7 +125,7 @@ def saved_before(name: str) -> Line:
 
 def who_was_it(words: str) -> list[Line]:
     """There was no name in it."""
-    return [line(f"I kept your words: “{shown(words, limit=300)}”. Who was it?")]
+    return [line(f"I kept your words: “{shown(' '.join(words.split()), limit=300)}”. Who was it?")]
 
 
 def these_words(words: str) -> str:
@@ -176,6 +176,11 @@ def one_of_several(told: Line) -> Line:
 def needs_a_look(words: str) -> Line:
     """A line that does not say who it was; it is kept."""
     return line(f"Needs a look: “{shown(words, limit=200)}” Who was it?")
+
+
+def more_lines_kept(most: int, count: int) -> Line:
+    """Far more lines than are taken at once."""
+    return line(f"I take {most} at a time; I keep the other {count} until you want them.")
 
 
 def not_saved_yet(most: int, rest: Sequence[str]) -> list[Line]:

@@ -88,6 +88,7 @@ def test_an_odd_name_is_stored_as_typed_and_shown_literally(world: World, name: 
 @pytest.mark.parametrize("words", ["x" * 40_000, "log " + "x " * 20_000, "log coffee with " + "A" * 39_000])
 def test_a_very_long_line_is_answered(world: World, words: str) -> None:
     """Within Slack's limits, whatever was understood."""
+    world.alice.types("/network log great chat at the depot")  # words that wait for a name
     shown = world.alice.types(f"/network {words}")
 
     assert shown.status == 200

@@ -85,3 +85,19 @@ def test_lines_that_fit_several_people_wait(world: World) -> None:
 
     assert shown.words.splitlines()[0] == "I kept your words; nobody is saved yet."
     assert shown.words.count("Needs a look") == 2
+
+
+def test_five_hundred_lines_are_kept_and_saved_step_by_step(world: World) -> None:
+    """Twenty a press; each press is taken back by itself, and what waits is never lost."""
+    names = (f"{first}{last} Novak" for first in "ABCDEFGHIJKLMNOPQRSTUVWXY" for last in ("da", "bo", "vi", "ki"))
+    lines = [f"coffee with {name} today" for name in names]
+    shown = world.alice.types("/network log " + "\n".join(lines * 5))
+    assert "I take 20 at a time; I keep the other 480 until you want them." in shown.words
+
+    more = world.alice.presses("Save the next 20", on=shown)
+    world.settle()
+    assert "I take 20 at a time; I keep the other 460 until you want them." in more.words
+    assert world.alice.presses("Save the next 20", on=shown).words == "Those words are settled already."
+    world.alice.presses("Undo all", on=more)
+    world.settle()
+    assert more.now().words == "Taken back: 20 people."
