@@ -27,6 +27,9 @@ class Said(StrEnum):
     SKIP = "skip"
     QUIET = "quiet"
     REST = "rest"
+    ANSWERED = "answered"
+    """They answered the first message."""
+    REFUSED = "refused"
     MOVED = "moved"
     CANCELLED = "cancelled"
     MISSED_BY_THEM = "missed by them"
@@ -88,6 +91,13 @@ _PHRASES = {
         "dont ask again", "dont ask me again", "dont remind me", "dont remind me again", "never again", "never",
     ),
     Said.REST: ("rest", "let rest", "let her rest", "let him rest", "let them rest", "give a rest", "needs a rest"),
+    Said.ANSWERED: (
+        "they answered", "she answered", "he answered", "answered", "they replied", "she replied", "he replied", "replied",
+        "got an answer", "got a reply", "wrote back", "they wrote back", "she wrote back", "he wrote back",
+    ),
+    Said.REFUSED: (
+        "they said no", "she said no", "he said no", "said no", "they declined", "she declined", "he declined", "declined",
+    ),
     Said.MOVED: (
         "moved", "it moved", "it was moved", "we moved it", "it has moved", "postponed", "it was postponed", "delayed",
         "rescheduled", "it was rescheduled", "we rescheduled", "its now", "its moved", "moved to",
@@ -109,11 +119,13 @@ _PHRASES = {
     Said.TWICE_A_YEAR: ("twice a year", "every six months", "every 6 months", "two times a year", "half yearly"),
 }  # fmt: skip
 _MEANT = {phrase: said for said, phrases in _PHRASES.items() for phrase in phrases}
-_WITH_PAST_DAY = frozenset({Said.DONE, Said.THANKED, Said.IN_TOUCH})
+_WITH_PAST_DAY = frozenset({Said.DONE, Said.THANKED, Said.IN_TOUCH, Said.ANSWERED, Said.REFUSED})
 _WITH_DAY_AHEAD = frozenset({Said.LATER, Said.SNOOZE, Said.MOVED})
 _FITS = {
     Said.THANKED: {DueKind.THANKED, DueKind.EVALUATED},
-    Said.IN_TOUCH: {DueKind.IN_TOUCH, DueKind.HOW_OFTEN},
+    Said.IN_TOUCH: {DueKind.IN_TOUCH, DueKind.HOW_OFTEN, DueKind.IDENTIFY},
+    Said.ANSWERED: {DueKind.OUTREACH},
+    Said.REFUSED: {DueKind.OUTREACH},
     Said.REST: {DueKind.IN_TOUCH, DueKind.HOW_OFTEN},
     Said.MOVED: {DueKind.EVALUATED},
     Said.CANCELLED: {DueKind.EVALUATED},

@@ -21,6 +21,11 @@ class DueKind(StrEnum):
     LEFT = "left"
     """What was let go after a talk; a line in the message of the week, if there is one, and never asked about."""
 
+    IDENTIFY = "identify"
+    """Somebody was met, and nobody wrote yet."""
+    OUTREACH = "outreach"
+    """The owner wrote to somebody they have not talked with."""
+
 
 WEEKLY = frozenset({DueKind.ADVISED})
 """What is said in the message of the week only, and is enough for there to be one."""
@@ -59,6 +64,18 @@ class Touch:
 
     id: int
     day: dt.date
+    met: bool = False
+    """They met in passing, without a talk or a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """A message of the owner's, on a local day, to somebody they have not talked with and who has not answered."""
+
+    id: int
+    day: dt.date
+    is_follow_up: bool
+    """Whether it is not the first one that waits for an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +138,10 @@ class Facts:
     promises: tuple[Promise, ...] = ()
     steps: tuple[Step, ...] = ()
     pauses: tuple[Pause, ...] = ()
+    wrote: Wrote | None = None
+    """Where their last exchange is a message that waits for its first answer."""
+    introduced: bool = False
+    """Whether somebody offered to introduce them."""
 
     def spoken(self, kind: DueKind, about: str) -> list[Nudge]:
         """The times a due was spoken, the first one first."""

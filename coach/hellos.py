@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from coach.dues import due
 from coach.facts import Choice, Due, DueKind, Facts
 from coach.hours import Preferences
+from coach.outreach import REVIVED
 
 HELLOS = 2
 """Nudges of one round (coaching.md 2.1)."""
@@ -30,8 +31,10 @@ def hellos(facts: Facts, preferences: Preferences) -> Iterator[Due]:
     """The round that runs, and those before it that can still be answered; the question once two were let go."""
     if facts.how_often is None:
         return
+    # Who did not answer a first message is left alone for longer.
+    often = max(facts.how_often, REVIVED) if facts.wrote else facts.how_often
     for one in _rounds(facts, preferences):
-        due_at = preferences.morning(one.day + dt.timedelta(days=facts.how_often))
+        due_at = preferences.morning(one.day + dt.timedelta(days=often))
         first = preferences.morning(preferences.working_day(preferences.local(due_at).date()))
         if one.let_go >= LET_GO:
             kind, nudges = DueKind.HOW_OFTEN, [first]

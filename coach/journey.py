@@ -1,9 +1,10 @@
 """What the journey says should happen with a contact, and when it may be said; pure, without a *now*."""
 
 from coach.after_talks import after_talks
-from coach.facts import Choice, Decision, Due, DueKind, Facts, Nudge, Promise, Step, Talk, Touch
+from coach.facts import Choice, Decision, Due, DueKind, Facts, Nudge, Promise, Step, Talk, Touch, Wrote
 from coach.hellos import hellos
 from coach.hours import Pause, Preferences
+from coach.outreach import outreach
 from coach.weeks import weekly
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Step",
     "Talk",
     "Touch",
+    "Wrote",
     "journey",
 ]
 
@@ -28,4 +30,5 @@ def journey(facts: Facts, preferences: Preferences) -> tuple[Due, ...]:
     if facts.quiet:
         return ()
     talked = tuple(after_talks(facts, preferences))
-    return (*talked, *hellos(facts, preferences), *weekly(facts, preferences, talked))
+    before = outreach(facts, preferences)
+    return (*talked, *before, *hellos(facts, preferences), *weekly(facts, preferences, talked))

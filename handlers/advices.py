@@ -44,6 +44,11 @@ def did(ask: Ask) -> Answer:
     return Shown(blocks.form("Well done", "advice.save", fields, private=private))
 
 
+def did_of_week(ask: Ask) -> Answer:
+    """*Did it* in the message of the week, which stays as it is."""
+    return did(replace(ask, reply_to=None, pressed=None))
+
+
 def saved(ask: Ask) -> Answer:
     """It was done."""
     known = advice.get(ask.session, ask.owner.id, log_form.private(ask.facts)["advice"])

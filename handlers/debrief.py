@@ -7,12 +7,13 @@ from dataclasses import replace
 from slack_sdk.models.blocks import Block
 
 from coach import promising
+from coach.encouragement import Trigger
 from coach.questions import Area
 from coach.wording import card as card_words
 from coach.wording import debrief as words
 from coach.wording import letters as letter_words
 from coach.wording import settled
-from handlers import blocks, card, comparing, log_form, naming, personal_lines
+from handlers import blocks, card, comparing, encouraging, log_form, naming, personal_lines
 from handlers.answers import Answer, Ask, Mistakes, Shown, reply
 from handlers.learned import Learned, learn, lines_of
 from handlers.whom import called, several
@@ -76,6 +77,7 @@ def save(ask: Ask) -> Answer:
         words.about(about),
         words.promises(promised.count(True), promised.count(False)),
         [words.next_step(step, by, today=ask.today)] if step else [],
+        encouraging.earned(ask, Trigger.FLAT) if filled.get("hoped") == words.NOT_AT_ALL else [],
         *personal_lines.asked(ask, [one.takeaway_id for one in made if one.personal]),
         *_as_step(ask, made),
         *naming.offered(ask, [one.takeaway_id for one in made if one.topic is None]),

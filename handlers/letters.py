@@ -1,17 +1,20 @@
 """A note to a contact: shown to be changed, handed over to be copied, and marked as sent; never sent by us."""
 
 import json
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
+from coach.first_messages import WORDS_AT_MOST as FIRST_WORDS
+from coach.first_messages import First
 from coach.letters import lint
 from coach.phrases import Line
 from coach.reasons import WORDS_AT_MOST, Reason
 from coach.wording import letters as words
 from coach.wording import nudges, settled
-from handlers import blocks, log_form
+from handlers import blocks, encouraging, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from storage import advice, contacts, letters, profiles, reminders, talks
 from storage.contacts import Contact
@@ -21,6 +24,8 @@ from storage.order import Order
 _NAMED = frozenset({"no_insight", "no_next_step", "no_name"})
 """What a note may lack: nothing is invented to fill it."""
 
+_KINDS: Mapping[str, str] = {First.MESSAGE: "outreach", First.FOLLOW_UP: "follow-up", First.DECLINED: "other"}
+"""What sending a note is, where it is no hello."""
 _LINK_AT_MOST = 2_000
 """Characters of a mail link; some mail programs take no longer ones."""
 
@@ -82,13 +87,17 @@ def sent(ask: Ask) -> Answer:
     if letter.reason == Reason.ADVICE and (told := advice.to_tell(ask.session, ask.owner.id, contact.id)):
         advice.reported(order, told, day=ask.today)
     if letter.reason is not None:
-        talks.touch(order, contact.id, kind="hello", direction="mine", day=ask.today)
+        talks.touch(order, contact.id, kind=_KINDS.get(letter.reason, "hello"), direction="mine", day=ask.today)
     elif talk is not None and talk.thanked_on is None:
         talks.thank(order, talk, day=max(ask.today, talk.day))
     undo_id = order.keep(words.label(contact.name), now=ask.now)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     now = letters.get(ask.session, ask.owner.id, letter.id) or letter
-    shown = reply(_stands(ask, now, contact), blocks.row(blocks.button("Undo", "undo", undo_id)))
+    shown = reply(
+        _stands(ask, now, contact),
+        encouraging.wrote_first(ask) if letter.reason == First.MESSAGE else [],
+        blocks.row(blocks.button("Undo", "undo", undo_id)),
+    )
     return Reply(shown.blocks, shown.text, about=frozenset({contact.id}), undo_id=undo_id)
 
 
@@ -153,8 +162,8 @@ def _hints_for(letter: Letter, contact: Contact, text: str | None = None) -> lis
     said = letter.text if text is None else text
     if letter.reason is None:
         return words.hints(lint(said, name=contact.greeted_as, insight="", next_action="") - _NAMED)
-    count = len(said.split())
-    return [words.is_long(count, WORDS_AT_MOST)] if count > WORDS_AT_MOST else []
+    count, most = len(said.split()), FIRST_WORDS.get(letter.reason, WORDS_AT_MOST)
+    return [words.is_long(count, most)] if count > most else []
 
 
 def _said(lines: list[Line]) -> list[Block]:

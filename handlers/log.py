@@ -8,12 +8,13 @@ from slack_sdk.models.blocks import Block
 
 from coach import reached, thanking
 from coach.after_talks import THANKS_WELCOME
+from coach.first_messages import First
 from coach.journey import DueKind
 from coach.logline import Kind, LogLine
 from coach.names import fold
 from coach.phrases import Line
 from coach.wording import logged, people, settled
-from handlers import blocks, log_form
+from handlers import blocks, encouraging, log_form
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.mentions import first_member, member, named
 from storage import contacts, drafts, reminders, talks, undo
@@ -143,7 +144,16 @@ def saved(
         _readings(line, ask),
         logged.ahead(next_up, zone=ask.preferences.zone, today=ask.today),
         logged.also_named(happened.others),
-        _controls(talk, person, undo_id, today=ask.today, thanks=thanks, next_up=next_up),
+        encouraging.wrote_first(ask) if line and line.wrote == "mine" and not thanks else [],
+        _controls(
+            talk,
+            person,
+            undo_id,
+            today=ask.today,
+            thanks=thanks,
+            next_up=next_up,
+            helps=bool(line and _just_met(line, talk)),
+        ),
         *_others(talk, undo_id, line.others if line else ()),
     )
     return replace(shown, about=frozenset({person.id}), undo_id=undo_id)
@@ -356,7 +366,14 @@ def ahead(ask: Ask, contact_id: int) -> logged.Ahead | None:
 
 
 def _controls(
-    talk: Talk | None, person: Contact, undo_id: int, *, today: dt.date, thanks: bool, next_up: logged.Ahead | None
+    talk: Talk | None,
+    person: Contact,
+    undo_id: int,
+    *,
+    today: dt.date,
+    thanks: bool,
+    next_up: logged.Ahead | None,
+    helps: bool,
 ) -> Block:
     mine = f"{undo_id}:{person.id}:{talk.id if talk else ''}"
     fix = [("Fix something", f"fix:{mine}"), ("Undo", f"undo:{undo_id}")]
@@ -374,9 +391,20 @@ def _controls(
         else:
             buttons.append(blocks.button("Write the thank-you", "thanks.open", f"{person.id}:{talk.id}"))
             fix.insert(0, ("Already thanked", f"thanked:{mine}"))
+    if helps:
+        buttons.append(_help_me_write(person))
     if not was_held:
         buttons.append(blocks.button("Open the card", "card.open", person.id))
     return blocks.row(*buttons, blocks.menu("Fix or undo", "log.fix", fix))
+
+
+def _help_me_write(person: Contact) -> blocks.Element:
+    read_as = f"Help me write: {people.name(person.name)}"
+    return blocks.button("Help me write", "first.write#message", f"{person.id}:{First.MESSAGE.value}", read_as=read_as)
+
+
+def _just_met(line: LogLine, talk: Talk | None) -> bool:
+    return talk is None and not line.wrote and not line.thank_you_sent
 
 
 def _others(talk: Talk | None, undo_id: int, others: tuple[str, ...]) -> list[Block]:

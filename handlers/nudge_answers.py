@@ -5,14 +5,16 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from coach.encouragement import Trigger
 from coach.journey import Choice, DueKind
 from coach.phrases import Line
 from coach.reasons import Reason
 from coach.wording import nudges as words
-from coach.wording import settled
-from handlers import blocks, log_form, pausing, reasons
+from coach.wording import outreach, settled
+from handlers import blocks, encouraging, log_form, pausing, reasons
 from handlers.answers import Answer, Ask, Mistakes, Settled, Shown, reply
 from handlers.nudge_menus import (
+    ANSWERED,
     CANCELLED,
     DID,
     DROPPED,
@@ -29,11 +31,14 @@ from handlers.nudge_menus import (
     QUESTION,
     QUIET,
     REST,
+    SAID_NO,
     SAY_THANKS,
     SENT,
     SKIPPED,
     TOOK_PLACE,
     TRIED,
+    WARM_UP,
+    WROTE,
 )
 from handlers.nudge_results import became
 from handlers.nudges import is_open, is_thanking
@@ -41,6 +46,7 @@ from storage import advice, contacts, ladder, messages, promises, reminders, rep
 from storage.messages import Matter
 from storage.order import Order
 
+A_WEEK = dt.timedelta(days=7)
 IN_A_WHILE = dt.timedelta(days=14)
 """How long *Not yet* puts off a next step."""
 A_YEAR = dt.timedelta(days=366)
@@ -64,7 +70,13 @@ def pressed(ask: Ask) -> Answer:
         return reasons.reason_chosen(ask.saying(about)) if found else replace(reply(settled.gone()), below=True)
     if answer in (PICK_A_DAY, MOVED):
         return _which_day(ask, int(matter_id), answer)
-    return settle(ask, int(matter_id), answer)
+    if answer == WARM_UP:
+        settle(ask, int(matter_id), (ask.today + A_WEEK).isoformat())
+        return replace(reply(outreach.warm_up()), below=True)
+    shown = settle(ask, int(matter_id), answer)
+    if answer == SAID_NO and isinstance(shown, Settled) and (said := encouraging.earned(ask, Trigger.REFUSAL)):
+        return replace(reply(said), below=True)
+    return shown
 
 
 def pressed_undo(ask: Ask) -> Answer:
@@ -197,6 +209,20 @@ def _step_is(state: str) -> Callable[[Order, Matter, dt.date], None]:
     return settle_step
 
 
+def _answered(order: Order, matter: Matter, day: dt.date) -> None:
+    talks.touch(order, matter.contact.id, kind="reply", direction="theirs", day=day)
+
+
+def _said_no(order: Order, matter: Matter, day: dt.date) -> None:
+    _answered(order, matter, day)
+    contacts.mend(order, matter.contact, resting=True)
+
+
+def _wrote(order: Order, matter: Matter, day: dt.date) -> None:
+    followed = matter.reminder.kind is DueKind.OUTREACH
+    talks.touch(order, matter.contact.id, kind="follow-up" if followed else "outreach", direction="mine", day=day)
+
+
 def _rest(order: Order, matter: Matter, _: dt.date) -> None:
     contacts.mend(order, matter.contact, resting=True)
 
@@ -219,6 +245,9 @@ _DONE: dict[str, Callable[[Order, Matter, dt.date], None]] = {
     KEPT: _kept,
     LET_GO: _let_go,
     DID: _step_is(advice.DONE),
+    ANSWERED: _answered,
+    SAID_NO: _said_no,
+    WROTE: _wrote,
     DROPPED: _step_is(advice.DROPPED),
     REST: _rest,
     QUIET: _quiet,

@@ -13,6 +13,7 @@ SENT, IN_TOUCH, LATER, SKIPPED, REST, QUIET = "sent", "in_touch", "later", "skip
 KEPT, LET_GO, TOOK_PLACE, SAY_THANKS, MOVED = "kept", "let_go", "took_place", "say_thanks", "moved"
 TRIED, QUESTION = "tried", "question"
 DID, NOT_YET, DROPPED = "did", "not_yet", "dropped"
+ANSWERED, SAID_NO, WROTE, WARM_UP = "answered", "said_no", "wrote", "warm_up"
 CANCELLED, MISSED_BY_THEM, MISSED_BY_ME = "cancelled", "missed_by_them", "missed_by_me"
 PICK_A_DAY, PAUSE = "day", "pause"
 LATEST_EVENING = dt.time(16)
@@ -87,6 +88,18 @@ def _step(outgoing: Outgoing, local: dt.datetime) -> Entries:
     ]
 
 
+def _before_a_talk(outgoing: Outgoing, local: dt.datetime) -> Entries:
+    return [*_in_a_while(outgoing, local)[:-1], ("Leave it there", SKIPPED)]
+
+
+def _whether_to_write(outgoing: Outgoing, local: dt.datetime) -> Entries:
+    return [("Warm up first", WARM_UP), *_before_a_talk(outgoing, local)]
+
+
+def _answer(outgoing: Outgoing, local: dt.datetime) -> Entries:
+    return [("They said no", SAID_NO), *_before_a_talk(outgoing, local)]
+
+
 def _no_other_day(_: Outgoing, __: dt.datetime) -> Entries:
     return [("Pick a day…", PICK_A_DAY)]
 
@@ -98,6 +111,8 @@ _MENUS: dict[DueKind, Callable[[Outgoing, dt.datetime], Entries]] = {
     DueKind.PROMISED: _promise,
     DueKind.HOW_OFTEN: _no_other_day,
     DueKind.ADVISED: _step,
+    DueKind.IDENTIFY: _whether_to_write,
+    DueKind.OUTREACH: _answer,
 }
 _ALSO = {
     DueKind.THANKED: [("My thanks are sent", SENT)],

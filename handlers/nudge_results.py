@@ -6,8 +6,20 @@ from collections.abc import Callable
 from coach import pace
 from coach.journey import DueKind
 from coach.phrases import Line
-from coach.wording import advices, card, nudges
-from handlers.nudge_menus import CANCELLED, LATER, LET_GO, MISSED_BY_ME, MISSED_BY_THEM, MOVED, QUIET, REST, SKIPPED
+from coach.wording import advices, card, nudges, outreach
+from handlers.nudge_menus import (
+    ANSWERED,
+    CANCELLED,
+    LATER,
+    LET_GO,
+    MISSED_BY_ME,
+    MISSED_BY_THEM,
+    MOVED,
+    QUIET,
+    REST,
+    SAID_NO,
+    SKIPPED,
+)
 from storage import advice, reminders
 from storage.messages import Matter, Outgoing
 
@@ -18,7 +30,8 @@ _Says = Callable[[Matter, dt.date | None, dt.date], Line | None]
 def became(outgoing: Outgoing, matter: Matter, *, today: dt.date) -> Line:
     """How the matter stands, whether it was answered here or settled elsewhere."""
     next_hello = outgoing.owner.day(matter.next_hello) if matter.next_hello else None
-    by_answer, by_kind = _BY_ANSWER.get(matter.answer or ""), _BY_KIND[matter.reminder.kind]
+    by_kind = _BY_KIND[matter.reminder.kind]
+    by_answer = None if by_kind is _before_a_talk and matter.answer == SKIPPED else _BY_ANSWER.get(matter.answer or "")
     if matter.answer == LATER and matter.reminder.state == reminders.OPEN:
         return _later(outgoing, matter, today)
     said = (by_answer and by_answer(matter, next_hello, today)) or by_kind(matter, next_hello, today)
@@ -69,6 +82,17 @@ def _step(matter: Matter, _: dt.date | None, __: dt.date) -> Line | None:
     return advices.dropped() if state == advice.DROPPED else None
 
 
+def _before_a_talk(matter: Matter, _: dt.date | None, today: dt.date) -> Line | None:
+    last, name = matter.last_touch, matter.contact.name
+    if matter.answer == SAID_NO:
+        return outreach.declined(name)
+    if matter.answer == SKIPPED:
+        return outreach.left_for_now(name)
+    if matter.answer == ANSWERED or (last and last.kind == "reply"):
+        return outreach.answered(name)
+    return outreach.wrote(name, last.day, today=today) if last and last.kind in ("outreach", "follow-up") else None
+
+
 def _went(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line | None:
     name, talk = matter.contact.name, matter.talk
     if talk is None:
@@ -101,4 +125,6 @@ _BY_KIND: dict[DueKind, _Says] = {
     DueKind.HOW_OFTEN: _rhythm,
     DueKind.EVALUATED: _went,
     DueKind.ADVISED: _step,
+    DueKind.IDENTIFY: _before_a_talk,
+    DueKind.OUTREACH: _before_a_talk,
 }

@@ -17,6 +17,7 @@ from handlers.answers import Answer, Ask, Reply, Settled, reply
 from handlers.learned import learn, lines_of
 from handlers.nudge_answers import A_YEAR, IN_A_WHILE, Found, record, stands
 from handlers.nudge_menus import (
+    ANSWERED,
     CANCELLED,
     DID,
     DROPPED,
@@ -28,9 +29,11 @@ from handlers.nudge_menus import (
     MOVED,
     QUIET,
     REST,
+    SAID_NO,
     SENT,
     SKIPPED,
     TOOK_PLACE,
+    WROTE,
 )
 from handlers.nudges import is_open
 from storage import messages, reminders, spoken, talks
@@ -43,13 +46,24 @@ LINES_AT_MOST, LETTERS_AT_MOST = 20, 3_000
 _WORDS_IN_A_BUTTON = 1_500
 _WORDS_OF_A_NOTE = 3
 _A_DAY = dt.timedelta(days=1)
-_DONE_FIRST = (DueKind.THANKED, DueKind.PROMISED, DueKind.ADVISED, DueKind.IN_TOUCH, DueKind.EVALUATED)
+_DONE_FIRST = (
+    DueKind.THANKED,
+    DueKind.PROMISED,
+    DueKind.ADVISED,
+    DueKind.OUTREACH,
+    DueKind.IDENTIFY,
+    DueKind.IN_TOUCH,
+    DueKind.EVALUATED,
+)
 """What *done* is about, where several matters of one person are open."""
 _ANSWERS = {
     (Said.DONE, DueKind.THANKED): SENT,
     (Said.DONE, DueKind.IN_TOUCH): IN_TOUCH,
     (Said.DONE, DueKind.PROMISED): KEPT,
     (Said.DONE, DueKind.ADVISED): DID,
+    (Said.DONE, DueKind.IDENTIFY): WROTE,
+    (Said.DONE, DueKind.OUTREACH): WROTE,
+    (Said.IN_TOUCH, DueKind.IDENTIFY): WROTE,
     (Said.DONE, DueKind.EVALUATED): TOOK_PLACE,
     (Said.THANKED, DueKind.THANKED): SENT,
     (Said.THANKED, DueKind.EVALUATED): SENT,
@@ -62,6 +76,8 @@ _ALWAYS = {
     Said.SKIP: SKIPPED,
     Said.QUIET: QUIET,
     Said.REST: REST,
+    Said.ANSWERED: ANSWERED,
+    Said.REFUSED: SAID_NO,
     Said.CANCELLED: CANCELLED,
     Said.MISSED_BY_THEM: MISSED_BY_THEM,
     Said.MISSED_BY_ME: MISSED_BY_ME,
@@ -139,6 +155,7 @@ def pressed(ask: Ask) -> Answer:
 
 
 _OF_A_TALK = (DueKind.EVALUATED, DueKind.THANKED)
+_WITHOUT_HURRY = (DueKind.IN_TOUCH, DueKind.IDENTIFY, DueKind.OUTREACH)
 
 
 def _asked_about(ask: Ask) -> list[Found]:
@@ -206,7 +223,7 @@ def _next_time(ask: Ask, kind: DueKind) -> dt.date:
     """Where only *later* was said: what belongs to a talk waits until tomorrow, a hello until next week."""
     if kind is DueKind.ADVISED:
         return ask.today + IN_A_WHILE
-    days = 7 - ask.today.weekday() if kind is DueKind.IN_TOUCH else 1
+    days = 7 - ask.today.weekday() if kind in _WITHOUT_HURRY else 1
     return ask.today + dt.timedelta(days=days)
 
 

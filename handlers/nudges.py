@@ -6,15 +6,32 @@ from itertools import groupby
 
 from slack_sdk.models.blocks import Block
 
+from coach.first_messages import First
 from coach.journey import DueKind
 from coach.phrases import Line, bare, strong
 from coach.reasons import Reason
-from coach.wording import advices, letters, nudges, people, weeks
+from coach.wording import advices, aims, letters, nudges, outreach, people, weeks
+from coach.wording.encouragement import encouraged
 from handlers import blocks
 from handlers.answers import Reply, reply
-from handlers.nudge_menus import DID, DROPPED, IN_TOUCH, KEPT, NOT_YET, REST, SAY_THANKS, SENT, TOOK_PLACE, entries
+from handlers.nudge_menus import (
+    ANSWERED,
+    DID,
+    DROPPED,
+    IN_TOUCH,
+    KEPT,
+    NOT_YET,
+    REST,
+    SAID_NO,
+    SAY_THANKS,
+    SENT,
+    TOOK_PLACE,
+    WROTE,
+    entries,
+)
 from handlers.nudge_results import became
 from storage import advice, reminders
+from storage.advice import Advice
 from storage.messages import Matter, Outgoing
 from storage.weeks import Week
 
@@ -25,6 +42,8 @@ _LEADS = (
     DueKind.THANKED,
     DueKind.PROMISED,
     DueKind.ADVISED,
+    DueKind.OUTREACH,
+    DueKind.IDENTIFY,
     DueKind.HOW_OFTEN,
     DueKind.IN_TOUCH,
 )
@@ -50,6 +69,7 @@ def message(outgoing: Outgoing, *, now: dt.datetime) -> Reply:
         heading = nudges.several(count, only_hellos=only_hellos)
         parts.insert(0, blocks.said(strong(heading)))
         text = f"{heading} {' '.join(first_line for first_line, _ in shown)}"
+    parts += [blocks.said(*encouraged(*outgoing.earned))] if outgoing.earned else []
     if outgoing.more:
         parts.append(blocks.footnote(nudges.more_can_wait(outgoing.more)))
     if outgoing.step:
@@ -82,7 +102,7 @@ def _person(outgoing: Outgoing, matters: list[Matter], *, now: dt.datetime) -> t
         lines += said
         thanks = is_thanking(matter) and not any(one.reminder.kind is DueKind.THANKED for one in waiting)
         said += [nudges.thanks_more(matter.learned)] if thanks else []
-        pressed = _thanks_buttons(matter) if thanks else _tell_them(matter)
+        pressed = _thanks_buttons(matter) if thanks else [*_tell_them(matter), *_after_an_answer(matter)]
         pressed += [_take_back(matter)] if matter.undo_id else []
         parts += [blocks.said(*said), *([blocks.row(*pressed)] if pressed else [])]
     if waiting:
@@ -109,7 +129,20 @@ def _told(outgoing: Outgoing, week: Week) -> list[Block]:
     """What nobody has to answer."""
     said = [_left(outgoing, one) for one in outgoing.matters if one.reminder.kind is DueKind.LEFT and is_open(one)]
     said += [weeks.learned(week.learned.text, week.learned.person)] if week.learned else []
-    return [blocks.said(*said)] if said else []
+    aim = weeks.aim(aims.CHOICES[week.aim] if week.aim else None)
+    return [
+        *(_own(outgoing, step) for step in week.steps if step.state == advice.OPEN),
+        *([blocks.said(*said)] if said else []),
+        *([blocks.beside(aim, blocks.button("Change it", "aim.form"))] if week.asks_aim else []),
+    ]
+
+
+def _own(outgoing: Outgoing, step: Advice) -> Block:
+    """A plan from no talk, whose day has come."""
+    planned = bare([advices.planned("", step.text, step.by, today=outgoing.owner.day(outgoing.composed_at))])
+    return blocks.beside(
+        planned, blocks.button("Did it", f"week.did#{step.id}", step.id, read_as=f"Did it: {step.text}")
+    )
 
 
 def _left(outgoing: Outgoing, matter: Matter) -> Line:
@@ -170,6 +203,31 @@ def _step(outgoing: Outgoing, matter: Matter) -> list[Line]:
     return [strong(bare([advices.planned(matter.contact.name, step.text, step.by, today=today)]))] if step else []
 
 
+def _whether_to_write(outgoing: Outgoing, matter: Matter) -> list[Line]:
+    today, met = outgoing.owner.day(outgoing.composed_at), matter.last_touch
+    more = [outreach.whether_more(met.day, matter.contact.met_via, today=today)] if met else []
+    return [strong(outreach.whether(matter.contact.name)), *more]
+
+
+def _no_answer_yet(outgoing: Outgoing, matter: Matter) -> list[Line]:
+    name, today = matter.contact.name, outgoing.owner.day(outgoing.composed_at)
+    day = matter.last_touch.day if matter.last_touch else today
+    match _asks(matter):
+        case First.MESSAGE:
+            return [strong(outreach.second_person(name)), outreach.second_person_more(day, today=today)]
+        case First.FOLLOW_UP:
+            return [strong(outreach.follow_up(name)), outreach.follow_up_more(day, today=today)]
+        case _:
+            return [strong(outreach.closed(name)), outreach.closed_more()]
+
+
+def _asks(matter: Matter) -> First | None:
+    """What a message about an answer that has not come suggests; None: to leave it there."""
+    if matter.last_touch and matter.last_touch.kind == "follow-up":
+        return None
+    return {1: First.MESSAGE, 2: First.FOLLOW_UP}.get(matter.nudge)
+
+
 def _how_often(_: Outgoing, matter: Matter) -> list[Line]:
     return [strong(nudges.how_often(matter.contact.name)), nudges.how_often_more()]
 
@@ -181,36 +239,45 @@ _ASKED: dict[DueKind, Callable[[Outgoing, Matter], list[Line]]] = {
     DueKind.PROMISED: _promise,
     DueKind.HOW_OFTEN: _how_often,
     DueKind.ADVISED: _step,
+    DueKind.IDENTIFY: _whether_to_write,
+    DueKind.OUTREACH: _no_answer_yet,
 }
 
 
 def _buttons(matter: Matter) -> list[blocks.Element]:
-    name = people.name(matter.contact.name)
-    match matter.reminder.kind:
-        case DueKind.THANKED:
-            return _thanks_buttons(matter)
-        case DueKind.IN_TOUCH:
-            told = _write(matter, Reason.ADVICE, "Write it with me") if matter.tell else _write(matter, Reason.NEWS)
-            return [told, _does(matter, "We've been in touch", IN_TOUCH)]
-        case DueKind.PROMISED:
-            return [_show(matter), _does(matter, "I did it", KEPT)]
-        case DueKind.HOW_OFTEN:
-            often = [_does(matter, text, str(days)) for text, days in OFTEN]
-            return [*often, _does(matter, f"Let {name} rest", REST)]
-        case DueKind.ADVISED:
-            return [
-                _does(matter, "Did it", DID),
-                _does(matter, "Not yet", NOT_YET),
-                _does(matter, "Dropped it", DROPPED),
-            ]
-        case _:
-            talk = matter.talk.id if matter.talk else 0
-            learned = blocks.button("Note what I learned", "notes.form", talk, read_as=f"Note what I learned: {name}")
-            return [
-                learned,
-                _does(matter, "Say thanks", SAY_THANKS),
-                _does(matter, "Stay in touch", TOOK_PLACE),
-            ]
+    return _PRESSED[matter.reminder.kind](matter)
+
+
+def _hello_buttons(matter: Matter) -> list[blocks.Element]:
+    told = _write(matter, Reason.ADVICE, "Write it with me") if matter.tell else _write(matter, Reason.NEWS)
+    return [told, _does(matter, "We've been in touch", IN_TOUCH)]
+
+
+def _how_often_buttons(matter: Matter) -> list[blocks.Element]:
+    often = [_does(matter, text, str(days)) for text, days in OFTEN]
+    return [*often, _does(matter, f"Let {people.name(matter.contact.name)} rest", REST)]
+
+
+def _talk_buttons(matter: Matter) -> list[blocks.Element]:
+    name, talk = people.name(matter.contact.name), matter.talk.id if matter.talk else 0
+    return [
+        blocks.button("Note what I learned", "notes.form", talk, read_as=f"Note what I learned: {name}"),
+        _does(matter, "Say thanks", SAY_THANKS),
+        _does(matter, "Stay in touch", TOOK_PLACE),
+    ]
+
+
+def _step_buttons(matter: Matter) -> list[blocks.Element]:
+    return [_does(matter, "Did it", DID), _does(matter, "Not yet", NOT_YET), _does(matter, "Dropped it", DROPPED)]
+
+
+def _answer_buttons(matter: Matter) -> list[blocks.Element]:
+    suggested = {
+        First.MESSAGE: [blocks.button("Someone else", f"log.form#{matter.id}")],
+        First.FOLLOW_UP: [_first(matter, First.FOLLOW_UP, "Write it with me")],
+    }
+    asks = _asks(matter)
+    return [*(suggested[asks] if asks else []), _does(matter, "They answered", ANSWERED)]
 
 
 def _thanks_buttons(matter: Matter) -> list[blocks.Element]:
@@ -224,6 +291,22 @@ def _tell_them(matter: Matter) -> list[blocks.Element]:
     """After a next step that was done: who advised it may like to hear of it."""
     done = matter.step if matter.step and matter.step.state == advice.DONE else None
     return [_write(matter, Reason.ADVICE, "Tell them")] if done and done.reported_on is None else []
+
+
+def _after_an_answer(matter: Matter) -> list[blocks.Element]:
+    """They said yes or no to a first message."""
+    if matter.answer == SAID_NO:
+        return [_first(matter, First.DECLINED, "Write two lines back")]
+    read_as = f"Plan a talk with {people.name(matter.contact.name)}"
+    plan = blocks.button("Plan a talk", f"plan.open#{matter.id}", matter.contact.id, read_as=read_as)
+    return [plan] if matter.answer == ANSWERED else []
+
+
+def _first(matter: Matter, which: First, text: str) -> blocks.Element:
+    read_as = f"{text}: {people.name(matter.contact.name)}"
+    return blocks.button(
+        text, f"first.write#{which.name.lower()}", f"{matter.contact.id}:{which.value}", read_as=read_as
+    )
 
 
 def _write(matter: Matter, reason: Reason, said: str | None = None) -> blocks.Element:
@@ -248,3 +331,18 @@ def _take_back(matter: Matter) -> blocks.Element:
 
 def _medium(matter: Matter) -> str | None:
     return matter.talk.medium if matter.talk else None
+
+
+_PRESSED: dict[DueKind, Callable[[Matter], list[blocks.Element]]] = {
+    DueKind.THANKED: _thanks_buttons,
+    DueKind.IN_TOUCH: _hello_buttons,
+    DueKind.PROMISED: lambda matter: [_show(matter), _does(matter, "I did it", KEPT)],
+    DueKind.HOW_OFTEN: _how_often_buttons,
+    DueKind.EVALUATED: _talk_buttons,
+    DueKind.ADVISED: _step_buttons,
+    DueKind.IDENTIFY: lambda matter: [
+        _first(matter, First.MESSAGE, "Help me write"),
+        _does(matter, "I wrote to them", WROTE),
+    ],
+    DueKind.OUTREACH: _answer_buttons,
+}

@@ -9,11 +9,12 @@ from slack_sdk.models.blocks import Block
 
 from coach.journey import DueKind
 from coach.wording import due as words
-from coach.wording import nudges, people, settled
+from coach.wording import nudges, outreach, people, settled
 from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.nudge_answers import A_YEAR, record
 from handlers.nudge_menus import (
+    ANSWERED,
     CANCELLED,
     DID,
     DROPPED,
@@ -27,8 +28,10 @@ from handlers.nudge_menus import (
     PICK_A_DAY,
     QUIET,
     REST,
+    SAID_NO,
     SENT,
     SKIPPED,
+    WROTE,
     entries,
 )
 from storage import messages, reminders, undo
@@ -43,9 +46,24 @@ _DONE = {
     DueKind.PROMISED: ("I did it", KEPT),
     DueKind.HOW_OFTEN: ("Every three months", "90"),
     DueKind.ADVISED: ("Did it", DID),
+    DueKind.IDENTIFY: ("I wrote to them", WROTE),
+    DueKind.OUTREACH: ("They answered", ANSWERED),
 }
 """The one button of each kind, and the answer it gives."""
-_KNOWN = {SKIPPED, REST, QUIET, LET_GO, MOVED, CANCELLED, MISSED_BY_ME, MISSED_BY_THEM, PICK_A_DAY, NOT_YET, DROPPED}
+_KNOWN = {
+    SKIPPED,
+    REST,
+    QUIET,
+    LET_GO,
+    MOVED,
+    CANCELLED,
+    MISSED_BY_ME,
+    MISSED_BY_THEM,
+    PICK_A_DAY,
+    NOT_YET,
+    DROPPED,
+    SAID_NO,
+}
 """The entries of *Later…* beside days."""
 
 
@@ -192,6 +210,10 @@ _SAID: dict[DueKind, Callable[[Matter, dt.date], str]] = {
         matter.contact.name, matter.promise.text if matter.promise else None
     ),
     DueKind.HOW_OFTEN: lambda matter, _: words.how_often(matter.contact.name),
+    DueKind.IDENTIFY: lambda matter, _: outreach.whether_open(matter.contact.name),
+    DueKind.OUTREACH: lambda matter, today: outreach.answer_open(
+        matter.contact.name, matter.last_touch.day if matter.last_touch else None, today=today
+    ),
     DueKind.ADVISED: lambda matter, today: words.step(
         matter.contact.name,
         matter.step.text if matter.step else "",

@@ -115,4 +115,6 @@ _WHAT = {
     DueKind.EVALUATED: "how it went with",
     DueKind.HOW_OFTEN: "how often to hear about",
     DueKind.ADVISED: "your next step from the talk with",
+    DueKind.IDENTIFY: "a first message to",
+    DueKind.OUTREACH: "an answer from",
 }

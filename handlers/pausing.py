@@ -3,11 +3,12 @@
 import datetime as dt
 
 from coach import until as said_until
+from coach.encouragement import LONG_ABSENT, Trigger
 from coach.hours import NO_END, Pause
 from coach.phrases import Line
 from coach.wording import due as due_words
 from coach.wording import pausing as words
-from handlers import blocks
+from handlers import blocks, encouraging
 from handlers.answers import Ask, Reply, reply
 from storage import owners, pauses, reminders
 
@@ -38,11 +39,15 @@ def pause(ask: Ask) -> Reply:
 
 def resume(ask: Ask) -> Reply:
     """Speak again from today on."""
-    was_quiet = running(ask) is not None
-    if was_quiet:
+    quiet_since = running(ask)
+    was_quiet = quiet_since is not None
+    said: list[Line] = []
+    if quiet_since:
+        is_long = ask.today - quiet_since.start >= LONG_ABSENT
+        said = encouraging.earned(ask, Trigger.RETURN) if is_long else []
         pauses.end(ask.session, ask.owner.id, today=ask.today)
         ask.stale.update(reminders.everything_in_line(ask.session, ask.owner, now=ask.now))
-    return reply(words.back(was_quiet=was_quiet), speaks_next(ask))
+    return reply(words.back(was_quiet=was_quiet), said, speaks_next(ask))
 
 
 def running(ask: Ask) -> Pause | None:

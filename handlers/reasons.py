@@ -41,7 +41,9 @@ def reasons(ask: Ask, contact: Contact) -> Reply:
 
 def possible(ask: Ask, contact: Contact) -> tuple[Reason, ...]:
     """The reasons that may be taken now: never the same twice running."""
-    sent = [one for one in stored.to(ask.session, ask.owner.id, contact.id) if one.reason and one.sent_on]
+    sent = [
+        one for one in stored.to(ask.session, ask.owner.id, contact.id) if one.reason in list(Reason) and one.sent_on
+    ]
     last = talks.last_touch(ask.session, ask.owner.id, contact.id)
     return offered([Reason(one.reason or "") for one in sent], days_since=(ask.today - last.day).days if last else None)
 

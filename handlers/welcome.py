@@ -2,11 +2,12 @@
 
 import datetime as dt
 
+from coach.encouragement import Trigger
 from coach.journey import Choice, DueKind
 from coach.phrases import Line
 from coach.wording import people
 from coach.wording import welcome as words
-from handlers import blocks, open_dues
+from handlers import blocks, encouraging, open_dues
 from handlers.answers import Answer, Ask, Reply, reply
 from storage import pauses, reminders
 from storage.messages import Matter
@@ -36,6 +37,7 @@ def message(ask: Ask) -> Reply | None:
     shown = reply(
         words.back(),
         *(part for matter in matters for part in _easy(matter)),
+        encouraging.earned(ask, Trigger.RETURN) if _was_paused(ask) else [],
         words.can_wait(len(older)),
         blocks.row(blocks.button("Show them", "due.page", 0), blocks.button("Let them go", "welcome.let_go")),
     )
@@ -65,9 +67,14 @@ def _is_back(ask: Ask) -> bool:
     heard_at = ask.owner.heard_at
     if heard_at is None:
         return False
-    heard = ask.owner.day(heard_at)
+    return heard_at < ask.now - AWAY or _was_paused(ask)
+
+
+def _was_paused(ask: Ask) -> bool:
+    """Whether a pause ended since they were last heard of."""
+    heard = ask.owner.day(ask.owner.heard_at or ask.now)
     over = (pause for pause in pauses.of(ask.session, ask.owner.id) if pause.start < pause.until)
-    return heard_at < ask.now - AWAY or any(heard < pause.until <= ask.today for pause in over)
+    return any(heard < pause.until <= ask.today for pause in over)
 
 
 def _older(ask: Ask) -> list[Reminder]:

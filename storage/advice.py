@@ -53,6 +53,11 @@ _BY_ID = prepared(_MINE.where(Row.id == given("advice")))
 _IN = prepared(
     _MINE.where(Row.state == given("state")).order_by(Row.by.is_(None), Row.by, Row.id).limit(given("limit"))
 )
+_OWN = (
+    _MINE.where(Row.contact_id.is_(None), Row.state == OPEN, Row.by <= given("today"))
+    .order_by(Row.by.desc(), Row.id)
+    .limit(given("limit"))
+)
 _OF_TALK = _MINE.where(Row.interview_id == given("interview")).order_by(Row.id.desc())
 _OF_CONTACT = _MINE.where(Row.contact_id == given("contact")).order_by(Row.id.desc()).limit(given("limit"))
 _TO_TELL = prepared(
@@ -98,6 +103,11 @@ def of_talk(session: Session, owner_id: int, interview_id: int) -> list[Advice]:
 def of_contact(session: Session, owner_id: int, contact_id: int, *, limit: int) -> list[Advice]:
     """What came of the talks with a contact, the latest first."""
     return every(session, Advice, _OF_CONTACT, owner=owner_id, contact=contact_id, limit=limit)
+
+
+def own_come(session: Session, owner_id: int, *, today: dt.date, limit: int) -> list[Advice]:
+    """Open plans of the owner's own, from no talk, whose day has come; the latest first."""
+    return every(session, Advice, _OWN, owner=owner_id, today=today, limit=limit)
 
 
 def to_tell(session: Session, owner_id: int, contact_id: int) -> Advice | None:

@@ -13,8 +13,12 @@ from storage.prepared import prepared
 from storage.tables import Advice, Contact, Decision, Interview, MessageReminder, Promise, Reminder, Touch
 from storage.values import given
 
+MET, OUTREACH, FOLLOW_UP = "card", "outreach", "follow-up"
+"""Kinds of touches: met in passing, a first message, and the one that follows it up."""
+_MESSAGES = (OUTREACH, FOLLOW_UP)
+_KINDS = sa.select(Touch.kind).where(Touch.owner_id == given("owner"), Touch.contact_id == given("contact"))
 _LAST_TOUCH = (
-    sa.select(Touch.id, Touch.day)
+    sa.select(Touch.id, Touch.day, Touch.kind)
     .where(Touch.owner_id == given("owner"), Touch.contact_id == given("contact"))
     .order_by(Touch.day.desc(), Touch.id.desc())
     .limit(1)
@@ -29,6 +33,8 @@ _CONTACT = prepared(
         Contact.quiet,
         _LAST_TOUCH.c.id.label("touch_id"),
         _LAST_TOUCH.c.day.label("touched_on"),
+        _LAST_TOUCH.c.kind.label("touch_kind"),
+        Contact.introduced_by,
         Interview.id,
         Interview.day,
         Interview.ended_at,
@@ -86,20 +92,34 @@ def facts_of(
     if not rows:
         return None
     contact = rows[0]
+    held = _talks([row for row in rows if row.id is not None])
     meant = [] if is_new else session.execute(_MEANT, {"owner": owner.id, "contact": contact_id}).all()
     return journey.Facts(
         contact_id=contact_id,
         how_often=None if contact.resting else contact.how_often or owner.how_often,
         quiet=contact.quiet,
-        talks=_talks([row for row in rows if row.id is not None]),
+        talks=held,
         # Only the latest one moves the clock; years of them need not be read.
-        touches=(journey.Touch(contact.touch_id, contact.touched_on),) if contact.touch_id else (),
+        touches=(_touch(contact),) if contact.touch_id else (),
         decisions=() if is_new else _decisions(session, owner, contact_id),
         nudges=() if is_new else _nudges(session, owner.id, contact_id),
         promises=tuple(journey.Promise(row.id, row.interview_id, row.by) for row in meant if row.fact == "promise"),
         steps=tuple(journey.Step(row.id, row.by) for row in meant if row.fact == "step"),
         pauses=paused,
+        wrote=None if held or contact.touch_kind not in _MESSAGES else _wrote(session, owner.id, contact_id, contact),
+        introduced=contact.introduced_by is not None,
     )
+
+
+def _touch(contact: sa.Row[Any]) -> journey.Touch:
+    return journey.Touch(contact.touch_id, contact.touched_on, met=contact.touch_kind == MET)
+
+
+def _wrote(session: Session, owner_id: int, contact_id: int, last: sa.Row[Any]) -> journey.Wrote | None:
+    kinds = list(session.execute(_KINDS, {"owner": owner_id, "contact": contact_id}).scalars())
+    if set(kinds) - {MET, *_MESSAGES}:
+        return None
+    return journey.Wrote(last.touch_id, last.touched_on, is_follow_up=sum(one in _MESSAGES for one in kinds) > 1)
 
 
 def _talks(rows: Sequence[sa.Row[Any]]) -> tuple[journey.Talk, ...]:

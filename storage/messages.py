@@ -10,11 +10,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from coach import pace
+from coach.encouragement import Season, Trigger
 from coach.facts import WEEKLY
 from coach.hours import Pause
 from coach.journey import DueKind
 from coach.pace import Ladder
-from storage import advice, contacts, ladder, owners, pauses, promises, reminders, talks, weeks
+from storage import advice, contacts, ladder, once, owners, pauses, promises, reminders, talks, weeks
 from storage.advice import Advice
 from storage.contacts import Contact
 from storage.database import Session
@@ -81,6 +82,8 @@ class Outgoing:
     """The step of the quiet ladder that it says was taken."""
     week: Week | None = None
     """What it tells beside its matters, where it is the message of the week."""
+    earned: tuple[Trigger, Season] | None = None
+    """The word of encouragement that it says, and what was done by then."""
 
 
 _OWN = (MessageReminder.id, MessageReminder.nudge.label("spoken"), MessageReminder.answer, MessageReminder.undo_id)
@@ -121,8 +124,12 @@ def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | 
     week = _week(session, owner, carried, now=now)
     carried += reminders.left(session, owner.id, now=now, limit=LEFT_AT_MOST) if week else []
     message_id = _store(session, owner, carried, more=len(people[PEOPLE_AT_ONCE:]), step=step, week=week, now=now)
+    if week:
+        weeks.add_once(session, owner, message_id, now=now)
     owner = quieter
     reminders.bring_in_line(session, owner, {reminder.contact_id for reminder in carried}, now=now)
+    if any(one.kind is DueKind.OUTREACH and _closes(session, owner_id, one) for one in carried):
+        once.no_reply(session, owner_id, message_id, today=owner.day(now))
     return shown(session, owner_id, message_id, owner=owner)
 
 
@@ -139,6 +146,7 @@ def withdraw(session: Session, owner_id: int, message_id: int, *, attempt: int, 
     concerned = {reminder.contact_id for reminder in _carried(session, owner_id, message_id).values()}
     if owner is None or row is None or session.execute(sa.delete(Row).where(mine)).rowcount != 1:
         return False
+    once.unsaid(session, owner_id, message_id)
     if row.step:
         owner = ladder.step_back(session, owner, row.step)
     reminders.bring_in_line(session, owner, concerned, now=now)
@@ -188,7 +196,8 @@ def shown(session: Session, owner_id: int, message_id: int, *, owner: Owner | No
         more=row.more,
         pauses=_pauses(session, owner_id, matters),
         step=row.step,
-        week=weeks.told(session, owner, at=row.composed_at) if row.week else None,
+        week=weeks.told(session, owner, row.id, at=row.composed_at) if row.week else None,
+        earned=_earned(session, owner_id, row) if row.week or _waits_for_answers(matters) else None,
     )
 
 
@@ -246,6 +255,20 @@ def _sayable(session: Session, owner: Owner, *, now: dt.datetime) -> list[Remind
         for reminder in reminders.to_say(session, owner.id, by=until, now=now)
         if (moment := pace.first_moment(rules, reminder.waiting(now))) and moment <= until
     ]
+
+
+def _waits_for_answers(matters: Iterable[Matter]) -> bool:
+    return any(one.reminder.kind is DueKind.OUTREACH for one in matters)
+
+
+def _earned(session: Session, owner_id: int, row: Any) -> tuple[Trigger, Season] | None:
+    told = set(once.told_in(session, owner_id, row.id)) & set(Trigger)
+    return next(((Trigger(one), once.season(session, owner_id, at=row.composed_at)) for one in told), None)
+
+
+def _closes(session: Session, owner_id: int, reminder: Reminder) -> bool:
+    """Whether nothing more is said of it: no answer came."""
+    return reminders.known(session, owner_id, reminder.id).next_nudge is None
 
 
 def _week(session: Session, owner: Owner, carried: list[Reminder], *, now: dt.datetime) -> str | None:

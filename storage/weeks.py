@@ -1,21 +1,30 @@
 """What a message of the week tells beside its matters: talks to come, and one thing that was learned."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from coach import encouragement
+from coach.aims import Aim
 from coach.hours import DAY
+from storage import advice, once
+from storage.advice import Advice
 from storage.database import Session
 from storage.owners import Owner
 from storage.tables import Contact, Interview, Takeaway
 from storage.values import every, given
 
+STEPS_AT_MOST = 2
 LEFT_AT_MOST = 2
 """Lines on what was let go."""
 _FRESH = dt.timedelta(days=7)
 """What was learned since is told before anything older."""
 _LOOKED_AT = 12
+_STEP = "step "
+_AIM = "aim "
+"""Before the month in which it was asked what they prepare for (S03)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,11 @@ class Week:
     talks: tuple[dt.date, ...]
     """The local days of the talks to come that week."""
     learned: Learned | None
+    asks_aim: bool
+    """Whether it asks what they prepare for, once a month."""
+    aim: Aim | None
+    steps: tuple[Advice, ...]
+    """Plans from no talk whose day has come, asked about once."""
 
 
 _TALKS = (
@@ -52,7 +66,20 @@ _LEARNED = (
 )
 
 
-def told(session: Session, owner: Owner, *, at: dt.datetime) -> Week:
+def add_once(session: Session, owner: Owner, message_id: int, *, now: dt.datetime) -> None:
+    """Choose what this message tells once: a word that is earned, the aim once a month, plans from no talk."""
+    said, today = once.said(session, owner.id), owner.day(now)
+    trigger = encouragement.of_week(once.season(session, owner.id, at=now), said, today=today)
+    month = f"{_AIM}{today:%Y-%m}"
+    words = [trigger] if trigger and not once.encouraged_on(said, today) else []
+    asked = [month] if month not in said else []
+    own = [f"{_STEP}{one.id}" for one in advice.own_come(session, owner.id, today=today, limit=_LOOKED_AT)]
+    steps = [one for one in own if one not in said][:STEPS_AT_MOST]
+    for what in (*words, *asked, *steps):
+        once.say(session, owner.id, what, day=today, message_id=message_id)
+
+
+def told(session: Session, owner: Owner, message_id: int, *, at: dt.datetime) -> Week:
     """What a message composed `at` (UTC) tells of its owner's week."""
     day = owner.day(at)
     week = {"owner": owner.id, "at": at, "first": day, "last": day + (6 - day.weekday()) * DAY}
@@ -60,4 +87,17 @@ def told(session: Session, owner: Owner, *, at: dt.datetime) -> Week:
     known = every(session, Learned, _LEARNED, owner=owner.id, at=at)
     # Week by week another one, unless something was learned since the last message.
     turn = 0 if known and known[0].noted_at > at - _FRESH else day.toordinal() // 7
-    return Week(talks, known[turn % len(known)] if known else None)
+    told_once = once.told_in(session, owner.id, message_id)
+    return Week(
+        talks,
+        known[turn % len(known)] if known else None,
+        asks_aim=any(one.startswith(_AIM) for one in told_once),
+        aim=once.season(session, owner.id, at=at).aim,
+        steps=tuple(_steps(session, owner, told_once)),
+    )
+
+
+def _steps(session: Session, owner: Owner, told_once: list[str]) -> Iterator[Advice]:
+    for one in told_once:
+        if one.startswith(_STEP) and (known := advice.get(session, owner.id, int(one.removeprefix(_STEP)))):
+            yield known

@@ -25,7 +25,6 @@ WAITING = {
     "S16": "the look at a draft is not there yet",
     "S17": "the look at a draft is not there yet",
     "S18": "the look at a draft is not there yet",
-    "S31": "what is normal, said once after a first message or a silence, comes with the outreach",
 }
 """Sentences of a later part of the coach, and why they wait."""
 
@@ -237,7 +236,7 @@ def test_s29_immediately_send_a_thank_you_note(world: World) -> None:
 
 def test_s30_every_few_months_stay_in_touch(world: World) -> None:
     """Ninety days after the last exchange; any exchange starts the clock again."""
-    world.alice.types("/network log emailed Ada Lovelace today")
+    world.alice.types(f"{COFFEE}, thanked her")
     begun = world.now.date()
     hello = world.until_told(within=100)
     assert (world.now.date() - begun).days in (90, 91, 92)
@@ -250,9 +249,22 @@ def test_s30_every_few_months_stay_in_touch(world: World) -> None:
     assert (world.now.date() - answered).days in (90, 91, 92)
 
 
+def test_s31_networking_takes_time(world: World) -> None:
+    """What is normal, said once with a first message; never two words of encouragement in a day."""
+    first = said(world, "log wrote to Ada Lovelace today")
+    assert "Some people don't answer, many are glad to, and it takes its time." in first
+    assert "%" not in first
+
+    assert "many are glad to" not in said(world, "log wrote to Tom Reyes today")
+    world.alice.types("/network pause until June")
+    world.clock.to(world.clock() + dt.timedelta(days=10))
+    back = said(world, "resume")
+    assert "Everything is as you left it." in back
+
+
 def test_s32_results_often_do_not_come_overnight(world: World) -> None:
     """Nothing counts days that were missed; coming back is easy."""
-    world.alice.types("/network log emailed Ada Lovelace today")
+    world.alice.types(f"{COFFEE}, thanked her")
     told = [world.until_told(within=100).words for _ in range(3)]
     world.alice.types("/network help")
     world.settle()

@@ -44,7 +44,7 @@ def outcome_hint() -> str:
 def done(person: str) -> Line:
     """A win, and one small step."""
     told = f" {people.name(person)} may like to hear what came of it." if person else " Does somebody know of it yet?"
-    return strong(f"Noted.{told}")
+    return strong(f"You did it.{told}")
 
 
 def dropped() -> Line:

@@ -19,6 +19,8 @@ _WAITS = {
     DueKind.PROMISED: "what you promised",
     DueKind.HOW_OFTEN: "how often to write to",
     DueKind.ADVISED: "your next step from the talk with",
+    DueKind.IDENTIFY: "a first message to",
+    DueKind.OUTREACH: "an answer from",
 }
 
 

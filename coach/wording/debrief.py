@@ -10,7 +10,8 @@ from coach.wording import days, people
 
 REMEMBER = "What will you remember?"
 HOPED = "Did you get what you hoped for?"
-HOPED_ANSWERS = (("Yes", "yes"), ("Partly", "partly"), ("No", "no"))
+NOT_AT_ALL = "no"
+HOPED_ANSWERS = (("Yes", "yes"), ("Partly", "partly"), ("No", NOT_AT_ALL))
 PROMISED = "Anything you or they promised?"
 NEXT = "My next step"
 BY = "By when?"

@@ -108,6 +108,8 @@ _ABOUT = {
     DueKind.PROMISED: "about what you promised",
     DueKind.HOW_OFTEN: "to ask how often you'd like to hear about them",
     DueKind.ADVISED: "about your next step",
+    DueKind.IDENTIFY: "about a first message",
+    DueKind.OUTREACH: "in case no answer has come",
 }
 
 

@@ -71,7 +71,7 @@ def open_too(what: str) -> Line:
 THANKS_TOO = "A thank-you is open, too."
 PROMISE_TOO = "So is something you promised."
 PROMISE_ALONE = "Something you promised is open, too."
-STEP_TOO = "So is a next step you planned."
+STEP_TOO = "A next step you planned is open, too."
 
 
 def hello(name: str) -> str:

@@ -30,6 +30,11 @@ def learned(text: str, name: str) -> Line:
     return line(f"One thing you learned: “{shown(text, limit=_TEXT)}” ({people.name(name)}).")
 
 
+def aim(what: str | None) -> str:
+    """What they prepare for, asked once a month (S03)."""
+    return f"You're preparing for: {what.lower()}. Still so?" if what else "What are you preparing for?"
+
+
 def thanks_left(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> Line:
     """A thank-you that is not asked about any more."""
     talk = days.which(shown(medium or "talk"), day, today=today)

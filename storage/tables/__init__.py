@@ -7,7 +7,7 @@ from storage.tables.looking_back import Debrief, Skill, SkillStep, TakeawaySkill
 from storage.tables.orders import Draft, SeenRequest, Undo
 from storage.tables.people import Contact, Owner, Pause, Workspace
 from storage.tables.preparing import OwnQuestion, Preparation
-from storage.tables.speaking import Message, MessageReminder, Reminder
+from storage.tables.speaking import Message, MessageReminder, Reminder, SaidOnce
 from storage.tables.talks import Decision, Interview, Promise, Takeaway, Touch
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "Preparation",
     "Promise",
     "Reminder",
+    "SaidOnce",
     "SeenRequest",
     "Skill",
     "SkillStep",

@@ -92,6 +92,24 @@ class Message(Owned, Base):
     """A fact changed while it was on its way; it is brought up to date once its `ts` is known."""
 
 
+class SaidOnce(Owned, Base):
+    """Something that an owner is told once, so that it is not told again."""
+
+    __tablename__ = "said_once"
+    __table_args__ = (
+        sa.UniqueConstraint("owner_id", "trigger"),
+        sa.Index(None, "owner_id", "message_id"),
+        AUTOINCREMENT,
+    )
+
+    trigger: Mapped[str]
+    """What it was said of: a trigger of encouragement, or a month in which the aim was asked about."""
+    day: Mapped[dt.date]
+    """The owner's local day."""
+    message_id: Mapped[int | None]
+    """The message that tells it; empty: it was part of an answer. No reference, since it outlives the message."""
+
+
 class MessageReminder(Owned, Base):
     """One nudge of a reminder, carried by one message: it is spoken once."""
 

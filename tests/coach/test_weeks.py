@@ -12,6 +12,7 @@ from coach import pace
 from coach.hours import NO_END, Pause, Preferences
 from coach.journey import Choice, Decision, Due, DueKind, Facts, Nudge, Promise, Step, Talk, journey
 from coach.pace import Ladder, Rules, Waiting
+from coach.phrases import Line
 from coach.wording import weeks as words
 
 LISBON = ZoneInfo("Europe/Lisbon")
@@ -192,3 +193,15 @@ def test_no_week_has_two_in_any_zone_and_with_any_days_off(
 def test_the_first_line_says_what_is_in_it(counts: tuple[int, int, int], talks: list[dt.date], said: str) -> None:
     """Nothing that is not there."""
     assert words.heading(*counts, talks, today=at(4, 0).date()) == said
+
+
+def test_what_is_only_told() -> None:
+    """One line each, and nothing that has to be answered."""
+
+    def said(line: Line) -> str:
+        return "".join(piece.text for piece in line)
+
+    assert said(words.unknown("Ada", None)) == "I don't know how the talk with Ada went, and I'll leave it at that."
+    assert said(words.promise_left("Ada", "the link")) == "Still open when you like: your promise to Ada, “the link”."
+    assert words.aim(None) == "What are you preparing for?"
+    assert words.aim("Changing careers") == "You're preparing for: changing careers. Still so?"

@@ -20,7 +20,7 @@ from tests.storage.conftest import TUESDAY, Storage
 ACTS = st.lists(
     st.tuples(
         st.sampled_from(
-            "log touch thank learn later skip rest undo say settle promise keep went pause back plan did".split()  # noqa: SIM905 - seventeen lines else
+            "log touch thank learn later skip rest undo say settle promise keep went pause back plan did met wrote replied".split()  # noqa: SIM905 - twenty lines else
         ),
         st.integers(0, 3),
         st.integers(0, 60),
@@ -115,6 +115,8 @@ def _carry_out(session: Session, owner: Owner, act: str, which: int, now: dt.dat
     people = _everybody(session, owner.id)
     order = Order(session, owner.id)
     contact_id = people[which % len(people)] if people else None
+    if contact_id is None and act in ("met", "wrote"):
+        contact_id = contacts.add(order, name=f"Somebody {which}")
     if act == "log" or contact_id is None:
         contact_id = contact_id if contact_id and which else contacts.add(order, name=f"Somebody {which}")
         talks.hold(order, contact_id, day=owner.day(now), now=now, held=which != 3, medium="coffee")
@@ -171,6 +173,9 @@ def _promise_or_tell(session: Session, owner: Owner, order: Order, act: str, con
     elif act == "keep":
         for promise in promises.open_with(session, owner.id, contact_id)[:1]:
             promises.keep(order, promise, day=owner.day(now))
+    elif act in ("met", "wrote", "replied"):
+        kind, direction = {"met": ("card", "both"), "wrote": ("outreach", "mine"), "replied": ("reply", "theirs")}[act]
+        talks.touch(order, contact_id, kind=kind, direction=direction, day=owner.day(now))
     elif act == "plan":
         advice.give(
             order, contact_id, "one project", by=owner.day(now) + dt.timedelta(days=4), interview_id=None, now=now

@@ -21,8 +21,8 @@ def thanks(world: World) -> Shown:
 
 
 def hello(world: World) -> Shown:
-    """Three months after a message, when a hello is due (Mon 13 July)."""
-    world.alice.types("/network log emailed Ada Lovelace today")
+    """Three months after a message of hers, when a hello is due (Mon 13 July)."""
+    world.alice.types("/network log Ada Lovelace emailed me today")
     return world.until_told(within=100)
 
 

@@ -31,8 +31,8 @@ def thanks(world: World) -> Shown:
 
 
 def hello(world: World) -> Shown:
-    """Three months after a message, when a hello is due."""
-    world.alice.types("/network log emailed Ada Lovelace today")
+    """Three months after a message of hers, when a hello is due."""
+    world.alice.types("/network log Ada Lovelace emailed me today")
     shown = world.until_told(within=100)
     assert shown.text.startswith("Is there something to tell Ada Lovelace?")
     return shown
@@ -312,7 +312,7 @@ def test_a_promise_comes_back_on_its_day_and_may_be_let_go(world: World) -> None
 
 def test_after_two_rounds_without_an_answer_it_is_asked_how_often(world: World) -> None:
     """Every three months, twice a year, or rest; once."""
-    world.alice.types("/network log emailed Ada Lovelace today")
+    world.alice.types("/network log Ada Lovelace emailed me today")
     told = [world.until_told(within=200).text for _ in range(4)]
     assert told == ["Is there something to tell Ada Lovelace?"] * 4
 
@@ -350,7 +350,7 @@ def test_two_people_in_one_message(world: World) -> None:
 def test_several_hellos_are_more_than_enough(world: World) -> None:
     """One is plenty."""
     for name in ("Ada Lovelace", "Grace Hopper", "Mei Tan", "Tom Reyes"):
-        world.alice.types(f"/network log emailed {name} today")
+        world.alice.types(f"/network log {name} emailed me today")
     shown = world.until_told(within=100)
 
     assert shown.words.startswith("Three people you could write to. One is plenty.")

@@ -4,6 +4,8 @@ import datetime as dt
 
 import pytest
 
+from storage import advice, owners
+from storage.order import Order
 from tests.seen import Shown
 from tests.stories.world import World
 
@@ -39,17 +41,18 @@ def test_a_next_step_is_asked_about_on_monday_and_settled_there(world: World) ->
 
     ((when, week),) = told
     assert (when.weekday(), when.date(), when.time()) == (MONDAY, dt.date(2026, 4, 27), dt.time(9, 30))
-    assert week.words.splitlines() == [
+    assert week.words.splitlines()[:4] == [
         "Your week: one next step, one talk on Wednesday.",
         "You planned: redo one class project, by Fri 24 April (from your talk with Ada Lovelace).",
         "Did it Not yet Dropped it Later…",
         "One thing you learned: “The question comes before the maths” (Ada Lovelace).",
     ]
+    assert "Change it" in week.buttons
     assert "Your next step: redo one class project, by Fri 24 April" in world.alice.types("/network due").words
 
     world.alice.presses("Did it", on=week)
     world.settle()
-    assert "Noted. Ada Lovelace may like to hear what came of it." in week.now().words
+    assert "You did it. Ada Lovelace may like to hear what came of it." in week.now().words
     assert week.now().buttons == ["Tell them", "Undo"]
     world.alice.presses("Tell them", on=week.now())
     assert world.alice.form.values["What did they advise?"] == "redo one class project"
@@ -139,3 +142,28 @@ def test_who_answers_nothing_gets_the_week_with_all_that_is_open(world: World) -
     last = mondays[-1][1]
     assert "something open" in last.text or "next step" in last.text
     assert len({(when.year, when.isocalendar().week) for when, _ in mondays}) == len(mondays)
+
+
+@pytest.mark.slow
+def test_a_plan_from_no_talk_is_asked_about_with_it(world: World) -> None:
+    """Done with a line; the message stays as it is, and a second press says that it is settled."""
+    with_a_step(world, by=dt.date(2026, 4, 24))
+    with world.bot.sessions.begin() as session:
+        owner = owners.lock_by_slack(session, team=world.team, user="U0ALICE")
+        assert owner
+        order = Order(session, owner.id)
+        advice.give(order, None, "a small try", by=dt.date(2026, 4, 23), interview_id=None, now=world.now)
+        order.keep("a small try", now=world.now)
+    ((_, week),) = weeks(world.days(13))
+    assert "You planned: a small try, by Thu 23 April (a plan of your own)." in week.words
+    assert "What are you preparing for?" in week.words
+
+    world.alice.presses("Did it: a small try", on=week)
+    world.alice.form.fill("What came of it?", "It works")
+    last = world.alice.form.submit()
+    assert last is not None
+    assert "You did it." in last.words
+    last.close()
+    world.settle()
+    assert "You planned: redo one class project" in week.now().words
+    assert "settled already" in world.alice.presses("Did it: a small try", on=week).words

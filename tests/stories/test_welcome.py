@@ -7,9 +7,9 @@ from tests.stories.world import World
 
 
 def away(world: World) -> list[Shown]:
-    """Three people, a note to each, then a stopped bot and months without a word; what she is told when she comes back."""
+    """Three people, a note from each, then a stopped bot and months without a word; what she is told when she comes back."""
     for name in ("Ada Lovelace", "Bo Lind", "Cai Yun"):
-        world.alice.types(f"/network log emailed {name} today")
+        world.alice.types(f"/network log {name} emailed me today")
     world.settle()
     world.clock.to(world.clock() + dt.timedelta(days=110))
     before = len(world.alice.dm)
@@ -50,7 +50,7 @@ def test_older_things_are_let_go_and_hellos_come_back_one_a_day(world: World) ->
 
 def test_whoever_was_here_lately_is_not_welcomed_back(world: World) -> None:
     """Nor somebody for whom nothing has waited for long."""
-    world.alice.types("/network log emailed Ada Lovelace today")
+    world.alice.types("/network log Ada Lovelace emailed me today")
     hello = world.until_told(within=100)
     before = len(world.alice.dm)
 

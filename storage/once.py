@@ -1,0 +1,90 @@
+"""What an owner is told once, and what they have done so far."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+import sqlalchemy as sa
+
+from coach.aims import Aim
+from coach.encouragement import Season, Trigger
+from storage.database import Session
+from storage.tables import Advice, Interview, Owner, SaidOnce, Takeaway, Touch
+from storage.values import given
+
+_SAID = sa.select(SaidOnce.trigger, SaidOnce.day).where(SaidOnce.owner_id == given("owner"))
+_IN_MESSAGE = sa.select(SaidOnce.trigger).where(
+    SaidOnce.owner_id == given("owner"), SaidOnce.message_id == given("message")
+)
+
+
+def _count(table: type[Interview | Takeaway | Advice], *which: sa.ColumnElement[bool]) -> sa.ScalarSelect[int]:
+    return sa.select(sa.func.count()).select_from(table).where(table.owner_id == Owner.id, *which).scalar_subquery()
+
+
+_SEASON = sa.select(
+    sa.select(sa.func.min(Touch.day)).where(Touch.owner_id == Owner.id).scalar_subquery(),
+    sa.select(sa.func.max(Touch.day)).where(Touch.owner_id == Owner.id).scalar_subquery(),
+    _count(Interview, Interview.held.is_(True), Interview.outcome.is_(None), Interview.logged_at <= given("at")),
+    _count(Takeaway, Takeaway.noted_at <= given("at")),
+    _count(Advice, Advice.state == "done"),
+    Owner.aim,
+).where(Owner.id == given("owner"))
+_MESSAGES = (
+    sa.select(sa.func.count())
+    .select_from(Touch)
+    .where(Touch.owner_id == given("owner"), Touch.kind == "outreach", Touch.direction == "mine")
+)
+
+
+def said(session: Session, owner_id: int) -> dict[str, dt.date]:
+    """All that was said once, and on which local day."""
+    return {row.trigger: row.day for row in session.execute(_SAID, {"owner": owner_id})}
+
+
+def say(session: Session, owner_id: int, trigger: str, *, day: dt.date, message_id: int | None = None) -> None:
+    """Remember that it is said now, on a local day; `message_id`: the message that tells it."""
+    row = {"owner_id": owner_id, "trigger": trigger, "day": day, "message_id": message_id}
+    session.execute(sa.insert(SaidOnce), row)
+
+
+def encouraged_on(before: Mapping[str, dt.date], today: dt.date) -> bool:
+    """Whether a word of encouragement was said today: one a day is enough."""
+    return any(before.get(one) == today for one in Trigger)
+
+
+def earned(session: Session, owner_id: int, trigger: Trigger, *, today: dt.date) -> bool:
+    """Whether a word of encouragement is said now, and remember it: once of each kind, and one a day."""
+    before = said(session, owner_id)
+    if trigger in before or encouraged_on(before, today):
+        return False
+    say(session, owner_id, trigger, day=today)
+    return True
+
+
+def unsaid(session: Session, owner_id: int, message_id: int) -> None:
+    """The message never arrived: what it told may be told again."""
+    session.execute(sa.delete(SaidOnce).where(SaidOnce.owner_id == owner_id, SaidOnce.message_id == message_id))
+
+
+def no_reply(session: Session, owner_id: int, message_id: int, *, today: dt.date) -> None:
+    """A message says that no answer came: what it says of that, the first time and the second."""
+    before = said(session, owner_id)
+    trigger = Trigger.NO_REPLIES if Trigger.NO_REPLY in before else Trigger.NO_REPLY
+    if trigger not in before and not encouraged_on(before, today):
+        say(session, owner_id, trigger, day=today, message_id=message_id)
+
+
+def told_in(session: Session, owner_id: int, message_id: int) -> list[str]:
+    """What one message tells once."""
+    return list(session.execute(_IN_MESSAGE, {"owner": owner_id, "message": message_id}).scalars())
+
+
+def season(session: Session, owner_id: int, *, at: dt.datetime) -> Season:
+    """What they have done by a moment (UTC)."""
+    first, last, talks, learned, steps, aim = session.execute(_SEASON, {"owner": owner_id, "at": at}).one()
+    return Season(first, last, talks, learned, steps, Aim(aim) if aim else None)
+
+
+def messages_written(session: Session, owner_id: int) -> int:
+    """How many messages to somebody they told of."""
+    return int(session.execute(_MESSAGES, {"owner": owner_id}).scalar_one())

@@ -1,0 +1,77 @@
+"""What is said once is said once, whoever asks how often."""
+
+import datetime as dt
+
+from coach.encouragement import Trigger
+from storage import advice, contacts, messages, once, reminders, talks, weeks
+from storage.order import Order
+from tests.storage.conftest import TUESDAY, Storage
+
+DAY = dt.timedelta(days=1)
+MONDAY = dt.datetime(2026, 6, 15, 9, 30, tzinfo=dt.UTC)
+
+
+def test_each_is_earned_once_and_never_two_in_a_day(store: Storage) -> None:
+    """Bob has his own."""
+    today = TUESDAY.date()
+    with store.sessions.begin() as session:
+        assert once.earned(session, store.alice.id, Trigger.FLAT, today=today)
+        assert not once.earned(session, store.alice.id, Trigger.FLAT, today=today)
+        assert not once.earned(session, store.alice.id, Trigger.REFUSAL, today=today)
+        assert once.earned(session, store.bob.id, Trigger.FLAT, today=today)
+        assert once.earned(session, store.alice.id, Trigger.REFUSAL, today=today + DAY)
+        assert not once.earned(session, store.alice.id, Trigger.FLAT, today=today + 2 * DAY)
+
+
+def test_a_message_of_the_week_says_what_is_earned_and_takes_it_back_with_it(store: Storage) -> None:
+    """After four quiet weeks; what surely never arrived may be said again. The aim is asked about once a month."""
+    contact_id, _ = store.logs("Ada Lovelace")
+    with store.sessions.begin() as session:
+        order = Order(session, store.alice.id)
+        advice.give(order, contact_id, "one project", by=MONDAY.date(), interview_id=None, now=TUESDAY)
+        advice.give(order, None, "a small try", by=MONDAY.date(), interview_id=None, now=TUESDAY)
+        advice.give(order, None, "another day", by=MONDAY.date() + 30 * DAY, interview_id=None, now=TUESDAY)
+        order.keep("a step", now=TUESDAY)
+        reminders.follow(order, store.alice, now=TUESDAY)
+
+        first = messages.compose(session, store.alice.id, now=MONDAY)
+        assert first
+        assert first.week
+        assert (_trigger(first), first.week.asks_aim) == (Trigger.QUIET_WEEKS, True)
+        assert [one.text for one in first.week.steps] == ["a small try"]
+        assert messages.withdraw(session, store.alice.id, first.id, attempt=1, now=MONDAY)
+        assert once.said(session, store.alice.id) == {}
+        again = messages.compose(session, store.alice.id, now=MONDAY)
+        assert again
+        assert _trigger(again) is Trigger.QUIET_WEEKS
+
+        following = messages.compose(session, store.alice.id, now=MONDAY + 7 * DAY)
+        assert following
+        assert following.week
+        assert (_trigger(following), following.week.asks_aim, following.week.steps) == (None, False, ())
+
+
+def _trigger(outgoing: messages.Outgoing) -> Trigger | None:
+    return outgoing.earned[0] if outgoing.earned else None
+
+
+def test_what_an_owner_did_so_far(store: Storage) -> None:
+    """Talks that took place, lines, steps that were done, messages."""
+    contact_id, _ = store.logs("Ada Lovelace")
+    with store.sessions.begin() as session:
+        order = Order(session, store.alice.id)
+        talk = talks.with_contact(session, store.alice.id, contact_id)[0]
+        talks.learn(order, talk, "a line", now=TUESDAY)
+        other = contacts.add(order, name="Bo")
+        talks.touch(order, other, kind="outreach", direction="mine", day=TUESDAY.date())
+        step = advice.give(order, contact_id, "one project", by=None, interview_id=None, now=TUESDAY)
+        known = advice.get(session, store.alice.id, step)
+        assert known
+        advice.settle(order, known, advice.DONE)
+
+        season = once.season(session, store.alice.id, at=TUESDAY)
+        assert (season.talks, season.learned, season.steps, season.aim) == (1, 1, 1, None)
+        assert season.first == season.last == TUESDAY.date()
+        assert once.messages_written(session, store.alice.id) == 1
+        assert once.season(session, store.bob.id, at=TUESDAY).first is None
+        assert weeks.told(session, store.bob, 0, at=TUESDAY).learned is None

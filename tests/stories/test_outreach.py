@@ -1,0 +1,142 @@
+"""Before a first talk: written with help, waited for in working days, answered or left there."""
+
+import datetime as dt
+
+import pytest
+
+from tests.seen import Shown
+from tests.stories.world import World
+
+WROTE = "/network log wrote to Ada Lovelace today"
+
+
+def weekdays(told: list[tuple[dt.datetime, Shown]]) -> list[tuple[dt.date, str]]:
+    """On which days something was said, and its first line."""
+    return [(when.date(), shown.text) for when, shown in told if "Hi Alice" not in shown.text]
+
+
+@pytest.mark.slow
+def test_without_an_answer_it_is_followed_up_once_and_left_there(world: World) -> None:
+    """Three messages, a word of encouragement with the last, then nothing for three months."""
+    world.alice.types(WROTE)
+    told = world.days(35)
+
+    assert weekdays(told) == [
+        (dt.date(2026, 4, 17), "While Ada Lovelace takes time to answer: who else could you ask?"),
+        (dt.date(2026, 4, 23), "One short follow-up to Ada Lovelace, if you like?"),
+        (dt.date(2026, 5, 7), "No answer from Ada Lovelace, so I leave it there."),
+    ]
+    assert "Silence is common: holidays, a busy season, a full inbox." in told[-1][1].words
+    assert told[-1][1].buttons == ["They answered"]
+    hello = world.until_told(within=60)
+    assert hello.text == "Is there something to tell Ada Lovelace?"
+    assert (world.now.date() - dt.date(2026, 4, 14)).days in (90, 91, 92)
+
+
+def test_one_follow_up_is_written_with_help(world: World) -> None:
+    """Sixty words at the most; once it is sent, only the end is told."""
+    world.alice.types(WROTE)
+    asked = world.until_told(within=5)
+    assert asked.buttons == ["Someone else", "They answered"]
+    follow_up = world.until_told(within=10)
+    assert follow_up.buttons == ["Write it with me", "They answered"]
+
+    world.alice.presses("Write it with me", on=follow_up)
+    form = world.alice.form
+    form.fill("What did you ask?", "which projects do beginners start on?")
+    form.fill("How do you sign?", "Alice")
+    note = form.submit()
+    assert note is not None
+    text = note.values["Your note"]
+    assert "My question is still the same: which projects do beginners start on?" in text
+    assert len(text.split()) <= 60
+    note.submit()
+    world.settle()
+    world.alice.presses("I sent it", on=world.alice.dm[-2])
+    world.settle()
+
+    last = world.until_told(within=20)
+    assert last.text == "No answer from Ada Lovelace, so I leave it there."
+
+
+def test_an_answer_ends_it(world: World) -> None:
+    """With a press, in words or in a line; a press is taken back where it was given."""
+    world.alice.types(WROTE)
+    asked = world.until_told(within=5)
+    world.alice.presses("They answered", on=asked)
+    world.settle()
+    assert asked.now().words == "Good: Ada Lovelace answered. Once there is a day, plan the talk.\nPlan a talk Undo"
+    world.alice.presses("Undo", on=asked.now())
+    world.settle()
+    assert "They answered" in asked.now().buttons
+
+    world.alice.says("she replied", thread=asked)
+    world.settle()
+    assert "Ada Lovelace answered" in asked.now().words
+    world.alice.types("/network log wrote to Tom Reyes today")
+    world.alice.types("/network log Tom Reyes replied today")
+    assert weekdays(world.days(20)) == []
+
+
+def test_a_no_is_taken_kindly(world: World) -> None:
+    """Two lines back, and the card rests."""
+    world.alice.types(WROTE)
+    asked = world.until_told(within=5)
+
+    said = world.alice.chooses("They said no", "Later…", on=asked)
+    world.settle()
+    assert "You asked, and you have a clear answer." in said.words
+    assert "Their card rests." in asked.now().words
+    world.alice.presses("Write two lines back", on=asked.now())
+    form = world.alice.form
+    form.fill("How do you sign?", "Alice")
+    note = form.submit()
+    assert note is not None
+    assert note.values["Your note"].startswith("Hi Ada Lovelace, thank you for telling me")
+    note.submit()
+    world.settle()
+    world.alice.presses("I sent it", on=world.alice.dm[-2])
+    world.settle()
+    with pytest.raises(AssertionError, match="Nothing waits"):
+        world.until_told(within=200)
+
+
+def test_whoever_was_met_is_written_to_with_help_or_parked(world: World) -> None:
+    """Asked after five working days; a message written then waits for its answer."""
+    met = world.alice.types("/network log met Petr Novák at open depot day today")
+    assert "Help me write" in met.buttons
+    asked = world.until_told(within=10)
+    assert asked.text == "Would you like to write to Petr Novák?"
+    assert world.now.date() == dt.date(2026, 4, 21)
+
+    world.alice.presses("Help me write", on=asked)
+    form = world.alice.form
+    assert form.values["Why this person?"] == "we met at open depot day"
+    form.fill("What would you like to understand?", "how drivers are trained")
+    form.fill("How do you sign?", "Alice")
+    note = form.submit()
+    assert note is not None
+    assert "I'm not asking for a job, and a no is fine." in note.values["Your note"]
+    note.submit()
+    world.settle()
+    sent = world.alice.presses("I sent it", on=world.alice.dm[-2])
+    world.settle()
+    assert "Some people don't answer, many are glad to" in sent.now().words
+    assert "Noted: you wrote to Petr Novák" in asked.now().words
+
+    world.alice.types("/network log met Kim Lee at open depot day today")
+    waits = world.until_told(within=5)
+    assert waits.text == "While Petr Novák takes time to answer: who else could you ask?"
+    world.alice.says("they answered", thread=waits)
+    parked = world.until_told(within=10)
+    assert parked.text == "Would you like to write to Kim Lee?"
+    tip = world.alice.chooses("Warm up first", "Later…", on=parked)
+    assert "To warm up: write to somebody you already talk to" in tip.words
+    world.settle()
+    assert "I'll come back to Kim Lee" in parked.now().words
+    world.alice.presses("Undo", on=parked.now())
+    world.settle()
+    world.alice.chooses("Leave it there", "Later…", on=parked.now())
+    world.settle()
+    assert "Left for now: Kim Lee." in parked.now().words
+    assert weekdays(world.days(20)) == []
