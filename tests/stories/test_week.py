@@ -53,7 +53,7 @@ def test_a_next_step_is_asked_about_on_monday_and_settled_there(world: World) ->
     world.alice.presses("Did it", on=week)
     world.settle()
     assert "You did it. Ada Lovelace may like to hear what came of it." in week.now().words
-    assert week.now().buttons == ["Tell them", "Undo"]
+    assert week.now().buttons == ["Tell them", "Undo", "Change it"]
     world.alice.presses("Tell them", on=week.now())
     assert world.alice.form.values["What did they advise?"] == "redo one class project"
     world.alice.form.close()
