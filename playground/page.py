@@ -165,7 +165,8 @@ class Page:
                 has_news.clear()
                 if news.room is not self.room:
                     news = News(self.room, user)
-                if fresh := news.fresh():
+                # Of a workspace that is being closed nobody asks anything more.
+                if not news.room.closing.is_set() and (fresh := news.fresh()):
                     yield f"data: {json.dumps(fresh, ensure_ascii=False)}\n\n"
                 try:
                     await asyncio.wait_for(has_news.wait(), _SIGN_OF_LIFE)

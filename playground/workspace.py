@@ -14,6 +14,8 @@ from playground.tickets import Refused
 
 TEAM, APP, BOT, BOT_USER = "T_PLAYGROUND", "A_COACH", "B_COACH", "U_COACH"
 DOMAIN = "playground"
+_ASKED_AGAIN = 0.5
+"""Seconds after which those who wait ask again: what is no part of the workspace, such as a call, changes silently."""
 
 
 @dataclass(slots=True)
@@ -224,8 +226,9 @@ class Workspace:
         with self.lock:
             while not is_so():
                 left = until - monotonic()
-                if left <= 0 or not self.lock.wait(left):
-                    return bool(is_so())
+                if left <= 0:
+                    return False
+                self.lock.wait(min(left, _ASKED_AGAIN))
             return True
 
 
