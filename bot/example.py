@@ -16,6 +16,10 @@ LISBON = ZoneInfo("Europe/Lisbon")
 _SATURDAY = 5
 _ANSWERS = ("I sent it", "We've been in touch", "Yes, I did", "Kept it")
 """What Alice presses, the first that a message offers."""
+_COMPARED = ("Agrees", "Sees it differently", "It depends", "Another matter")
+"""How a line may stand to what others said of the same thing; where `STORY` does not tell, it is another matter."""
+_AIM = "aim.choose"
+"""The menu of the greeting: what she is preparing for."""
 _STAYS_OPEN = dt.timedelta(days=12)
 """Before the end: messages from then on wait for the visitor."""
 
@@ -28,6 +32,8 @@ class Then:
     hour: int
     line: str
     learned: str = ""
+    stands: str = ""
+    """One of `_COMPARED`, of the line that is set beside what others said."""
 
 
 STORY = (
@@ -37,17 +43,18 @@ STORY = (
          "A master's helped him past the first filter, nothing more.\nHalf of his week is cleaning tables."),
     Then(9, 18, "log met Petr Novák (tram driver trainer @ City Transport) at the open depot day"),
     Then(13, 10, "log call with Ada Lovelace (analyst @ Babbage & Co) today, intro'd by Mary Somerville",
-         "The hard part is asking the right question, not the maths.\nNobody on the team has a master's."),
+         "The hard part is asking the right question, not the maths.\nNobody on the team has a master's.",
+         stands="Sees it differently"),
     Then(20, 17, "log video call with Nomvula Dlamini (HR partner @ Sasol) today",
          "She reads the project section first.\nOne page, always."),
     Then(27, 11, "log coffee with Maria Lopez (senior analyst @ Harbor Data) today, intro'd by Tom Reyes",
-         "You won't get past year two without a master's.\nSQL every single day."),
+         "You won't get past year two without a master's.\nSQL every single day.", stands="Sees it differently"),
     Then(34, 15, "log visit to Jonas Weber (river engineer @ Waterways Office) today",
          "Their sensors are public; nobody has joined them up yet."),
     Then(41, 9, "log wrote to Grace Hopper (director @ Compile Labs) today"),
     Then(46, 18, "log met Aisha Khan (product manager @ Transit App) at the civic tech evening"),
     Then(55, 12, "log coffee with Grace Hopper (director @ Compile Labs) today, intro'd by Ada Lovelace",
-         "Show one thing that you finished.\nA master's is one way to buy time; a job is another."),
+         "Show one thing that you finished.\nA master's is one way to buy time; a job is another.", stands="It depends"),
     Then(62, 16, "log call with Kenji Tanaka (data engineer @ Northwind Rail) today, intro'd by Aisha Khan",
          "Learn to read other people's pipelines before you write your own."),
     Then(69, 13, "log lunch with Inês Carvalho (teacher @ Escola do Rio) today"),
@@ -56,14 +63,15 @@ STORY = (
          "Numbers need a person in the first line."),
     Then(97, 18, "log met Lena Fischer (founder @ Mapwerk) at the geodata meetup"),
     Then(104, 15, "log video call with Lena Fischer today",
-         "She hires for curiosity; tools are learned in a month.\nNo one asked her about degrees in six years."),
+         "She hires for curiosity; tools are learned in a month.\nNo one asked her about degrees in six years.",
+         stands="Agrees"),
     Then(116, 11, "log coffee with Tom Reyes today", "He is moving to the forecasting team in spring."),
     Then(128, 16, "log call with Priya Nair (consultant @ Clearwater) today, intro'd by Grace Hopper",
          "Consulting shows you ten fields in two years, and none of them deeply."),
     Then(140, 12, "log lunch with Diego Fuentes (transport planner @ City of Porto) today",
          "Planners decide with maps, not with tables."),
     Then(152, 17, "log call with Hanna Lindqvist (researcher @ Water Institute) today, intro'd by Jonas Weber",
-         "A master's is the door to research; beside it nobody asks."),
+         "A master's is the door to research; beside it nobody asks.", stands="It depends"),
     Then(163, 10, "log coffee with Aisha Khan today", "Her team looks for somebody who can talk to drivers."),
     Then(175, 15, "log visit to Petr Novák today", "Drivers know every late stop by heart. Ask them first."),
     Then(187, 18, "log met Omar Haddad (open data lead @ City of Lisbon) at the mayor's data day"),
@@ -101,13 +109,17 @@ class Example:
         for day in range(self.lasts.days):
             date = first + dt.timedelta(days=day)
             yield f"Playing {date:%B %Y}"
+            is_over = self.lasts - dt.timedelta(days=day) > _STAYS_OPEN
             for then in (one for one in STORY if one.day == day):
                 story.waits(date, then.hour)
                 story.tells(then)
+                if is_over:
+                    story.compares(then.stands)
+                story.leaves()
             story.waits(date, 20)
             for _, place, who, words in (one for one in _CHATTER if one[0] == day):
                 room.slack.posts(place, who, words)
-            if self.lasts - dt.timedelta(days=day) > _STAYS_OPEN:
+            if is_over:
                 story.answers()
         for channel in room.channels(ALICE):
             room.reads_all(ALICE, channel.id)
@@ -138,9 +150,21 @@ class _Story:
             self._fills(then.learned)
             self._room.bot.beat()
 
+    def compares(self, stands: str) -> None:
+        """Say how what was learned stands to what others said, as long as that is asked."""
+        while (form := self._room.slack.views.top(ALICE)) and self._presses(form, stands or _COMPARED[-1]):
+            self._room.bot.beat()
+            stands = ""
+
+    def leaves(self) -> None:
+        """Close what is still open."""
+        if form := self._room.slack.views.top(ALICE):
+            self._room.slack.acts.closes(form, whole_stack=True)
+
     def answers(self) -> None:
         """What has come by direct message is answered, each person by the first button that fits."""
         for message in self._new():
+            self._chooses_an_aim(message)
             for answer in _ANSWERS:
                 while self._presses(message, answer):
                     self._room.bot.beat()
@@ -160,6 +184,13 @@ class _Story:
                     return True
         return False
 
+    def _chooses_an_aim(self, message: Message) -> None:
+        for block in message.blocks:
+            for element in elements_of(block):
+                if element["action_id"].startswith(_AIM):
+                    first = element["options"][0]
+                    self._room.slack.acts.presses(ALICE, message, block["block_id"], element["action_id"], first)
+
     def _fills(self, words: str) -> None:
         form = self._room.slack.views.top(ALICE)
         if form is None:
@@ -167,5 +198,3 @@ class _Story:
         field = next(block for block in form.blocks if block["type"] == "input")
         form.state[field["block_id"]][field["element"]["action_id"]] = held(field["element"], words)
         self._room.slack.acts.submits(form)
-        if self._room.slack.views.top(ALICE):
-            self._room.slack.acts.closes(form, whole_stack=True)

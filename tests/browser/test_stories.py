@@ -323,6 +323,7 @@ def test_the_example_fills_cards_and_leaves_something_to_do(alice: Visitor, room
     expect(alice.page.get_by_role("button", name=re.compile("Bob Brown"))).to_contain_text("unread")
     expect(alice.types("/network maria")).to_contain_text("Maria Lopez told you")
     expect(alice.types("/network due")).to_contain_text("thank-you to Ruth Abebe")
+    expect(alice.types("/network compare master's")).to_contain_text("On the other side")
 
 
 PIXEL = (
