@@ -224,7 +224,7 @@ def _plain(words: str) -> str:
 
 _SHORT_DAYS = {
     **dict.fromkeys(("yest", "yday", "ystd", "yesterdy", "yst"), "yesterday"),
-    **dict.fromkeys(("tmrw", "tmw", "tmr", "tomoz", "2moro", "2morrow", "tom"), "tomorrow"),
+    **dict.fromkeys(("tmrw", "tmw", "tmr", "tomoz", "2moro", "2morrow"), "tomorrow"),
     **dict.fromkeys(("2day", "tdy"), "today"),
     **dict.fromkeys(("nxt",), "next"),
     **dict.fromkeys(("til", "untill", "untl"), "until"),

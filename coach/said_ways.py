@@ -69,7 +69,7 @@ _POSSESSIVE = re.compile(
 )
 _VIA = re.compile(
     r"(?<![\w/])(?:met\s+|found\s+(?:her\s+|him\s+|them\s+)?|connected\s+|matched\s+|know\s+(?:her\s+|him\s+)?)?(?:via|through|thru|über|par\s+l'intermédiaire\s+de|a\s+través\s+de)\s+(?:the\s+|our\s+)?"
-    r"(?P<who><@[^>]+>|@[\w.-]+|[^,;:()\x1f!]+?)(?=\s*(?:$|[,;:()!\x1f]|\.\s|\.$|\s(?-i:on|at|yesterday|today|about|and|who|for|last|next|from|works|is|i|I|we|she|he|they)\b))",
+    r"(?P<who><@[^>]+>|@[\w.-]+|[^,;:()\x1f!]+?)(?=\s*(?:$|[,;:()!\x1f]|\.\s|\.$|\s(?-i:on|at|yesterday|today|about|and|who|for|last|next|from|works|is|(?:i|I|we)\s+(?:found|met|got|contacted)|she|he|they)\b))",
     re.IGNORECASE,
 )
 _PERHAPS_PLATFORM = re.compile(

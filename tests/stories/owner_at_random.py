@@ -16,7 +16,7 @@ from storage import Session, Sessions, contacts, deliveries, messages, owners, p
 from storage.facts import facts_of
 from storage.order import FACTS
 from storage.replies import Place
-from storage.tables import Base, MessageReminder, Reminder
+from storage.tables import Base, MessageReminder, Reminder, Undo
 
 START = dt.datetime(2026, 4, 14, 14, 0, tzinfo=dt.UTC)
 _NOT_UNDONE = {"opened_at"}
@@ -110,6 +110,12 @@ class Life:
                 ]
                 for name, table in ((name, Base.metadata.tables[name]) for name in FACTS)
             }
+
+    def last_order(self) -> int:
+        """The id of the latest thing that can be taken back, or could once; 0: there is none."""
+        with self.sessions.reading() as session:
+            latest = sa.select(sa.func.max(Undo.id)).where(Undo.owner_id == self.owner_id)
+            return session.execute(latest).scalar_one() or 0
 
     def is_in_line(self) -> bool:
         """Whether the open reminders of everybody are what the journey says."""
