@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from coach.dues import due
 from coach.facts import Choice, Due, DueKind, Facts
-from coach.hours import Preferences
+from coach.hours import DAY, Preferences
 from coach.outreach import REVIVED
 
 HELLOS = 2
@@ -35,7 +35,7 @@ def hellos(facts: Facts, preferences: Preferences) -> Iterator[Due]:
     often = max(facts.how_often, REVIVED) if facts.wrote else facts.how_often
     for one in _rounds(facts, preferences):
         due_at = preferences.morning(one.day + dt.timedelta(days=often))
-        first = preferences.morning(preferences.working_day(preferences.local(due_at).date()))
+        first = _first(facts, one, due_at, preferences)
         if one.let_go >= LET_GO:
             kind, nudges = DueKind.HOW_OFTEN, [first]
         else:
@@ -52,6 +52,16 @@ def hellos(facts: Facts, preferences: Preferences) -> Iterator[Due]:
             let_go_at=max(spoken[0].spoken_at, due_at) + HELLO_WELCOME if spoken else None,
             urgent=False,
         )
+
+
+def _first(facts: Facts, one: _Round, due_at: dt.datetime, preferences: Preferences) -> dt.datetime:
+    """The due day; a talk that was logged after it has the next morning, so that nobody is answered twice at once."""
+    day = preferences.local(due_at).date()
+    for talk in facts.talks:
+        logged_on = preferences.local(talk.logged_at).date()
+        if talk.day == one.day and talk.held and logged_on >= day:
+            day = logged_on + DAY
+    return preferences.morning(preferences.working_day(day))
 
 
 def _second(facts: Facts, about: str, due_at: dt.datetime, preferences: Preferences) -> dt.datetime:

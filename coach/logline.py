@@ -88,6 +88,12 @@ def read(line: str, *, today: dt.date, day_first: bool = False) -> LogLine:
     return reader.line()
 
 
+def without_hour(notes: str | None) -> str | None:
+    """The notes of a line but for the hour that it named, where that is shown already."""
+    kept = [note for note in (notes or "").split("; ") if note and not said_addresses.is_clock(note)]
+    return "; ".join(kept) or None
+
+
 _SEPARATORS = re.compile(r"[,;()|]")
 _NUMBER = re.compile(r"\d{4}")
 

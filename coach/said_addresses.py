@@ -102,6 +102,11 @@ def _number(said: str) -> float:
     return _WORDS[said.lower()] if said.lower() in _WORDS else float(said.replace(",", "."))
 
 
+def is_clock(text: str) -> bool:
+    """Whether a text says an hour and nothing else."""
+    return _CLOCK.fullmatch(text.strip()) is not None
+
+
 def clock(paper: Paper) -> dt.time | None:
     """At what hour, where a clock has it; a note, too."""
     found = _CLOCK.search(paper.text)

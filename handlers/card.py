@@ -41,13 +41,18 @@ def card(ask: Ask) -> Answer:
     return fitting(ask, ask.words) or fitting(ask, asked) or nobody(ask, asked)
 
 
-def fitting(ask: Ask, name: str) -> Reply | None:
-    """The card of the one who fits these words, or a choice among those who do; None where nobody does."""
+def named_so(ask: Ask, name: str) -> Reply | None:
+    """The card of the one whose whole name, or Slack member, this is; None where nobody, or more than one, is."""
     exact = contacts.known_by(ask.session, ask.owner.id, slack_id=member(name)) or contacts.named(
         ask.session, ask.owner.id, named(name) or ""
     )
-    if len(exact) == 1:
-        return of(ask, exact[0])
+    return of(ask, exact[0]) if len(exact) == 1 else None
+
+
+def fitting(ask: Ask, name: str) -> Reply | None:
+    """The card of the one who fits these words, or a choice among those who do; None where nobody does."""
+    if exact := named_so(ask, name):
+        return exact
     found = contacts.looked_up(ask.session, ask.owner.id, named(name) or "", limit=CHOICES)
     hits = [found[number] for number in closest(named(name) or "", [one.name for one in found])]
     if len(hits) == 1:

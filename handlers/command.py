@@ -335,8 +335,8 @@ def _by_verb(said: str) -> Understood:
 
 
 def somebody_or_talk(ask: Ask) -> Answer:
-    """Words without a verb that sound like a talk: a card where they are somebody's name, else a log."""
-    return card.fitting(ask, ask.words) or log_lines.log_all(ask)
+    """Words without a verb that sound like a talk: a card where they are somebody's whole name, else a log."""
+    return card.named_so(ask, ask.words) or log_lines.log_all(ask)
 
 
 def somebody(ask: Ask) -> Answer:

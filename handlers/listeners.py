@@ -9,6 +9,7 @@ from typing import Any
 
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from coach.wording import settled
 from handlers import (
@@ -308,7 +309,7 @@ def typed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> None
     meant = understood(desk.with_names(body.get("text", "")))
     answer, ask = desk.carry_out(meant.act, meant.words, writes=meant.writes)
     if isinstance(answer, Shown):
-        client.views_open(trigger_id=body["trigger_id"], view=answer.view)
+        _once_opened(client.views_open, body, answer)
     desk.follow_up(ask)
     if isinstance(answer, Reply):
         ack(response_type="ephemeral", text=answer.text, blocks=blocks.dicts(answer.blocks))
@@ -380,7 +381,7 @@ def submitted(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> 
     if opened_from.get("reply"):
         stands = Place(*opened_from["at"]) if opened_from.get("at") else None
         desk.afterwards(desk.user, lambda: desk.post_back(opened_from["reply"], answer, at=stands))
-    ack(response_action="update", view=blocks.modal(view["title"]["text"], answer.blocks, close="Done"))
+    ack(response_action="update", view=blocks.modal(_title(view), answer.blocks, close="Done"))
 
 
 def used(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> None:
@@ -390,7 +391,7 @@ def used(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> None:
         desk = Desk.of(context, client)
         answer, ask = desk.carry_out(act, "", facts=_with_author(desk, body.get("message") or {}))
         if isinstance(answer, Shown):
-            client.views_open(trigger_id=body["trigger_id"], view=answer.view)
+            _once_opened(client.views_open, body, answer)
         desk.follow_up(ask)
     ack()
 
@@ -471,11 +472,20 @@ _MENDS_A_CARD = frozenset({"card.save", "card.rest"})
 def _open(client: WebClient, body: Body, answer: Shown, *, turns: bool) -> None:
     view = body.get("view") or {}
     if not _is_in(body, "modal"):
-        client.views_open(trigger_id=body["trigger_id"], view=answer.view)
+        _once_opened(client.views_open, body, answer)
     elif not turns and view.get("previous_view_id") in (None, view.get("root_view_id")):
-        client.views_push(trigger_id=body["trigger_id"], view=answer.view)
+        _once_opened(client.views_push, body, answer)
     else:  # it turns, or three screens are there already, the most that Slack stacks
         client.views_update(view_id=view["id"], view=answer.view)
+
+
+def _once_opened(show: Callable[..., Any], body: Body, answer: Shown) -> None:
+    try:
+        show(trigger_id=body["trigger_id"], view=answer.view)
+    except SlackApiError as error:
+        if error.response.get("error") != "exchanged_trigger_id":
+            raise
+        _log.info("A request came twice; what it opens is open already")
 
 
 def _lasting(body: Body) -> Place | None:
@@ -492,6 +502,10 @@ def _value(action: Body) -> str:
         return f"{action['action_id'].partition('#')[2]}:{ticked}"
     chosen = action.get("selected_option") or {}
     return str(action.get("value") or action.get("selected_date") or chosen.get("value") or "")
+
+
+def _title(view: Body) -> str:
+    return (view.get("title") or {}).get("text") or "Network Coach"
 
 
 def _beneath(desk: Desk, view_id: str, answer: Reply) -> None:
@@ -513,7 +527,7 @@ def _in_place(desk: Desk, body: Body, owner: Owner, answer: Reply) -> None:
         if _is_in(body, "home"):
             desk.publish_home(owner, answer)
         elif _is_in(body, "modal"):
-            view = blocks.modal(body["view"]["title"]["text"], answer.blocks)
+            view = blocks.modal(_title(body["view"]), answer.blocks)
             desk.client.views_update(view_id=body["view"]["id"], view=view)
         elif body.get("response_url"):
             desk.post_back(body["response_url"], answer, at=_lasting(body))

@@ -6,7 +6,7 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from coach import reached, thanking
+from coach import logline, reached, thanking
 from coach.after_talks import THANKS_WELCOME
 from coach.first_messages import First
 from coach.journey import DueKind
@@ -119,7 +119,7 @@ def _with_what_differs(line: LogLine, contact: Contact) -> LogLine:
 def told(ask: Ask, stored: Stored, *, added: bool) -> Line:
     """What was saved, in one line."""
     talk = talks.get(ask.session, ask.owner.id, stored.talk_id) if stored.talk_id else None
-    happened = _happened(stored.person, talk, stored.line, added=added)
+    happened = _happened(ask, stored.person, talk, stored.line, added=added)
     return logged.saved(replace(happened, only_thanks=stored.thanks), today=ask.today)
 
 
@@ -136,7 +136,7 @@ def saved(
     """What is stored now, when the coach speaks next, and how to mend it. `thanks`: that is all that was told."""
     talk = talks.get(ask.session, ask.owner.id, talk_id) if talk_id else None
     next_up = ahead(ask, person.id)
-    happened = replace(_happened(person, talk, line, added=added and not thanks), only_thanks=thanks)
+    happened = replace(_happened(ask, person, talk, line, added=added and not thanks), only_thanks=thanks)
     shown = reply(
         logged.saved(happened, today=ask.today),
         logged.details(happened),
@@ -306,7 +306,7 @@ def _what_happened(ask: Ask, order: Order, line: LogLine, contact_id: int) -> in
             held=held,
             medium=line.medium,
             minutes=line.minutes,
-            notes=line.notes,
+            notes=logline.without_hour(line.notes) if line.at else line.notes,
             **_hours(ask, line, day),
             thanked_on=day if line.thank_you_sent else None,
         )
@@ -331,7 +331,7 @@ def _vague(line: LogLine) -> bool:
     return any(guess.field == "date" for guess in line.guesses)
 
 
-def _happened(person: Contact, talk: Talk | None, line: LogLine | None, *, added: bool) -> logged.Happened:
+def _happened(ask: Ask, person: Contact, talk: Talk | None, line: LogLine | None, *, added: bool) -> logged.Happened:
     day = (talk.day if talk.day_known else None) if talk else line.date if line else None
     return logged.Happened(
         name=person.name,
@@ -348,6 +348,7 @@ def _happened(person: Contact, talk: Talk | None, line: LogLine | None, *, added
         added=added,
         thanked=bool(talk and talk.thanked_on),
         others=tuple(named(other) or other for other in line.others) if line else (),
+        at=ask.preferences.local(talk.starts_at).time() if talk and talk.starts_at else None,
     )
 
 

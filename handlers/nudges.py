@@ -33,6 +33,7 @@ from handlers.nudge_results import became
 from storage import advice, reminders
 from storage.advice import Advice
 from storage.messages import Matter, Outgoing
+from storage.talks import Talk, Touch
 from storage.weeks import Week
 
 OFTEN = (("Every three months", 90), ("Twice a year", 180))
@@ -75,6 +76,11 @@ def message(outgoing: Outgoing, *, now: dt.datetime) -> Reply:
     if outgoing.step:
         parts.append(blocks.said(nudges.quieter(outgoing.step)))
     return Reply(tuple(parts), blocks.plain(text if outgoing.owner.names_shown else nudges.nameless()))
+
+
+def in_touch_since(talk: Talk, latest: Touch | None) -> dt.date | None:
+    """The day of an exchange after a talk; the thanks for it, and the talk itself, are none."""
+    return latest.day if latest and latest.day > talk.day and latest.kind not in ("thanks", "talk") else None
 
 
 def is_open(matter: Matter) -> bool:
@@ -179,7 +185,8 @@ def _hello(outgoing: Outgoing, matter: Matter) -> list[Line]:
         return [strong(nudges.good_moment(matter.contact.name)), reason]
     lines = [strong(nudges.hello(matter.contact.name))]
     if matter.talk:
-        lines.append(nudges.last_spoke(matter.talk.day, matter.talk.medium, matter.learned, today=today))
+        since = in_touch_since(matter.talk, matter.last_touch)
+        lines.append(nudges.last_spoke(matter.talk.day, matter.talk.medium, matter.learned, today=today, since=since))
     elif matter.last_touch:
         lines.append(nudges.last_touched(matter.last_touch.day, today=today))
     return lines

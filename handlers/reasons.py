@@ -9,6 +9,7 @@ from coach.wording import days, nudges, settled
 from coach.wording import letters as words
 from handlers import blocks, letters, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
+from handlers.nudges import in_touch_since
 from storage import advice, contacts, talks
 from storage import letters as stored
 from storage.contacts import Contact
@@ -111,7 +112,8 @@ def _last(ask: Ask, contact: Contact) -> list[Line]:
     talk, touch = _talk(ask, contact), talks.last_touch(ask.session, ask.owner.id, contact.id)
     if talk:
         learned = _learned(ask, contact)
-        return [nudges.last_spoke(talk.day, talk.medium, learned or None, today=ask.today)]
+        since = in_touch_since(talk, touch)
+        return [nudges.last_spoke(talk.day, talk.medium, learned or None, today=ask.today, since=since)]
     return [nudges.last_touched(touch.day, today=ask.today)] if touch else []
 
 

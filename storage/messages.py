@@ -379,7 +379,8 @@ def _matter(session: Session, owner_id: int, reminder: Reminder, row: Any) -> Ma
 def _talk(session: Session, owner_id: int, reminder: Reminder) -> Talk | None:
     if reminder.kind in _OF_A_TALK and reminder.interview_id:
         return talks.get(session, owner_id, reminder.interview_id)
-    return next((talk for talk in talks.with_contact(session, owner_id, reminder.contact_id) if talk.held), None)
+    had = talks.with_contact(session, owner_id, reminder.contact_id)
+    return next((talk for talk in had if talk.held and talk.day_known), None)
 
 
 def _promise(session: Session, owner_id: int, reminder: Reminder) -> Promise | None:

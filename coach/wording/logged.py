@@ -32,6 +32,8 @@ class Happened:
     only_thanks: bool = False
     """Nothing but thanks, for an earlier talk or for something else."""
     others: tuple[str, ...] = ()
+    at: dt.time | None = None
+    """When the talk begins or began, by the owner's clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def saved(happened: Happened, *, today: dt.date) -> Line:
     if happened.talk:
         comma = "," if happened.held and happened.day else ""
         when = f" {days.told(happened.day, today=today)}" if happened.held and happened.day else when
-        return strong(f"Saved: {shown(happened.talk)} with {name}{comma}{when}.")
+        hour = f" {happened.at:%H:%M}" if happened.at else ""
+        return strong(f"Saved: {shown(happened.talk)} with {name}{comma}{when}{hour}.")
     if happened.wrote:
         return strong(f"Noted: {'you wrote to ' + name if happened.wrote == 'mine' else name + ' wrote to you'}{when}.")
     if happened.again or not happened.met:
@@ -68,17 +71,22 @@ def saved(happened: Happened, *, today: dt.date) -> Line:
 def details(happened: Happened) -> list[Line]:
     """Who they are, how they came into the network, whether the card was there before."""
     position = people.position(happened.role, happened.organization)
-    sentences = [f"{position}." if position else ""]
+    sentences = [_stopped(position) if position else ""]
     if happened.introduced_by:
-        sentences.append(f"Introduced by {people.name(happened.introduced_by)}.")
+        sentences.append(_stopped(f"Introduced by {people.name(happened.introduced_by)}"))
     if happened.met_via and happened.talk:
-        sentences.append(f"Met through {shown(happened.met_via)}.")
+        sentences.append(_stopped(f"Met through {shown(happened.met_via)}"))
     if happened.added:
         sentences.append("Added to the card you have.")
     if happened.thanked and not happened.only_thanks:
         sentences.append("Thank-you sent.")
     said = " ".join(sentence for sentence in sentences if sentence)
     return [line(said)] if said else []
+
+
+def _stopped(sentence: str) -> str:
+    # June & Co. brings its own.
+    return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."
 
 
 def also_kept(notes: str | None) -> list[Line]:

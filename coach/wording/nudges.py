@@ -93,11 +93,14 @@ def did_it(name: str, text: str, day: dt.date, *, today: dt.date) -> Line:
     )
 
 
-def last_spoke(day: dt.date, medium: str | None, learned: str | None, *, today: dt.date) -> Line:
-    """The last talk, and a line of it."""
+def last_spoke(
+    day: dt.date, medium: str | None, learned: str | None, *, today: dt.date, since: dt.date | None = None
+) -> Line:
+    """The last talk, and a line of it; `since`: when they were in touch after it."""
     about = f" You noted: “{shown(learned, limit=280)}”" if learned else ""
     with_medium = f" ({shown(medium)})" if medium else ""
-    return line(f"You last spoke on {days.short(day, today=today)}{with_medium}.{about}")
+    and_later = f", and were in touch on {days.short(since, today=today)}" if since else ""
+    return line(f"You last spoke on {days.short(day, today=today)}{with_medium}{and_later}.{about}")
 
 
 def last_touched(day: dt.date, *, today: dt.date) -> Line:

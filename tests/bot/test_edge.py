@@ -187,10 +187,11 @@ def test_what_nobody_listens_for_is_accepted_with_a_calm_line(
         {"type": "message", "subtype": "message_changed", "channel": "D1", "channel_type": "im"},
         {"type": "message", "subtype": "message_deleted", "channel": "D1", "channel_type": "im"},
         {"type": "message", "bot_id": "B2", "text": "x", "channel": "D1", "channel_type": "im"},
+        {"type": "message", "user": "UBOB", "text": None, "channel": "D1", "channel_type": "im"},
         {"type": "team_join", "user": {"id": "UBOB"}},
         {"type": "app_uninstalled"},
     ],
-    ids=lambda event: event.get("subtype", event["type"]),
+    ids=lambda event: event.get("subtype", f"{event['type']}-{len(event)}"),
 )
 def test_events_that_nobody_listens_for_are_accepted(send: Sender, event: dict[str, Any]) -> None:
     """Slack would send them again, and give up on the app in the end."""

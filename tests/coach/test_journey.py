@@ -744,3 +744,23 @@ def test_a_hello_keeps_its_distance_and_a_working_day_everywhere(day: dt.date, z
     spoken_on = due.next_nudge.astimezone(ZoneInfo(zone)).date()
     assert 0 <= (spoken_on - day).days - how_often <= 2
     assert spoken_on.weekday() < 5
+
+
+def test_a_hello_of_long_ago_waits_for_the_morning_after_the_talk_was_logged() -> None:
+    """Whoever logs a coffee of last year is not written to a moment later; the morning after is soon enough."""
+    met = dt.date(2025, 5, 1)
+    logged_on_a_friday = facts(talk(at(17, 15), day=met), touches=(Touch(1, met),))
+
+    due = hello(logged_on_a_friday)
+
+    assert due
+    assert due.due_at == dt.datetime(2025, 7, 30, 9, 30, tzinfo=LISBON)
+    assert due.next_nudge == at(20, 9, 30)
+
+
+def test_a_talk_logged_in_time_moves_no_hello() -> None:
+    """Ninety days after the talk, however late within them it was logged."""
+    due = hello(facts(talk(at(14, 15), day=dt.date(2026, 4, 1)), touches=(Touch(1, dt.date(2026, 4, 1)),)))
+
+    assert due
+    assert due.next_nudge == at(30, 9, 30, month=6)

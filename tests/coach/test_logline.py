@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach import logline
 from coach.logline import Kind, LogLine, read
 
 THURSDAY = dt.date(2026, 4, 16)
@@ -301,6 +302,14 @@ def test_addresses_numbers_lengths_and_hours() -> None:
     assert (wrapped.email, wrapped.phone) == ("ann@x.org", "+1 415 555 0100")
     assert (wrapped.at, wrapped.minutes) == (dt.time(15), 30)
     assert spelled.email == "ann@x.org"
+
+
+def test_notes_without_the_hour_that_is_shown_already() -> None:
+    """Only a note that says nothing else falls out."""
+    assert logline.without_hour("at 3pm; 20 min") == "20 min"
+    assert logline.without_hour("15:00") is None
+    assert logline.without_hour("ask at 3pm") == "ask at 3pm"
+    assert logline.without_hour(None) is None
 
 
 def test_several_people_are_named_in_order() -> None:

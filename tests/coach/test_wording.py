@@ -114,6 +114,10 @@ def test_what_stands_below_it() -> None:
         "Analyst at Babbage & Co. Introduced by Mary. Met through LinkedIn. Added to the card you have. Thank-you sent."
     )
     assert logged.details(Happened("Ada", "coffee", TODAY)) == []
+    assert said(*logged.details(Happened("Ada", "coffee", TODAY, organization="June & Co."))) == "June & Co."
+    assert said(logged.saved(Happened("Ada", "call", TODAY, held=False, at=dt.time(15)), today=TODAY)) == (
+        "Saved: call with Ada today (Thu 16 April) 15:00."
+    )
     assert said(logged.read_as("tues", dt.date(2026, 4, 14), today=TODAY)) == "I read “tues” as Tue 14 April."
     assert said(*logged.also_named(everything.others)) == "You also named Josh Bly, Bo."
     assert logged.also_named(()) == []
@@ -201,6 +205,9 @@ def test_nudges() -> None:
         "You last spoke on 16 April (coffee). You noted: “Ask.”"
     )
     assert said(nudges.last_spoke(TODAY, None, None, today=TODAY)) == "You last spoke on 16 April."
+    assert said(nudges.last_spoke(dt.date(2026, 1, 8), "call", None, today=TODAY, since=TODAY)) == (
+        "You last spoke on 8 January (call), and were in touch on 16 April."
+    )
     assert said(nudges.last_touched(TODAY, today=TODAY)) == "You were last in touch on 16 April."
     assert nudges.several(3, only_hellos=True) == "Three people you could write to. One is plenty."
     assert nudges.several(2, only_hellos=False) == "Something small is open with two people."

@@ -167,6 +167,21 @@ def test_a_double_press_notes_one_exchange(world: World) -> None:
     assert world.alice.form.words.count("you said thanks") == 1
 
 
+def test_a_screen_asked_for_twice_opens_once(world: World) -> None:
+    """The second request finds its trigger used, and nobody needs an apology for that."""
+    card = world.alice.types(COFFEE)
+    world.settle()
+    world.alice.presses("Note what I learned", on=card)
+    again = [world.slack.sends_again()]
+    world.alice.types("/network log")
+    again.append(world.slack.sends_again())
+    world.settle()
+
+    assert [(one.status, one.answer) for one in again] == [(200, b""), (200, b"")]
+    assert world.alice.form.title == "Log a conversation"
+    assert not [message.text for message in world.slack.workspace.messages if "went wrong" in message.text]
+
+
 def test_undo_pressed_twice_is_honest(world: World) -> None:
     """The second press changes nothing."""
     saved = world.alice.types(COFFEE)

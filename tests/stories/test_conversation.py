@@ -3,6 +3,8 @@
 import datetime as dt
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from tests.stories.world import World
 
 COFFEE = "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today"
@@ -46,6 +48,34 @@ def test_words_beside_a_file_are_heard_and_a_file_alone_is_not_met_with_silence(
     saved, unread = world.alice.dm[before:]
     assert saved.words.startswith("Saved: coffee with Ada Lovelace")
     assert unread.words.startswith("I can't open files yet.")
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ("Tom", "coffee with Tom today"),
+        ("Tom", "lunch with Tom Reyes yesterday"),
+        ("Ada Lovelace", "had a call with Ada Lovelace this morning"),
+    ],
+)
+def test_a_talk_with_somebody_known_is_saved_without_a_verb_too(world: World, known: str, told: str) -> None:
+    """Words that name a person and a talk are never taken for a wish to see the card."""
+    world.alice.types(f"/network log {known}")
+    world.settle()
+    world.alice.says(told)
+
+    assert world.alice.hears().words.startswith("Saved: ")
+    assert world.alice.types(f"/network {told}").words.startswith("Saved: ")
+
+
+def test_a_name_that_sounds_like_a_talk_opens_its_card(world: World) -> None:
+    """Where it is exactly somebody's."""
+    world.alice.types("/network log")
+    world.alice.form.fill("Who was it?", "Coffee Collective")
+    world.alice.form.submit()
+    world.settle()
+
+    assert "We were in touch" in world.alice.types("/network coffee collective").buttons
 
 
 def test_a_form_cannot_open_by_itself_in_a_direct_message(world: World) -> None:
