@@ -10,7 +10,7 @@ from coach.first_messages import First
 from coach.journey import DueKind
 from coach.phrases import Line, bare, strong
 from coach.reasons import Reason
-from coach.wording import advices, aims, letters, nudges, outreach, people, weeks
+from coach.wording import advices, letters, nudges, outreach, people, weeks
 from coach.wording.encouragement import encouraged
 from handlers import blocks
 from handlers.answers import Reply, reply
@@ -135,7 +135,7 @@ def _told(outgoing: Outgoing, week: Week) -> list[Block]:
     """What nobody has to answer."""
     said = [_left(outgoing, one) for one in outgoing.matters if one.reminder.kind is DueKind.LEFT and is_open(one)]
     said += [weeks.learned(week.learned.text, week.learned.person)] if week.learned else []
-    aim = weeks.aim(aims.CHOICES[week.aim] if week.aim else None)
+    aim = weeks.aim(week.aim)
     return [
         *(_own(outgoing, step) for step in week.steps if step.state == advice.OPEN),
         *([blocks.said(*said)] if said else []),

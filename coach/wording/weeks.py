@@ -3,9 +3,11 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from coach.aims import Aim
 from coach.names import shown
 from coach.phrases import Line, line
 from coach.wording import days, people
+from coach.wording.aims import CHOICES
 
 _TEXT = 280
 
@@ -30,9 +32,12 @@ def learned(text: str, name: str) -> Line:
     return line(f"One thing you learned: “{shown(text, limit=_TEXT)}” ({people.name(name)}).")
 
 
-def aim(what: str | None) -> str:
+def aim(what: Aim | None) -> str:
     """What they prepare for, asked once a month (S03)."""
-    return f"You're preparing for: {what.lower()}. Still so?" if what else "What are you preparing for?"
+    known = what not in (None, Aim.UNSURE)
+    return (
+        f"You're preparing for: {CHOICES[what].lower()}. Still so?" if what and known else "What are you preparing for?"
+    )
 
 
 def thanks_left(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> Line:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach import pace
+from coach.aims import Aim
 from coach.hours import NO_END, Pause, Preferences
 from coach.journey import Choice, Decision, Due, DueKind, Facts, Nudge, Promise, Step, Talk, journey
 from coach.pace import Ladder, Rules, Waiting
@@ -203,5 +204,5 @@ def test_what_is_only_told() -> None:
 
     assert said(words.unknown("Ada", None)) == "I don't know how the talk with Ada went, and I'll leave it at that."
     assert said(words.promise_left("Ada", "the link")) == "Still open when you like: your promise to Ada, “the link”."
-    assert words.aim(None) == "What are you preparing for?"
-    assert words.aim("Changing careers") == "You're preparing for: changing careers. Still so?"
+    assert words.aim(None) == words.aim(Aim.UNSURE) == "What are you preparing for?"
+    assert words.aim(Aim.CHANGE) == "You're preparing for: changing careers. Still so?"
