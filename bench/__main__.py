@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median, quantiles
 
-from bench import beats, data, load, logline, servers
+from bench import beats, data, drafts, load, logline, servers
 from bench.figures import Figure, show
 from storage import Session, Waits, contacts, finding, open_sessions
 
@@ -24,6 +24,7 @@ def main() -> None:
         figures = [*_look_ups(file), _start(file, api), *_requests(file, api)]
     show(figures)
     logline.report()
+    drafts.report()
     beats.report()
 
 

@@ -12,6 +12,7 @@ _SHORTCUTS = (
     ("Open a contact card", "global", "open_card", "Look somebody up in your network while you talk"),
     ("Log a conversation", "global", "log_conversation", "Note whom you talked to"),
     ("Log this person", "message", "log_this_person", "Save whoever wrote this message to your network"),
+    ("Review a draft", "global", "review_draft", "See what works in a note before you send it"),
     ("Look up contact", "message", "look_up_contact", "Open the card of the person this message is from or about"),
 )
 

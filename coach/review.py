@@ -96,9 +96,14 @@ ALWAYS = (Label.JOB_ASK, Label.SALES_PITCH, Label.FLATTERY, Label.RESUME_ATTACHE
 """Looked for in every note, thank-yous and updates too."""
 
 
-def cautions(draft: Draft) -> tuple[Caution, ...]:
+def read(draft: Draft) -> DraftText:
+    """The draft as it is looked through; made once for all that is asked of it."""
+    return DraftText(draft.text[:READ_AT_MOST])
+
+
+def cautions(draft: Draft, text: DraftText | None = None) -> tuple[Caution, ...]:
     """Every label that holds, the heaviest first; in the handout's order where they weigh the same."""
-    text = DraftText(draft.text[:READ_AT_MOST])
+    text = text or read(draft)
     found = ((label, _DETECTORS[label](draft, text)) for label in Label)
     held = [Caution(label, *one) for label, one in found if one is not None]
     return tuple(sorted(held, key=lambda caution: caution.severity))
@@ -198,6 +203,11 @@ def _flattery(_: Draft, text: DraftText) -> Found | None:
     if len({one[0] for one in warm}) > 1:
         found += warm
     return (Severity.MEDIUM if len(found) > 1 else Severity.LOW, marked(text, found)) if found else None
+
+
+def makes_small(draft: Draft) -> bool:
+    """Whether the writer's own worth is lowered, beside or instead of praise."""
+    return bool(said_praise.SMALL.search(read(draft)))
 
 
 def _too_long(draft: Draft, text: DraftText) -> Found | None:

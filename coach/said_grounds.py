@@ -74,6 +74,6 @@ MASS = signs(
 )
 """Letters to many: one of them is nobody's own."""
 HOLDER = re.compile(
-    r"[\[{<](?:first|last|full|your|their|company|name|recipient|title|role|position|insert|contact|mr|ms|xx+|organi[sz]ation|firm|university|school|field|industry|date|topic)[^\]}>\n]{0,30}[\]}>]|\bxxx+\b|\{\w+\}"
+    r"[\[{<](?:first|last|full|your|their|company|name|recipient|title|role|position|insert|contact|mr|ms|xx+|organi[sz]ation|firm|university|school|field|industry|date|topic)[^\]}>\n]{0,30}[\]}>]|\bxxx+\b|\{\w+\}|_{3,}"
 )
 """A gap of a template that nobody filled."""

@@ -98,6 +98,7 @@ ASKS = signs(
     r"for an? (?:\w+ )?(?:apprenticeship|internship|traineeship|alternance|werkstudent\w*)(?! (?:i|myself))",
     r"next (?:recruitment|intake|hiring round)",
     r"do the needful",
+    r"(?:do|does|is there|have|has|got|any) <3> headcount\b",
     r"any leads?\b",
     r"(?:could|can|does|would) <3> use (?:someone|somebody|a person|a pair|an extra|another|some help|a hand)",
     r"(?:need|needs|want|short of|looking for|missing) (?:an? )?(?:\w+ )?(?:assistant|helper|trainee|apprentice|junior|pair of hands|extra hand|instructor|intern|cleaner|driver|clerk|purser|person in the|someone for the)\b",

@@ -12,6 +12,7 @@ from coach import answers, logline
 from coach.asked import asked_for
 from coach.courtesies import Courtesy, courtesy
 from coach.distress import distress
+from coach.greetings import is_note
 from coach.logline import Kind
 from coach.phrases import strong
 from coach.typing import plain
@@ -34,6 +35,7 @@ from handlers import (
     preferences,
     prep,
     ready,
+    review,
     thanks,
 )
 from handlers.answers import Answer, Ask, Reply, reply
@@ -147,6 +149,7 @@ VERBS = (
         last=True,
     ),
     Verb("debrief", debrief.debrief, "what stayed of a talk", final=True, example="debrief Ada Lovelace"),
+    Verb("review", review.review, "a look at a draft before you send it", example="review Hi Ada, …"),
     Verb(
         "compare",
         board.compare,
@@ -239,14 +242,14 @@ VERBS = (
 _FRONT = "front"
 HELP = {
     _FRONT: ("", ("log", "card", "", "prep", "thanks")),
-    "talks": ("Before and after a talk", ("plan", "prep", "debrief", "compare", "ready", "thanks", "advice")),
+    "talks": ("Before and after a talk", ("plan", "prep", "review", "debrief", "compare", "ready", "thanks", "advice")),
     "touch": ("Keeping in touch", ("hello", "due", "pause")),
     "people": ("My people", ("log", "card", "find", "forget")),
     "me": ("Settings and privacy", ("aim", "settings", "undo", "forget", "help")),
 }
 """The pages of the help: what heads each, and its verbs."""
 _BY_WORD = {word: verb for verb in VERBS for word in (verb.name, *verb.others, *verb.kept)}
-_ABOUT_OTHERS = frozenset({"log", "card", "prep", "thanks", "hello", "debrief", "find", "forget"})
+_ABOUT_OTHERS = frozenset({"log", "card", "prep", "thanks", "hello", "debrief", "review", "find", "forget"})
 """Verbs whose words are about somebody else: what Ada went through is no call for help."""
 _LAST_WORDS = 5
 """A verb at the end is taken for one only in a line this short."""
@@ -270,6 +273,8 @@ _IN_THREADS = frozenset({"undo", "help", "settings", "due", "pause", "resume", "
 def understood(text: str) -> Understood:
     """What the words ask for: an answer to what is open, or what their verb says, first or last in a short line."""
     said = _bare(blocks.unescaped(plain(text)))
+    if is_note(said):
+        return Understood(review.pasted, said, writes=True)
     meant = _by_verb(said)
     first = _first(said)
     verb = _BY_WORD.get(first)

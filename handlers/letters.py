@@ -14,6 +14,7 @@ from coach.phrases import Line
 from coach.reasons import WORDS_AT_MOST, Reason
 from coach.wording import letters as words
 from coach.wording import nudges, settled
+from coach.wording.review import in_note
 from handlers import blocks, encouraging, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from storage import advice, contacts, letters, profiles, reminders, talks
@@ -54,7 +55,8 @@ def saved(ask: Ask) -> Answer:
     if not text:
         return Mistakes({"note": words.empty()})
     contact = contacts.known(ask.session, ask.owner.id, letter.contact_id)
-    if blocks.changed(letter.text, text):
+    is_theirs = blocks.changed(letter.text, text)
+    if is_theirs:
         order = Order(ask.session, ask.owner.id)
         letters.change(order, letter, text=text)
         order.keep(words.label(contact.name), now=ask.now)
@@ -62,7 +64,7 @@ def saved(ask: Ask) -> Answer:
         text = letter.text
     about = frozenset({contact.id})
     ask.tells.extend((_handed_over(letter, contact, text), Reply((), blocks.plain(text), about=about)))
-    return reply(words.waits(contact.name), _problems(ask, letter, contact, text))
+    return reply(words.waits(contact.name), _problems(ask, letter, contact, text), in_note(text) if is_theirs else [])
 
 
 def changed(ask: Ask) -> Answer:

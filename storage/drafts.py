@@ -1,13 +1,17 @@
-"""Drafts: words kept until it is clear who is meant."""
+"""Drafts: words kept until it is clear who is meant, and notes to somebody that are looked at."""
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
 from storage.database import Session
 from storage.tables import Draft as Row
 from storage.values import Query, columns, every, given, new_id, one
+
+_WAITS = Row.channel.is_(None)
+"""Words that wait for a person, and are no note to somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,8 @@ class Draft:
     id: int
     words: str
     kept_at: dt.datetime
+    channel: str | None
+    contact_id: int | None
 
 
 def keep(session: Session, owner_id: int, words: str, *, now: dt.datetime) -> int:
@@ -24,14 +30,33 @@ def keep(session: Session, owner_id: int, words: str, *, now: dt.datetime) -> in
     return new_id(session.execute(sa.insert(Row).values(owner_id=owner_id, words=words, kept_at=now)))
 
 
+def look_at(
+    session: Session, owner_id: int, words: str, *, channel: str, contact_id: int | None, now: dt.datetime
+) -> int:
+    """Keep a draft that is looked at; the id by which it is found again."""
+    made = {"words": words, "kept_at": now, "channel": channel, "contact_id": contact_id}
+    return new_id(session.execute(sa.insert(Row).values(owner_id=owner_id, **made)))
+
+
+def looked_at(session: Session, owner_id: int, draft_id: int) -> Draft | None:
+    """A draft that is looked at, unless it is gone."""
+    return one(session, Draft, _mine(owner_id).where(Row.id == draft_id, Row.channel.is_not(None)))
+
+
+def change(session: Session, owner_id: int, draft_id: int, words: str, **facts: Any) -> None:
+    """It reads otherwise now; `facts`: how it is sent, whom it is for."""
+    mine = (Row.owner_id == owner_id) & (Row.id == draft_id)
+    session.execute(sa.update(Row).where(mine).values(words=words, **facts))
+
+
 def get(session: Session, owner_id: int, draft_id: int) -> Draft | None:
     """The words, unless they were settled meanwhile."""
-    return one(session, Draft, _mine(owner_id).where(Row.id == draft_id))
+    return one(session, Draft, _mine(owner_id).where(Row.id == draft_id, _WAITS))
 
 
 def waiting(session: Session, owner_id: int, *, limit: int) -> list[Draft]:
     """What still waits, oldest first."""
-    return every(session, Draft, _mine(owner_id).order_by(Row.id).limit(limit))
+    return every(session, Draft, _mine(owner_id).where(_WAITS).order_by(Row.id).limit(limit))
 
 
 def newest(session: Session, owner_id: int, *, since: dt.datetime) -> Draft | None:
@@ -47,7 +72,7 @@ def settle(session: Session, owner_id: int, draft_id: int) -> bool:
 
 _NEWEST = (
     sa.select(*columns(Row, Draft))
-    .where(Row.owner_id == given("owner"), Row.kept_at >= given("since"))
+    .where(Row.owner_id == given("owner"), Row.kept_at >= given("since"), _WAITS)
     .order_by(Row.id.desc())
     .limit(1)
 )

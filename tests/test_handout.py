@@ -14,17 +14,13 @@ __all__ = ["over", "world"]
 
 COFFEE = "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today"
 CALL = "/network log call with Nomvula Dlamini (HR @ Sasol) tomorrow at 15:00"
+LINKED = "Hi Ada, we met at the river day and you left law for bees. I'd like to hear why. 15 minutes?"
 WAITING = {
     "S07": "the map of a network and its thin areas come with what passes between people",
     "S08c": "introductions come with what passes between people",
     "S08d": "news to those who helped comes with what passes between people",
     "S04": "which contact led to which insight needs introductions",
     "S10": "common ground on a card, and where such people gather, come with the way to new people",
-    "S14": "the look at a draft is not there yet",
-    "S15": "the look at a draft is not there yet",
-    "S16": "the look at a draft is not there yet",
-    "S17": "the look at a draft is not there yet",
-    "S18": "the look at a draft is not there yet",
 }
 """Sentences of a later part of the coach, and why they wait."""
 
@@ -124,6 +120,8 @@ def test_s09_what_networking_is(world: World) -> None:
     shown = world.alice.presses("What networking is", on=page).words
 
     assert 0 <= shown.lower().find("networking is") < shown.lower().find("not")
+    looked = said(world, f"review {LINKED} Please hire me.")
+    assert 0 <= looked.find("What works here") < looked.find("Worth a second look")
 
 
 def test_s11_an_expert_opinion_on_your_qualifications(world: World) -> None:
@@ -148,6 +146,41 @@ def test_s13_expressing_genuine_intentions(world: World) -> None:
     world.alice.types("/network prep nomvula")
 
     assert "I'm not asking for a job" in world.alice.form.values["How I begin"]
+    assert "It says honestly why you write: “I'd like to hear why.”" in said(world, f"review {LINKED}")
+
+
+def test_s14_what_networking_is_not(world: World) -> None:
+    """All of it is worth a second look only: sending is always there."""
+    shown = world.alice.types(
+        "/network review Hello stranger, you legend! Hire me, I guarantee results. My CV is attached."
+    )
+
+    assert "Worth a second look" in shown.words
+    assert "Send as is" in shown.buttons
+
+
+@pytest.mark.parametrize(
+    ("draft", "coaching"),
+    [
+        pytest.param(f"{LINKED} Please hire me.", "This reads like a request for work.", id="s15_asking_for_a_job"),
+        pytest.param("Hello, may I have 15 minutes?", "You may not have a bridge", id="s16_cold_calling"),
+        pytest.param(
+            f"{LINKED} I'm a dynamic self-starter.", "This sounds a bit like an advert.", id="s17_a_slick_pitch"
+        ),
+        pytest.param(f"{LINKED} I worship you, you genius!", "The admiration is clear", id="s18_kissing_up"),
+    ],
+)
+def test_s15_to_s18_what_networking_is_not_one_by_one(world: World, draft: str, coaching: str) -> None:
+    """Each has its gentle line; without those words nothing is said."""
+    assert coaching in said(world, f"review {draft}")
+    assert coaching not in said(world, f"review {LINKED}")
+
+
+def test_s16_with_an_introducer_nobody_is_cold(world: World) -> None:
+    """What the card knows counts, even if the draft does not say it."""
+    world.alice.types(COFFEE.replace(" today", " today, intro'd by Mary Somerville"))
+
+    assert "bridge" not in said(world, "review Hello Ada Lovelace, may I have 15 minutes?")
 
 
 def test_s19_preparing_is_part_of_starting_the_network(world: World) -> None:

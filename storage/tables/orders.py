@@ -10,13 +10,17 @@ from storage.tables.base import AUTOINCREMENT, Base, Owned
 
 
 class Draft(Owned, Base):
-    """Words that could not be saved yet, because it is not clear who is meant."""
+    """Words that could not be saved yet, because it is not clear who is meant; or a draft that is looked at."""
 
     __tablename__ = "draft"
     __table_args__ = (sa.UniqueConstraint("owner_id", "id"), sa.Index(None, "owner_id"), AUTOINCREMENT)
 
     words: Mapped[str]
     kept_at: Mapped[dt.datetime]
+    channel: Mapped[str | None]
+    """How a draft is to be sent; empty: words that wait for a person."""
+    contact_id: Mapped[int | None]
+    """Whom a draft is for, where that is known."""
 
 
 class Undo(Owned, Base):

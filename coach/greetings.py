@@ -1,0 +1,31 @@
+"""How a note to somebody begins, so that a pasted one is known for one."""
+
+import re
+
+GREETING = re.compile(
+    r"\s*(?:subject:[^\n]*\n\s*)?(?:dear|hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|respected|esteemed|salaam|hola|"
+    r"bonjour|kia ora|to whom it may concern)\b(?:(?:mr|mrs|ms|dr|prof|st)\.|[^,!?\n.]){0,70}(?:[,!]+|\n|(?<=\w)\.(?=\s))\s*",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\s*(?:subject:[^\n]*\n\s*)?(?:good (?:morning|afternoon|evening|day)|to whom it may concern|\w+)\s*",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:there|all|everyone|everybody|team|coach|folks|sir|madam|sir or madam|sir/madam|again)?$", re.IGNORECASE
+)
+_TO_SOMEBODY = re.compile(r"\b(?:you|your|yours|u|ur)\b", re.IGNORECASE)
+_NOTE_AT_LEAST = 25
+"""Words: less is more likely said to us."""
+
+
+def greets(text: str) -> str | None:
+    """Whom a text greets, as it is typed; None where it greets nobody by a name."""
+    found = GREETING.match(text)
+    name = _BEFORE.sub("", found[0], count=1).strip(" ,!.\n\t") if found else ""
+    return name if not _NOBODY.match(name) else None
+
+
+def is_note(text: str) -> bool:
+    """Whether this is a note to somebody else: it greets them by a name, speaks to them, and is long for a request."""
+    return len(text.split()) >= _NOTE_AT_LEAST and bool(_TO_SOMEBODY.search(text)) and greets(text) is not None
