@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from coach.dues import due
 from coach.facts import Choice, Due, DueKind, Facts, Promise, Talk
@@ -31,7 +32,8 @@ def evaluated(facts: Facts, preferences: Preferences) -> Iterator[Due]:
         end = _end(talk, preferences)
         about = f"interview:{talk.id}"
         settled = talk.evaluated or talk.thanked or talk.called_off or talk.logged_at >= end
-        if settled or _is_skipped(facts, DueKind.EVALUATED, about):
+        known = _since_it_moved(facts, talk)
+        if settled or _is_skipped(known, DueKind.EVALUATED, about):
             continue
         first = _awake(end + ASKED_AFTER, preferences)
         told = [one.spoken_at for one in facts.spoken(DueKind.EVALUATED, about)]
@@ -39,7 +41,7 @@ def evaluated(facts: Facts, preferences: Preferences) -> Iterator[Due]:
         early, spoken = [one for one in told if one < end], [one for one in told if one >= end]
         asked_on = preferences.local(spoken[0] if spoken else first).date()
         yield due(
-            facts,
+            known,
             preferences,
             kind=DueKind.EVALUATED,
             about=about,
@@ -92,6 +94,14 @@ def promised(facts: Facts, preferences: Preferences) -> Iterator[Due]:
             let_go_at=moments[-1] + PROMISE_WELCOME,
             urgent=not spoken and with_thanks is not None,
         )
+
+
+def _since_it_moved(facts: Facts, talk: Talk) -> Facts:
+    """Without what was decided about the talk before it moved."""
+    moved_at = talk.moved_at
+    if moved_at is None:
+        return facts
+    return replace(facts, decisions=tuple(one for one in facts.decisions if one.at is None or one.at > moved_at))
 
 
 def _is_skipped(facts: Facts, kind: DueKind, about: str) -> bool:

@@ -3,16 +3,19 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rapidfuzz.distance import OSA
 
-from coach import said_dates, until
-from coach.facts import DueKind
+from coach import said_addresses, said_dates, until
+from coach.facts import BEFORE_A_TALK, DueKind
 from coach.hours import NO_END
 from coach.names import fold
+from coach.said_paper import Paper
+from coach.said_tokens import GONE
 
 
 class Said(StrEnum):
@@ -36,6 +39,10 @@ class Said(StrEnum):
     MISSED_BY_ME = "missed by me"
     QUARTERLY = "every three months"
     TWICE_A_YEAR = "twice a year"
+    CONFIRMED = "confirmed"
+    """A talk to come stands."""
+    DECLINED = "declined"
+    """They would rather not talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,8 @@ class Answer:
     """Whether it says that all of them are meant."""
     day: dt.date | None = None
     """The local day on which it was done, or to which it is put off; today means this evening. None: not said."""
+    at: dt.time | None = None
+    """The local hour to which a talk moved, where one was said."""
 
 
 LONGEST = 160
@@ -116,26 +125,38 @@ _PHRASES = {
         "i overslept",
     ),
     Said.QUARTERLY: ("every three months", "every 3 months", "quarterly", "three months", "every quarter"),
+    Said.DECLINED: (
+        "declined", "they declined", "she declined", "he declined", "they said no", "she said no", "he said no",
+        "theyd rather not", "shed rather not", "hed rather not", "they would rather not", "they dont want to talk",
+    ),
+    Said.CONFIRMED: (
+        "confirmed", "its confirmed", "it is confirmed", "all confirmed", "i confirmed", "i confirmed it", "confirmed it",
+        "we confirmed", "they confirmed", "she confirmed", "he confirmed", "its on", "it is on", "its still on", "still on",
+        "we are on", "were on", "were still on", "all set", "it stands", "yes confirmed",
+    ),
     Said.TWICE_A_YEAR: ("twice a year", "every six months", "every 6 months", "two times a year", "half yearly"),
 }  # fmt: skip
 _MEANT = {phrase: said for said, phrases in _PHRASES.items() for phrase in phrases}
 _WITH_PAST_DAY = frozenset({Said.DONE, Said.THANKED, Said.IN_TOUCH, Said.ANSWERED, Said.REFUSED})
 _WITH_DAY_AHEAD = frozenset({Said.LATER, Said.SNOOZE, Said.MOVED})
-_FITS = {
+_OF_ONE_TALK = BEFORE_A_TALK | {DueKind.EVALUATED}
+_FITS: Mapping[Said, AbstractSet[DueKind]] = {
     Said.THANKED: {DueKind.THANKED, DueKind.EVALUATED},
     Said.IN_TOUCH: {DueKind.IN_TOUCH, DueKind.HOW_OFTEN, DueKind.IDENTIFY},
     Said.ANSWERED: {DueKind.OUTREACH},
     Said.REFUSED: {DueKind.OUTREACH},
     Said.REST: {DueKind.IN_TOUCH, DueKind.HOW_OFTEN},
-    Said.MOVED: {DueKind.EVALUATED},
-    Said.CANCELLED: {DueKind.EVALUATED},
-    Said.MISSED_BY_THEM: {DueKind.EVALUATED},
-    Said.MISSED_BY_ME: {DueKind.EVALUATED},
+    Said.MOVED: _OF_ONE_TALK,
+    Said.CANCELLED: _OF_ONE_TALK,
+    Said.DECLINED: _OF_ONE_TALK,
+    Said.MISSED_BY_THEM: _OF_ONE_TALK,
+    Said.MISSED_BY_ME: {DueKind.EVALUATED, DueKind.PAGE},
+    Said.CONFIRMED: set(BEFORE_A_TALK),
     Said.QUARTERLY: {DueKind.HOW_OFTEN},
     Said.TWICE_A_YEAR: {DueKind.HOW_OFTEN},
-    Said.DONE: set(DueKind) - {DueKind.HOW_OFTEN, DueKind.LEFT},
-    Said.LATER: set(DueKind) - {DueKind.HOW_OFTEN, DueKind.LEFT},
-    Said.SNOOZE: set(DueKind) - {DueKind.HOW_OFTEN, DueKind.LEFT},
+    Said.DONE: set(DueKind) - {DueKind.HOW_OFTEN, DueKind.LEFT, DueKind.PAGE},
+    Said.LATER: set(DueKind) - BEFORE_A_TALK - {DueKind.HOW_OFTEN, DueKind.LEFT},
+    Said.SNOOZE: set(DueKind) - BEFORE_A_TALK - {DueKind.HOW_OFTEN, DueKind.LEFT},
 }
 _SMALL = re.compile(
     "to|for|with|about|of|from|her|him|them|it|please|thanks|thank|you|the|a|an|me|again|i|we|have|is|are|just|ok|okay|"
@@ -193,8 +214,23 @@ def answer(
 
     `today` is the owner's local day; `day_first` reads 4/11 as 4 November (D5). None: no answer, or one with words in it that are not understood.
     """
+    known = list(people)
+    at, without = _without_hour(words)
+    if at and (timed := _read(without, known, today=today, day_first=day_first)) and timed.said is Said.MOVED:
+        return replace(timed, at=at)
+    return _read(words, known, today=today, day_first=day_first)
+
+
+def _without_hour(words: str) -> tuple[dt.time | None, str]:
+    if len(words) > LONGEST:
+        return None, words
+    paper = Paper(words)
+    return said_addresses.clock(paper), paper.text.replace(GONE, " ")
+
+
+def _read(words: str, people: list[tuple[int, str, str | None]], *, today: dt.date, day_first: bool) -> Answer | None:
     text = _plain(words)
-    names, rest = _named(text, list(people))
+    names, rest = _named(text, people)
     everybody = _ALL.search(rest) is not None
     if rest == "not" and names:
         return Answer(Said.SKIP, names)

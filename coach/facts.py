@@ -20,6 +20,10 @@ class DueKind(StrEnum):
     """A next step whose day has come; asked about in the message of the week."""
     LEFT = "left"
     """What was let go after a talk; a line in the message of the week, if there is one, and never asked about."""
+    PREPARED = "prepared"
+    """The day before a talk: is it confirmed, are the questions ready?"""
+    PAGE = "page"
+    """Shortly before a talk: all that is needed while walking in."""
 
     IDENTIFY = "identify"
     """Somebody was met, and nobody wrote yet."""
@@ -27,6 +31,10 @@ class DueKind(StrEnum):
     """The owner wrote to somebody they have not talked with."""
 
 
+BEFORE_A_TALK = frozenset({DueKind.PREPARED, DueKind.PAGE})
+"""What comes ahead of a talk: it tells more than it asks, and is over once the talk begins."""
+AT_ITS_HOUR = frozenset({DueKind.PAGE, DueKind.EVALUATED})
+"""What no message takes along earlier that day: its moment hangs on the talk's."""
 WEEKLY = frozenset({DueKind.ADVISED})
 """What is said in the message of the week only, and is enough for there to be one."""
 
@@ -56,6 +64,15 @@ class Talk:
     evaluated: bool = False
     thank_nudged: bool = True
     """False: thanks are offered, not asked about (reading (f))."""
+    starts_at: dt.datetime | None = None
+    """Aware; None: a day without an hour."""
+    moved_at: dt.datetime | None = None
+    """When its day or hour was last changed; None: it is as it was logged."""
+
+    @property
+    def planned_at(self) -> dt.datetime:
+        """Since when it stands where it stands."""
+        return self.moved_at or self.logged_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,11 +48,11 @@ class Preferences:
 
     def morning(self, day: dt.date) -> dt.datetime:
         """When the morning message of a day goes out (UTC), inside the waking hours."""
-        return self._spread(day, MORNING)
+        return self.around(day, MORNING)
 
     def begins_week(self, day: dt.date) -> dt.datetime:
         """When the message of the week goes out, were it on this day (UTC), inside the waking hours."""
-        return self._spread(day, WEEK_BEGINS)
+        return self.around(day, WEEK_BEGINS)
 
     def first_of_week(self, day: dt.date) -> dt.date:
         """The first day of its week that is neither off nor weekend."""
@@ -63,7 +63,8 @@ class Preferences:
         first = self.first_of_week(day)
         return self.begins_week(first if first >= day else self.first_of_week(day + 7 * DAY))
 
-    def _spread(self, day: dt.date, time: dt.time) -> dt.datetime:
+    def around(self, day: dt.date, time: dt.time) -> dt.datetime:
+        """A local time of a day (UTC), spread as the morning is; for those who are not awake then it is on waking."""
         spread = (dt.datetime.combine(day, time) + dt.timedelta(minutes=self.spread)).time()
         return self.at(day, spread if self.is_awake(spread) else self.wakes)
 
@@ -88,6 +89,13 @@ class Preferences:
         """This day, or the next one that is not marked off."""
         while self.is_off(day):
             day += DAY
+        return day
+
+    def working_day_before(self, day: dt.date) -> dt.date:
+        """The last day before this one that is neither off nor weekend."""
+        day -= DAY
+        while self.is_free(day):
+            day -= DAY
         return day
 
     def working_day(self, day: dt.date) -> dt.date:

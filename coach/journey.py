@@ -1,6 +1,7 @@
 """What the journey says should happen with a contact, and when it may be said; pure, without a *now*."""
 
 from coach.after_talks import after_talks
+from coach.before_talks import before_talks
 from coach.facts import Choice, Decision, Due, DueKind, Facts, Nudge, Promise, Step, Talk, Touch, Wrote
 from coach.hellos import hellos
 from coach.hours import Pause, Preferences
@@ -30,5 +31,5 @@ def journey(facts: Facts, preferences: Preferences) -> tuple[Due, ...]:
     if facts.quiet:
         return ()
     talked = tuple(after_talks(facts, preferences))
-    before = outreach(facts, preferences)
-    return (*talked, *before, *hellos(facts, preferences), *weekly(facts, preferences, talked))
+    ahead = (*outreach(facts, preferences), *before_talks(facts, preferences))
+    return (*talked, *ahead, *hellos(facts, preferences), *weekly(facts, preferences, talked))

@@ -53,6 +53,8 @@ class Rules:
     ladder: Ladder = Ladder.USUAL
     weeks: frozenset[str] = frozenset()
     """Of these days: the weeks that had their message (`week_of`)."""
+    of_talks: frozenset[dt.datetime] = frozenset()
+    """Those of `sent` that belong to a talk's own days: no week is full of them (coaching.md 2.2, rule 1)."""
 
 
 def week_of(day: dt.date) -> str:
@@ -132,7 +134,8 @@ def _no_room(rules: Rules, day: dt.date, waiting: Waiting) -> bool:
 
 def _capped(rules: Rules, day: dt.date) -> bool:
     spoken_on = [rules.preferences.local(one).date() for one in rules.sent]
-    this_week = sum(day - WEEK < one <= day for one in spoken_on)
+    counted = (rules.preferences.local(one).date() for one in rules.sent if one not in rules.of_talks)
+    this_week = sum(day - WEEK < one <= day for one in counted)
     return rules.preferences.is_free(day) or day in spoken_on or this_week >= A_WEEK
 
 

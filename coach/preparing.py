@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from coach.aims import Aim
+from coach.templates import bare
 
 FIVE_MINUTES = 10
 """Minutes of a talk for which the five-minute version chooses its three questions (coaching.md 2.1)."""
@@ -39,8 +40,14 @@ def unanswered(lists: Iterable[Sequence[Mapping[str, Any]]]) -> frozenset[str]:
     return frozenset(one["id"] for questions in used for one in questions) - asked
 
 
-def opening(about: str | None, aim: Aim | None) -> str:
-    """A first version of how to begin: who I am, why this talk, what I will do with it; and that it asks for no job."""
+def opening(about: str | None, aim: Aim | None, *, advice: str = "", result: str = "") -> str:
+    """A first version of how to begin: who I am, why this talk, what I will do with it; and that it asks for no job.
+
+    `advice`: what they advised before and the owner did, and what came of it; it comes first (coaching.md 2.3).
+    """
+    if advice := bare(advice):
+        came = f" What came of it: {bare(result)}." if bare(result) else ""
+        return f"When we last talked I took this from it: {advice}. I did it.{came}"
     why = _WHY.get(aim, _USUALLY) if aim else _USUALLY
     does = "I'm not asking for a job; what you tell me helps me decide what to try next."
     return " ".join(part for part in (about, why, does) if part)

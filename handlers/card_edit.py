@@ -9,8 +9,8 @@ from slack_sdk.models.blocks import Block
 
 from coach.phrases import Line, strong
 from coach.wording import card as words
-from coach.wording import people, settled
-from handlers import blocks, card, log_form
+from coach.wording import people, plan, settled
+from handlers import blocks, card, log_form, their_zone
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from storage import advice, contacts, reminders, talks
 from storage.contacts import Contact
@@ -75,6 +75,7 @@ def more(ask: Ask) -> Answer:
     fields: list[Block] = [
         *_everything(ask, contact),
         blocks.choice("how_often", "How often would you like to say hello?", rhythm + rest, chosen),
+        their_zone.field(contact),
         blocks.field("notes", "A note to yourself", contact.notes, multiline=True),
         blocks.row(blocks.button("Plan a talk", "plan.open", contact.id), *_look_back(ask, contact)),
         blocks.row(blocks.button(f"Forget {people.name(contact.greeted_as)}…", "forget.ask", contact.id)),
@@ -89,14 +90,16 @@ def save_more(ask: Ask) -> Answer:
     if contact is None:
         return reply(settled.gone())
     values = blocks.entered(ask.facts)
-    often = values.get("how_often", "")
+    often, zone = values.get("how_often", ""), their_zone.filled(contact, values)
+    if zone is None:
+        return Mistakes({"zone": plan.zone_unknown()})
     changed: dict[str, object] = {"resting": often == RESTING}
     if often.isdecimal() and int(often) != (contact.how_often or ask.owner.how_often):
         changed["how_often"] = int(often)
     if blocks.changed(contact.notes or "", values.get("notes", "")):
         changed["notes"] = values.get("notes") or None
     order = Order(ask.session, ask.owner.id)
-    contacts.mend(order, contact, **changed)
+    contacts.mend(order, contact, zone=zone or None, **changed)
     return _saved(ask, order, contact)
 
 

@@ -4,11 +4,11 @@ from slack_sdk.models.blocks import Block
 
 from coach.phrases import Line, line
 from coach.wording import due as words
-from handlers import blocks, open_dues, pausing
+from handlers import blocks, coming, open_dues, pausing
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from storage.messages import Matter, Outgoing
 
-ON_A_PAGE = 6
+ON_A_PAGE, COMING = 6, 3
 
 
 def due(ask: Ask) -> Reply:
@@ -50,6 +50,7 @@ def _page(ask: Ask, number: int) -> Reply:
         words.heading(len(found)) if found else words.nothing(),
         *parts,
         *open_dues.turning("due.page", number, pages),
+        *coming.rows(ask, limit=COMING, mark="• "),
         [*pausing.quiet(ask), *pausing.speaks_next(ask)],
     )
 

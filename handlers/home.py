@@ -8,11 +8,10 @@ from coach.wording import debrief as learned
 from coach.wording import home as words
 from coach.wording import overview as overview_words
 from coach.wording import people
-from handlers import aims, blocks, log_drafts, open_dues, overview, pausing
+from handlers import aims, blocks, coming, log_drafts, open_dues, overview, pausing
 from handlers.answers import Answer, Ask, Reply, reply
-from storage import contacts, lately, learning, preparations, talks
+from storage import contacts, lately, learning
 from storage.lately import Held
-from storage.talks import Coming
 
 OPEN, COMING, PEOPLE, TALKS, TOPICS, ON_A_PAGE = 3, 3, 5, 3, 3, 10
 
@@ -90,7 +89,7 @@ def _body(ask: Ask) -> list[Block]:
         *first,
         *still_open,
         *overview.kept(ask, "home.drop"),
-        *_coming(ask),
+        *coming.rows(ask, limit=COMING),
         *_people(ask),
         *_talks(ask),
         *_learning(ask),
@@ -121,22 +120,6 @@ def _open(ask: Ask) -> list[Block]:
     more = [blocks.said(overview_words.more_can_wait(waiting)), blocks.row(show)] if waiting else []
     spoken = pausing.speaks_next(ask)
     return [*parts, *more, *([blocks.said(*spoken)] if spoken else [])]
-
-
-def _coming(ask: Ask) -> list[Block]:
-    coming = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=COMING)
-    listed = [_ahead(ask, one) for one in coming]
-    return [blocks.said(overview_words.coming_up()), *listed] if listed else []
-
-
-def _ahead(ask: Ask, one: Coming) -> Block:
-    """A talk ahead: its page where questions are ready, else the card."""
-    said = overview.ahead(ask, one)
-    ready = preparations.of(ask.session, ask.owner.id, one.contact_id, one.talk.id)
-    if ready is None or ready.finished_at is None:
-        return blocks.beside(said, open_dues.card_of(one.contact_id, one.name))
-    page = blocks.button("Open the page", f"prep.page#{one.talk.id}", one.talk.id, read_as=f"Open the page: {one.name}")
-    return blocks.beside(words.questions_ready(said), page)
 
 
 def _people(ask: Ask) -> list[Block]:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
+from coach.changes import Change
 from coach.first_messages import WORDS_AT_MOST as FIRST_WORDS
 from coach.first_messages import First
 from coach.letters import lint
@@ -25,7 +26,12 @@ from storage.order import Order
 _NAMED = frozenset({"no_insight", "no_next_step", "no_name"})
 """What a note may lack: nothing is invented to fill it."""
 
-_KINDS: Mapping[str, str] = {First.MESSAGE: "outreach", First.FOLLOW_UP: "follow-up", First.DECLINED: "other"}
+_KINDS: Mapping[str, str] = {
+    First.MESSAGE: "outreach",
+    First.FOLLOW_UP: "follow-up",
+    First.DECLINED: "other",
+    **dict.fromkeys(Change, "other"),
+}
 """What sending a note is, where it is no hello."""
 _LINK_AT_MOST = 2_000
 """Characters of a mail link; some mail programs take no longer ones."""

@@ -361,7 +361,7 @@ def _readings(line: LogLine | None, ask: Ask) -> list[Any]:
 def ahead(ask: Ask, contact_id: int) -> logged.Ahead | None:
     """What comes next about them, whichever talk it is about."""
     for reminder in reminders.of_contact(ask.session, ask.owner.id, contact_id):
-        if reminder.next_nudge:
+        if reminder.next_nudge and (reminder.let_go_at is None or reminder.let_go_at > ask.now):
             return logged.Ahead(reminder.kind, max(reminder.next_nudge, ask.now))
     return None
 

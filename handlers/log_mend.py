@@ -218,7 +218,13 @@ def _mend_talk(
     if filled.what != before.what:
         changed["medium"] = filled.what or None
     if filled.day != before.day:
-        changed |= {"day": day, "day_known": True, "held": day <= ask.today}
+        if day > ask.today:
+            at = ask.preferences.local(talk.starts_at).time() if talk.starts_at else None
+            talks.move(
+                order, talk, day=day, starts_at=ask.preferences.at(day, at) if at else None, now=ask.now, **changed
+            )
+            return talk.id
+        changed |= {"day": day, "day_known": True, "held": True}
     if changed:
         talks.mend(order, talk, **changed)
     return talk.id

@@ -5,17 +5,22 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from slack_sdk.models.blocks import Block
+
+from coach.changes import Change
 from coach.encouragement import Trigger
 from coach.journey import Choice, DueKind
 from coach.phrases import Line
 from coach.reasons import Reason
 from coach.wording import nudges as words
 from coach.wording import outreach, settled
-from handlers import blocks, encouraging, log_form, pausing, reasons
+from handlers import blocks, change_notes, encouraging, log_form, pausing, reasons
 from handlers.answers import Answer, Ask, Mistakes, Settled, Shown, reply
 from handlers.nudge_menus import (
     ANSWERED,
     CANCELLED,
+    CONFIRMED,
+    DECLINED,
     DID,
     DROPPED,
     IN_TOUCH,
@@ -38,6 +43,7 @@ from handlers.nudge_menus import (
     TOOK_PLACE,
     TRIED,
     WARM_UP,
+    WRITE,
     WROTE,
 )
 from handlers.nudge_results import became
@@ -45,6 +51,7 @@ from handlers.nudges import is_open, is_thanking
 from storage import advice, contacts, ladder, messages, promises, reminders, replies, talks, undo
 from storage.messages import Matter
 from storage.order import Order
+from storage.talks import Talk
 
 A_WEEK = dt.timedelta(days=7)
 IN_A_WHILE = dt.timedelta(days=14)
@@ -64,10 +71,8 @@ def pressed(ask: Ask) -> Answer:
     matter_id, _, answer = ask.words.partition(":")
     if answer == PAUSE:
         return replace(pausing.pause(ask.saying("")), below=True)
-    if answer in _REASONS:
-        found = messages.matter(ask.session, ask.owner.id, int(matter_id))
-        about = f"{found[1].contact.id}:{_REASONS[answer].value}" if found else ""
-        return reasons.reason_chosen(ask.saying(about)) if found else replace(reply(settled.gone()), below=True)
+    if answer in _REASONS or answer == WRITE:
+        return _letter(ask, int(matter_id), answer)
     if answer in (PICK_A_DAY, MOVED):
         return _which_day(ask, int(matter_id), answer)
     if answer == WARM_UP:
@@ -77,6 +82,18 @@ def pressed(ask: Ask) -> Answer:
     if answer == SAID_NO and isinstance(shown, Settled) and (said := encouraging.earned(ask, Trigger.REFUSAL)):
         return replace(reply(said), below=True)
     return shown
+
+
+def _letter(ask: Ask, matter_id: int, answer: str) -> Answer:
+    """A note to them: for a reason, or to confirm a talk."""
+    found = messages.matter(ask.session, ask.owner.id, matter_id)
+    if found is None:
+        return replace(reply(settled.gone()), below=True)
+    _, matter = found
+    if answer == WRITE:
+        talk = matter.talk.id if matter.talk else 0
+        return change_notes.opened(ask.saying(f"{talk}:{Change.CONFIRMED.value}"))
+    return reasons.reason_chosen(ask.saying(f"{matter.contact.id}:{_REASONS[answer].value}"))
 
 
 def pressed_undo(ask: Ask) -> Answer:
@@ -96,12 +113,10 @@ def day_chosen(ask: Ask) -> Answer:
     found = messages.matter(ask.session, ask.owner.id, about["matter"])
     if found is None:
         return reply(settled.gone())
-    filled = blocks.entered(ask.facts).get("day", "")
-    problem = log_form.day_problem(filled, today=ask.today)
-    day = ask.today if problem else dt.date.fromisoformat(filled)
-    if problem or not ask.today <= day <= ask.today + A_YEAR:
-        return Mistakes({"day": problem or "Which day from today on, within a year?"})
-    settle(ask, about["matter"], f"{MOVED}:{filled}" if about["what"] == MOVED else filled)
+    answer = day_filled(ask, about["what"])
+    if isinstance(answer, Mistakes):
+        return answer
+    settle(ask, about["matter"], answer)
     return reply(stands(ask, found))
 
 
@@ -162,8 +177,11 @@ def carry_out(ask: Ask, order: Order, matter: Matter, answer: str, detail: str, 
         reminders.decide(order, matter.reminder, Choice.KEPT, until=None, now=ask.now)
         return answer
     if answer == MOVED and matter.talk:
-        talks.mend(order, matter.talk, day=dt.date.fromisoformat(detail), day_known=True, starts_at=None, ended_at=None)
+        _move(ask, order, matter.talk, detail)
         return MOVED
+    if answer == CONFIRMED:
+        reminders.decide(order, matter.reminder, Choice.SKIPPED, until=None, now=ask.now)
+        return CONFIRMED
     if answer in (SKIPPED, TOOK_PLACE, SAY_THANKS):
         if answer != SKIPPED and matter.talk:
             talks.mend(order, matter.talk, held=True, **({"day": dt.date.fromisoformat(detail)} if detail else {}))
@@ -172,6 +190,44 @@ def carry_out(ask: Ask, order: Order, matter: Matter, answer: str, detail: str, 
     until = ask.today + IN_A_WHILE if answer == NOT_YET else dt.date.fromisoformat(answer)
     reminders.decide(order, matter.reminder, Choice.LATER, until=until, now=ask.now)
     return LATER
+
+
+def _move(ask: Ask, order: Order, talk: Talk, detail: str) -> None:
+    day, _, at = detail.partition("T")
+    to = dt.date.fromisoformat(day)
+    starts_at = ask.preferences.at(to, dt.time.fromisoformat(at)) if at else None
+    talks.move(order, talk, day=to, starts_at=starts_at, now=ask.now)
+    ask.stale.update(reminders.spoken_of_talk(ask.session, ask.owner.id, talk.id))
+
+
+def moved_to(day: dt.date, at: dt.time | None) -> str:
+    """The answer that a talk is on this local day now, and at this hour."""
+    return f"{MOVED}:{day.isoformat()}" + (f"T{at:%H:%M}" if at else "")
+
+
+def which_day(ask: Ask, matter: Matter, what: str) -> list[Block]:
+    """The fields of *Pick a day*, or of where a talk moved."""
+    name, talk = matter.contact.name, matter.talk
+    tomorrow = ask.today + dt.timedelta(days=1)
+    if what != MOVED:
+        return [blocks.said(words.later_day(name)), blocks.day("day", "Which day?", tomorrow)]
+    at = ask.preferences.local(talk.starts_at).time() if talk and talk.starts_at else None
+    return [
+        blocks.said(words.moved_to(name, talk.medium if talk else None)),
+        blocks.day("day", "Which day?", tomorrow),
+        blocks.time("at", "At what time?", at, optional=True),
+    ]
+
+
+def day_filled(ask: Ask, what: str) -> str | Mistakes:
+    """What was filled in there, as an answer."""
+    filled = blocks.entered(ask.facts)
+    problem = log_form.day_problem(filled.get("day", ""), today=ask.today)
+    day = ask.today if problem else dt.date.fromisoformat(filled["day"])
+    if problem or not ask.today <= day <= ask.today + A_YEAR:
+        return Mistakes({"day": problem or "Which day from today on, within a year?"})
+    at = filled.get("at", "")
+    return moved_to(day, dt.time.fromisoformat(at) if at else None) if what == MOVED else day.isoformat()
 
 
 def _order(ask: Ask, found: Sequence[Found]) -> Order:
@@ -239,6 +295,11 @@ def _ended_as(outcome: str) -> Callable[[Order, Matter, dt.date], None]:
     return end
 
 
+def _declined(order: Order, matter: Matter, day: dt.date) -> None:
+    _ended_as(DECLINED)(order, matter, day)
+    _rest(order, matter, day)
+
+
 _DONE: dict[str, Callable[[Order, Matter, dt.date], None]] = {
     SENT: _sent,
     IN_TOUCH: _in_touch,
@@ -251,6 +312,7 @@ _DONE: dict[str, Callable[[Order, Matter, dt.date], None]] = {
     DROPPED: _step_is(advice.DROPPED),
     REST: _rest,
     QUIET: _quiet,
+    DECLINED: _declined,
     **{outcome: _ended_as(outcome) for outcome in (CANCELLED, MISSED_BY_THEM, MISSED_BY_ME)},
 }
 
@@ -263,9 +325,6 @@ def _which_day(ask: Ask, matter_id: int, what: str) -> Answer:
     if not is_open(matter):
         ask.stale.add(message_id)
         return Settled()
-    moved = what == MOVED
-    medium = matter.talk.medium if matter.talk else None
-    asked = words.moved_to(matter.contact.name, medium) if moved else words.later_day(matter.contact.name)
-    fields = [blocks.said(asked), blocks.day("day", "Which day?", ask.today + dt.timedelta(days=1))]
     private = json.dumps({"matter": matter_id, "what": what})
-    return Shown(blocks.form("Another day" if moved else "Pick a day", "nudge.day", fields, private=private))
+    title = "Another day" if what == MOVED else "Pick a day"
+    return Shown(blocks.form(title, "nudge.day", which_day(ask, matter, what), private=private))

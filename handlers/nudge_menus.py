@@ -14,6 +14,8 @@ KEPT, LET_GO, TOOK_PLACE, SAY_THANKS, MOVED = "kept", "let_go", "took_place", "s
 TRIED, QUESTION = "tried", "question"
 DID, NOT_YET, DROPPED = "did", "not_yet", "dropped"
 ANSWERED, SAID_NO, WROTE, WARM_UP = "answered", "said_no", "wrote", "warm_up"
+CONFIRMED = "confirmed"
+DECLINED, WRITE = "declined", "write"
 CANCELLED, MISSED_BY_THEM, MISSED_BY_ME = "cancelled", "missed_by_them", "missed_by_me"
 PICK_A_DAY, PAUSE = "day", "pause"
 LATEST_EVENING = dt.time(16)
@@ -75,6 +77,16 @@ def _went_otherwise(_: Outgoing, __: dt.datetime) -> Entries:
     ]
 
 
+def _goes_otherwise(_: Outgoing, __: dt.datetime) -> Entries:
+    return [
+        ("It moved", MOVED),
+        ("It was called off", CANCELLED),
+        ("They'd rather not", DECLINED),
+        ("Help me confirm it", WRITE),
+        ("Skip this one", SKIPPED),
+    ]
+
+
 def _promise(outgoing: Outgoing, local: dt.datetime) -> Entries:
     return [*_after_talk(outgoing, local)[:-1], ("Let it go", LET_GO)]
 
@@ -113,12 +125,15 @@ _MENUS: dict[DueKind, Callable[[Outgoing, dt.datetime], Entries]] = {
     DueKind.ADVISED: _step,
     DueKind.IDENTIFY: _whether_to_write,
     DueKind.OUTREACH: _answer,
+    DueKind.PREPARED: _goes_otherwise,
+    DueKind.PAGE: lambda outgoing, local: _goes_otherwise(outgoing, local)[:3],
 }
 _ALSO = {
     DueKind.THANKED: [("My thanks are sent", SENT)],
     DueKind.PROMISED: [("My promise is kept", KEPT)],
     DueKind.ADVISED: [("My next step is done", DID)],
     DueKind.IN_TOUCH: [("We've been in touch", IN_TOUCH)],
+    DueKind.PREPARED: [("It's confirmed", CONFIRMED)],
 }
 
 

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from coach import pace
 from coach.journey import DueKind
 from coach.phrases import Line
-from coach.wording import advices, card, nudges, outreach
+from coach.wording import advices, ahead, card, nudges, outreach
+from handlers import nudge_ahead
 from handlers.nudge_menus import (
     ANSWERED,
     CANCELLED,
+    CONFIRMED,
+    DECLINED,
     LATER,
     LET_GO,
     MISSED_BY_ME,
@@ -20,6 +23,7 @@ from handlers.nudge_menus import (
     SAID_NO,
     SKIPPED,
 )
+from handlers.prep_sheet import title
 from storage import advice, reminders
 from storage.messages import Matter, Outgoing
 
@@ -30,6 +34,8 @@ _Says = Callable[[Matter, dt.date | None, dt.date], Line | None]
 def became(outgoing: Outgoing, matter: Matter, *, today: dt.date) -> Line:
     """How the matter stands, whether it was answered here or settled elsewhere."""
     next_hello = outgoing.owner.day(matter.next_hello) if matter.next_hello else None
+    if (matter.reminder.is_ahead or matter.answer == MOVED) and (said := _ahead(outgoing, matter, today)):
+        return said
     by_kind = _BY_KIND[matter.reminder.kind]
     by_answer = None if by_kind is _before_a_talk and matter.answer == SKIPPED else _BY_ANSWER.get(matter.answer or "")
     if matter.answer == LATER and matter.reminder.state == reminders.OPEN:
@@ -47,6 +53,21 @@ def _later(outgoing: Outgoing, matter: Matter, today: dt.date) -> Line:
     if local is None or local.date() < today:
         return nudges.put_off(matter.contact.name)
     return nudges.later(matter.contact.name, local, today=today)
+
+
+def _ahead(outgoing: Outgoing, matter: Matter, today: dt.date) -> Line | None:
+    """What became of a talk to come; None once it is told how it went."""
+    talk = matter.talk
+    if talk is None or not nudge_ahead.is_to_come(talk):
+        return None
+    owner, page = outgoing.owner, nudge_ahead.page_comes(outgoing, matter, today=today)
+    what = title(owner, matter.contact, talk, today=today)
+    if matter.answer == MOVED or nudge_ahead.has_moved(outgoing, matter):
+        at = owner.preferences.local(talk.starts_at).time() if talk.starts_at else None
+        return nudges.moved(matter.contact.name, talk.medium, talk.day, at, today=today)
+    if matter.answer == CONFIRMED:
+        return ahead.confirmed(what, page)
+    return ahead.left(what, page) if matter.answer == SKIPPED else None
 
 
 def _skipped(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line:
@@ -99,6 +120,7 @@ def _went(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line | 
         return None
     if talk.outcome:
         return {
+            DECLINED: ahead.declined(name),
             CANCELLED: nudges.called_off(name, talk.medium),
             MISSED_BY_THEM: nudges.they_missed_it(name),
             MISSED_BY_ME: nudges.you_missed_it(name),
@@ -127,4 +149,6 @@ _BY_KIND: dict[DueKind, _Says] = {
     DueKind.ADVISED: _step,
     DueKind.IDENTIFY: _before_a_talk,
     DueKind.OUTREACH: _before_a_talk,
+    DueKind.PREPARED: _went,
+    DueKind.PAGE: _went,
 }

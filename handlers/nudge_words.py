@@ -12,13 +12,15 @@ from coach.names import fold
 from coach.phrases import Line
 from coach.wording import answering as words
 from coach.wording import people
-from handlers import blocks, personal_lines, sorting
+from handlers import blocks, nudge_ahead, personal_lines, sorting
 from handlers.answers import Answer, Ask, Reply, Settled, reply
 from handlers.learned import learn, lines_of
-from handlers.nudge_answers import A_YEAR, IN_A_WHILE, Found, record, stands
+from handlers.nudge_answers import A_YEAR, IN_A_WHILE, Found, moved_to, record, stands
 from handlers.nudge_menus import (
     ANSWERED,
     CANCELLED,
+    CONFIRMED,
+    DECLINED,
     DID,
     DROPPED,
     IN_TOUCH,
@@ -43,6 +45,7 @@ from storage.talks import Talk
 _LATELY = dt.timedelta(days=14)
 """How long words in the direct message may answer what was said there."""
 LINES_AT_MOST, LETTERS_AT_MOST = 20, 3_000
+_OF_ONE_TALK = (Said.MOVED, Said.CANCELLED, Said.MISSED_BY_THEM, Said.MISSED_BY_ME, Said.CONFIRMED, Said.DECLINED)
 _WORDS_IN_A_BUTTON = 1_500
 _WORDS_OF_A_NOTE = 3
 _A_DAY = dt.timedelta(days=1)
@@ -54,6 +57,7 @@ _DONE_FIRST = (
     DueKind.IDENTIFY,
     DueKind.IN_TOUCH,
     DueKind.EVALUATED,
+    DueKind.PREPARED,
 )
 """What *done* is about, where several matters of one person are open."""
 _ANSWERS = {
@@ -65,6 +69,9 @@ _ANSWERS = {
     (Said.DONE, DueKind.OUTREACH): WROTE,
     (Said.IN_TOUCH, DueKind.IDENTIFY): WROTE,
     (Said.DONE, DueKind.EVALUATED): TOOK_PLACE,
+    (Said.DONE, DueKind.PREPARED): CONFIRMED,
+    (Said.MISSED_BY_THEM, DueKind.PREPARED): CANCELLED,
+    (Said.MISSED_BY_THEM, DueKind.PAGE): CANCELLED,
     (Said.THANKED, DueKind.THANKED): SENT,
     (Said.THANKED, DueKind.EVALUATED): SENT,
     (Said.IN_TOUCH, DueKind.IN_TOUCH): IN_TOUCH,
@@ -83,6 +90,8 @@ _ALWAYS = {
     Said.MISSED_BY_ME: MISSED_BY_ME,
     Said.QUARTERLY: "90",
     Said.TWICE_A_YEAR: "180",
+    Said.CONFIRMED: CONFIRMED,
+    Said.DECLINED: DECLINED,
 }
 
 
@@ -125,7 +134,7 @@ def offered_as_notes(ask: Ask) -> Answer | None:
     """Other words in the direct message, within a day of asking about a talk: perhaps they are notes on it."""
     if ask.command or ask.thread or len(ask.words.split()) < _WORDS_OF_A_NOTE or len(ask.words) > _WORDS_IN_A_BUTTON:
         return None
-    found = spoken.lately(ask.session, ask.owner.id, since=ask.now - _A_DAY)
+    found = spoken.lately(ask.session, ask.owner.id, since=ask.now - _A_DAY, now=ask.now)
     by_talk = {
         matter.talk.id: (matter.talk, matter.contact.name)
         for _, matter in found
@@ -161,7 +170,7 @@ _WITHOUT_HURRY = (DueKind.IN_TOUCH, DueKind.IDENTIFY, DueKind.OUTREACH)
 def _asked_about(ask: Ask) -> list[Found]:
     if ask.thread:
         return list(spoken.at(ask.session, ask.owner.id, ask.thread))
-    return list(spoken.lately(ask.session, ask.owner.id, since=ask.now - _LATELY))
+    return list(spoken.lately(ask.session, ask.owner.id, since=ask.now - _LATELY, now=ask.now))
 
 
 def _said(ask: Ask, found: Sequence[Found]) -> answers.Answer | None:
@@ -177,12 +186,22 @@ def _fitting(said: answers.Answer, found: Sequence[Found]) -> list[Found]:
         for one in found
         if answers.fits(said.said, one[1].reminder.kind) and (not said.names or one[1].contact.id in said.names)
     ]
+    if said.said in _OF_ONE_TALK:
+        return _of_latest_talk(fits)
     if said.said not in (Said.DONE, Said.THANKED):
         return fits
     by_person: dict[int, Found] = {}
     for one in sorted(fits, key=lambda one: _DONE_FIRST.index(one[1].reminder.kind)):
         by_person.setdefault(one[1].contact.id, one)
     return [one for one in fits if one in by_person.values()]
+
+
+def _of_latest_talk(fits: Sequence[Found]) -> list[Found]:
+    """Of each person only what belongs to the talk that was spoken of last."""
+    latest: dict[int, int | None] = {}
+    for _, matter in fits:
+        latest.setdefault(matter.contact.id, matter.reminder.interview_id)
+    return [one for one in fits if one[1].reminder.interview_id == latest[one[1].contact.id]]
 
 
 def _trouble(ask: Ask, said: answers.Answer, found: Sequence[Found]) -> Reply | None:
@@ -194,18 +213,25 @@ def _trouble(ask: Ask, said: answers.Answer, found: Sequence[Found]) -> Reply | 
         return _when(ask, found, words.far_off(said.day)) if puts_off else reply(words.far_off(said.day))
     if said.said is Said.SNOOZE and said.day is None:
         return _when(ask, found)
-    if said.said is Said.MOVED and said.day is None:
-        matter = found[0][1]
-        pick = blocks.button("Pick the day", f"nudge.does#{MOVED}", f"{matter.id}:{MOVED}")
-        return reply(words.when(), blocks.row(pick))
-    if not puts_off and said.said is not Said.MOVED and said.day and said.day > ask.today:
+    if said.said is Said.MOVED:
+        return _moved_nowhere(ask, said, found)
+    if not puts_off and said.day and said.day > ask.today:
         return reply(words.not_yet(said.day, today=ask.today))
     return None
 
 
+def _moved_nowhere(ask: Ask, said: answers.Answer, found: Sequence[Found]) -> Reply | None:
+    pick = blocks.button("Pick the day", f"nudge.does#{MOVED}", f"{found[0][1].id}:{MOVED}")
+    if said.day and said.day < ask.today:
+        return reply(words.behind(said.day, today=ask.today), blocks.row(pick))
+    return None if said.day or said.at else reply(words.when(), blocks.row(pick))
+
+
 def _carried_out(ask: Ask, said: answers.Answer, found: Sequence[Found]) -> Reply:
     undo_id, lines = record(ask, [(one, _answer(ask, said, one)) for one in found], day=said.day)
-    shown = reply(list(dict.fromkeys(lines)), blocks.row(blocks.button("Undo", "undo", undo_id)))
+    answers_now = [(matter, _answer(ask, said, (number, matter)).partition(":")[0]) for number, matter in found]
+    write = [one for matter, now in answers_now[:1] for one in nudge_ahead.a_few_lines(replace(matter, answer=now))]
+    shown = reply(list(dict.fromkeys(lines)), blocks.row(*write, blocks.button("Undo", "undo", undo_id)))
     about = frozenset(matter.contact.id for _, matter in found)
     return replace(shown, about=about, undo_id=undo_id)
 
@@ -214,8 +240,9 @@ def _answer(ask: Ask, said: answers.Answer, found: Found) -> str:
     kind = found[1].reminder.kind
     if said.said in (Said.LATER, Said.SNOOZE):
         return (said.day or _next_time(ask, kind)).isoformat()
-    if said.said is Said.MOVED and said.day:
-        return f"{MOVED}:{said.day.isoformat()}"
+    if said.said is Said.MOVED:
+        talk = found[1].talk
+        return moved_to(said.day or (talk.day if talk else ask.today), said.at)
     return _ANSWERS.get((said.said, kind)) or _ALWAYS[said.said]
 
 

@@ -8,14 +8,15 @@ from slack_sdk.models.blocks import Block
 
 from coach.first_messages import First
 from coach.journey import DueKind
-from coach.phrases import Line, bare, strong
+from coach.phrases import Line, bare, line, strong
 from coach.reasons import Reason
-from coach.wording import advices, letters, nudges, outreach, people, weeks
+from coach.wording import advices, ahead, letters, nudges, outreach, people, weeks
 from coach.wording.encouragement import encouraged
-from handlers import blocks
+from handlers import blocks, nudge_ahead
 from handlers.answers import Reply, reply
 from handlers.nudge_menus import (
     ANSWERED,
+    CONFIRMED,
     DID,
     DROPPED,
     IN_TOUCH,
@@ -30,6 +31,7 @@ from handlers.nudge_menus import (
     entries,
 )
 from handlers.nudge_results import became
+from handlers.prep_sheet import Parts
 from storage import advice, reminders
 from storage.advice import Advice
 from storage.messages import Matter, Outgoing
@@ -39,6 +41,8 @@ from storage.weeks import Week
 OFTEN = (("Every three months", 90), ("Twice a year", 180))
 """How often a hello may be wanted, and in days."""
 _LEADS = (
+    DueKind.PAGE,
+    DueKind.PREPARED,
     DueKind.EVALUATED,
     DueKind.THANKED,
     DueKind.PROMISED,
@@ -60,14 +64,13 @@ def message(outgoing: Outgoing, *, now: dt.datetime) -> Reply:
     shown = [_person(outgoing, list(matters), now=now) for _, matters in by_person]
     parts = [part for _, blocks_of_person in shown for part in blocks_of_person]
     text = shown[0][0]
-    waiting = [matter for matter in asked if is_open(matter)]
+    waiting = [matter for matter in asked if _waits(outgoing, matter)]
     if outgoing.week:
         heading = _week(outgoing.week, asked, today=outgoing.owner.day(outgoing.composed_at))
         parts = [blocks.said(strong(heading)), *parts, *_told(outgoing, outgoing.week)]
         text = f"{heading} {' '.join(first_line for first_line, _ in shown)}"
     elif (count := len({matter.contact.id for matter in waiting})) > 1:
-        only_hellos = all(matter.reminder.kind is DueKind.IN_TOUCH for matter in waiting)
-        heading = nudges.several(count, only_hellos=only_hellos)
+        heading = _heading(waiting, count)
         parts.insert(0, blocks.said(strong(heading)))
         text = f"{heading} {' '.join(first_line for first_line, _ in shown)}"
     parts += [blocks.said(*encouraged(*outgoing.earned))] if outgoing.earned else []
@@ -81,6 +84,17 @@ def message(outgoing: Outgoing, *, now: dt.datetime) -> Reply:
 def in_touch_since(talk: Talk, latest: Touch | None) -> dt.date | None:
     """The day of an exchange after a talk; the thanks for it, and the talk itself, are none."""
     return latest.day if latest and latest.day > talk.day and latest.kind not in ("thanks", "talk") else None
+
+
+def _heading(waiting: list[Matter], count: int) -> str:
+    if coming := len({matter.contact.id for matter in waiting if matter.reminder.is_ahead}):
+        return nudge_ahead.heading(coming, count)
+    only_hellos = all(matter.reminder.kind is DueKind.IN_TOUCH for matter in waiting)
+    return nudges.several(count, only_hellos=only_hellos)
+
+
+def _waits(outgoing: Outgoing, matter: Matter) -> bool:
+    return is_open(matter) and not nudge_ahead.has_moved(outgoing, matter)
 
 
 def is_open(matter: Matter) -> bool:
@@ -102,21 +116,25 @@ def _person(outgoing: Outgoing, matters: list[Matter], *, now: dt.datetime) -> t
     """The first line, and the blocks: what was answered, then one question with two buttons and one menu."""
     parts: list[Block] = []
     lines: list[Line] = []
-    waiting = [matter for matter in matters if is_open(matter)]
+    waiting = [matter for matter in matters if _waits(outgoing, matter)]
     for matter in (one for one in matters if one not in waiting):
         said = [became(outgoing, matter, today=outgoing.owner.day(now))]
         lines += said
         thanks = is_thanking(matter) and not any(one.reminder.kind is DueKind.THANKED for one in waiting)
         said += [nudges.thanks_more(matter.learned)] if thanks else []
         pressed = _thanks_buttons(matter) if thanks else [*_tell_them(matter), *_after_an_answer(matter)]
+        pressed += [*nudge_ahead.still_of_use(matter), *nudge_ahead.a_few_lines(matter)]
         pressed += [_take_back(matter)] if matter.undo_id else []
         parts += [blocks.said(*said), *([blocks.row(*pressed)] if pressed else [])]
     if waiting:
         lead, others = waiting[0], waiting[1:]
         asked = [*_ASKED[lead.reminder.kind](outgoing, lead), *_open_too(others)]
-        lines.insert(0, asked[0])
-        menu = blocks.menu("Later…", "nudge.later", entries(outgoing, lead, others, now=now))
-        parts += [blocks.said(*asked), blocks.row(*_buttons(lead), menu)]
+        lines = [next(part for part in asked if isinstance(part, tuple))]
+        menu = blocks.menu(
+            _MENU_NAMES.get(lead.reminder.kind, "Later…"), "nudge.later", entries(outgoing, lead, others, now=now)
+        )
+        parts += [*reply(*asked).blocks, blocks.row(*_pressable(lead), menu)]
+        parts += [blocks.footnote(ahead.answer_here())] if lead.reminder.kind is DueKind.PREPARED else []
     return bare([lines[0]]), parts
 
 
@@ -162,13 +180,15 @@ def _left(outgoing: Outgoing, matter: Matter) -> Line:
 
 def _open_too(others: list[Matter]) -> list[Line]:
     kinds = {matter.reminder.kind for matter in others}
+    if DueKind.PREPARED in kinds:
+        return [line(ahead.confirmed_too())]
     said = [nudges.THANKS_TOO] if DueKind.THANKED in kinds else []
     said += [nudges.PROMISE_TOO if said else nudges.PROMISE_ALONE] if DueKind.PROMISED in kinds else []
     said += [nudges.STEP_TOO] if DueKind.ADVISED in kinds else []
     return [nudges.open_too(" ".join(said))] if said else []
 
 
-def _thanks(outgoing: Outgoing, matter: Matter) -> list[Line]:
+def _thanks(outgoing: Outgoing, matter: Matter) -> Parts:
     # Worded for the day on which it was spoken, so that an old message does not change its mind.
     spoken_on = outgoing.owner.day(outgoing.composed_at)
     if matter.nudge > 1 or matter.talk is None:
@@ -177,7 +197,7 @@ def _thanks(outgoing: Outgoing, matter: Matter) -> list[Line]:
     return [strong(first), nudges.thanks_more(matter.learned)]
 
 
-def _hello(outgoing: Outgoing, matter: Matter) -> list[Line]:
+def _hello(outgoing: Outgoing, matter: Matter) -> Parts:
     today = outgoing.owner.day(outgoing.composed_at)
     if tell := matter.tell:
         given = outgoing.owner.day(tell.given_at)
@@ -192,11 +212,11 @@ def _hello(outgoing: Outgoing, matter: Matter) -> list[Line]:
     return lines
 
 
-def _how_did_it_go(_: Outgoing, matter: Matter) -> list[Line]:
+def _how_did_it_go(_: Outgoing, matter: Matter) -> Parts:
     return [strong(nudges.how_did_it_go(matter.contact.name, _medium(matter))), nudges.how_did_it_go_more()]
 
 
-def _promise(outgoing: Outgoing, matter: Matter) -> list[Line]:
+def _promise(outgoing: Outgoing, matter: Matter) -> Parts:
     today = outgoing.owner.day(outgoing.composed_at)
     lines = [strong(nudges.promised(matter.contact.name))]
     return (
@@ -204,19 +224,19 @@ def _promise(outgoing: Outgoing, matter: Matter) -> list[Line]:
     )
 
 
-def _step(outgoing: Outgoing, matter: Matter) -> list[Line]:
+def _step(outgoing: Outgoing, matter: Matter) -> Parts:
     today = outgoing.owner.day(outgoing.composed_at)
     step = matter.step
     return [strong(bare([advices.planned(matter.contact.name, step.text, step.by, today=today)]))] if step else []
 
 
-def _whether_to_write(outgoing: Outgoing, matter: Matter) -> list[Line]:
+def _whether_to_write(outgoing: Outgoing, matter: Matter) -> Parts:
     today, met = outgoing.owner.day(outgoing.composed_at), matter.last_touch
     more = [outreach.whether_more(met.day, matter.contact.met_via, today=today)] if met else []
     return [strong(outreach.whether(matter.contact.name)), *more]
 
 
-def _no_answer_yet(outgoing: Outgoing, matter: Matter) -> list[Line]:
+def _no_answer_yet(outgoing: Outgoing, matter: Matter) -> Parts:
     name, today = matter.contact.name, outgoing.owner.day(outgoing.composed_at)
     day = matter.last_touch.day if matter.last_touch else today
     match _asks(matter):
@@ -235,11 +255,12 @@ def _asks(matter: Matter) -> First | None:
     return {1: First.MESSAGE, 2: First.FOLLOW_UP}.get(matter.nudge)
 
 
-def _how_often(_: Outgoing, matter: Matter) -> list[Line]:
+def _how_often(_: Outgoing, matter: Matter) -> Parts:
     return [strong(nudges.how_often(matter.contact.name)), nudges.how_often_more()]
 
 
-_ASKED: dict[DueKind, Callable[[Outgoing, Matter], list[Line]]] = {
+_MENU_NAMES = {DueKind.PREPARED: "More…", DueKind.PAGE: "More…"}
+_ASKED: dict[DueKind, Callable[[Outgoing, Matter], Parts]] = {
     DueKind.THANKED: _thanks,
     DueKind.IN_TOUCH: _hello,
     DueKind.EVALUATED: _how_did_it_go,
@@ -248,7 +269,15 @@ _ASKED: dict[DueKind, Callable[[Outgoing, Matter], list[Line]]] = {
     DueKind.ADVISED: _step,
     DueKind.IDENTIFY: _whether_to_write,
     DueKind.OUTREACH: _no_answer_yet,
+    DueKind.PREPARED: nudge_ahead.the_day_before,
+    DueKind.PAGE: nudge_ahead.the_page,
 }
+
+
+def _pressable(matter: Matter) -> list[blocks.Element]:
+    if matter.reminder.is_ahead:
+        return nudge_ahead.buttons(matter, _does(matter, "It's confirmed", CONFIRMED))
+    return _buttons(matter)
 
 
 def _buttons(matter: Matter) -> list[blocks.Element]:

@@ -2,17 +2,17 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 from slack_sdk.models.blocks import Block
 
 from coach.journey import DueKind
 from coach.wording import due as words
-from coach.wording import nudges, outreach, people, settled
+from coach.wording import outreach, people, settled
 from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
-from handlers.nudge_answers import A_YEAR, record
+from handlers.nudge_answers import day_filled, record, which_day
 from handlers.nudge_menus import (
     ANSWERED,
     CANCELLED,
@@ -116,7 +116,7 @@ def settle(ask: Ask, where: str) -> Answer:
     if matter is None:
         return reply(words.settled_before())
     if answer in (PICK_A_DAY, MOVED):
-        return _which_day(matter, answer, today=ask.today)
+        return _which_day(ask, matter, answer)
     return _settled(ask, matter, answer, where, page=page)
 
 
@@ -135,11 +135,8 @@ def day_chosen(ask: Ask) -> Answer:
     matter = _matter(ask, about["due"])
     if matter is None:
         return reply(words.settled_before())
-    filled = blocks.entered(ask.facts).get("day", "")
-    problem = log_form.day_problem(filled, today=ask.today)
-    if problem or not ask.today <= dt.date.fromisoformat(filled) <= ask.today + A_YEAR:
-        return Mistakes({"day": problem or "Which day from today on, within a year?"})
-    return _settled(ask, matter, f"{MOVED}:{filled}" if about["what"] == MOVED else filled, "due")
+    answer = day_filled(ask, about["what"])
+    return answer if isinstance(answer, Mistakes) else _settled(ask, matter, answer, "due")
 
 
 def turning(action: str, number: int, pages: int) -> list[Block]:
@@ -167,15 +164,10 @@ def _settled(ask: Ask, matter: Matter, answer: str, where: str, *, page: str = "
     return reply(became, blocks.row(take))
 
 
-def _which_day(matter: Matter, what: str, *, today: dt.date) -> Shown:
-    moved, medium = what == MOVED, matter.talk.medium if matter.talk else None
-    asked = nudges.moved_to(matter.contact.name, medium) if moved else nudges.later_day(matter.contact.name)
-    fields: Sequence[Block] = [
-        blocks.said(asked),
-        blocks.day("day", "Which day?", today + dt.timedelta(days=1)),
-    ]
+def _which_day(ask: Ask, matter: Matter, what: str) -> Shown:
     private = json.dumps({"due": matter.id, "what": what})
-    return Shown(blocks.form("Another day" if moved else "Pick a day", "due.day", fields, private=private))
+    title = "Another day" if what == MOVED else "Pick a day"
+    return Shown(blocks.form(title, "due.day", which_day(ask, matter, what), private=private))
 
 
 def _is_known(value: str) -> bool:

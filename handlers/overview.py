@@ -1,16 +1,13 @@
 """`/network` alone: what is open, what comes next, when the coach will speak."""
 
-from zoneinfo import ZoneInfo
-
 from slack_sdk.models.blocks import Block
 
 from coach.journey import DueKind
 from coach.phrases import Line
 from coach.wording import overview as words
-from handlers import blocks, open_dues, pausing
+from handlers import blocks, coming, open_dues, pausing
 from handlers.answers import Answer, Ask, Reply, Shown, reply
-from storage import contacts, drafts, owners, reminders, talks
-from storage.talks import Coming
+from storage import contacts, drafts, owners, reminders
 
 OPEN_AT_MOST, COMING_AT_MOST, DRAFTS_AT_MOST = 3, 2, 2
 
@@ -25,14 +22,12 @@ def overview(ask: Ask) -> Reply:
             blocks.row(blocks.button("Log someone", "log.form")),
         )
     due = open_dues.open_now(ask)
-    ahead = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=COMING_AT_MOST)
     waiting = len(due[OPEN_AT_MOST:])
     example = next(iter(contacts.lately(ask.session, ask.owner.id, limit=1)), None)
     return reply(
         *_quiet(ask),
         *(_open(ask, due[:OPEN_AT_MOST]) if due else [comes_next(ask)]),
-        *([words.coming_up()] if ahead else []),
-        *(_coming(ask, one) for one in ahead),
+        *coming.rows(ask, limit=COMING_AT_MOST, mark="• "),
         [words.more_can_wait(waiting, ask.command)] if waiting else [],
         pausing.speaks_next(ask),
         *kept(ask),
@@ -62,13 +57,6 @@ def comes_next(ask: Ask) -> list[Line]:
     # Days off and what was said lately may hold back what is worth saying already.
     day = ask.owner.day(max(reminder.next_nudge or reminder.due_at, wakes_at))
     return words.nothing_open((_WHAT[reminder.kind], name, day), today=ask.today)
-
-
-def ahead(ask: Ask, coming: Coming) -> str:
-    """A talk still to come, with its hour where one is known."""
-    talk, zone = coming.talk, ZoneInfo(ask.owner.preferences.zone)
-    at = talk.starts_at.astimezone(zone).time() if talk.starts_at else None
-    return words.talk_ahead(coming.name, talk.medium, talk.day, at=at, today=ask.today)
 
 
 def kept(ask: Ask, drop: str = "draft.drop") -> list[Block]:
@@ -104,10 +92,6 @@ def _open(ask: Ask, due: list[reminders.Reminder]) -> list[Line | Block]:
     ]
 
 
-def _coming(ask: Ask, coming: Coming) -> Block:
-    return blocks.beside(f"• {ahead(ask, coming)}", open_dues.card_of(coming.contact_id, coming.name))
-
-
 _WHAT = {
     DueKind.THANKED: "a thank-you to",
     DueKind.IN_TOUCH: "a hello to",
@@ -117,4 +101,6 @@ _WHAT = {
     DueKind.ADVISED: "your next step from the talk with",
     DueKind.IDENTIFY: "a first message to",
     DueKind.OUTREACH: "an answer from",
+    DueKind.PREPARED: "getting ready for",
+    DueKind.PAGE: "the page for your talk with",
 }

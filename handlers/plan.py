@@ -5,10 +5,11 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
+from coach.changes import Change
 from coach.phrases import Line
 from coach.wording import logged, settled
 from coach.wording import plan as words
-from handlers import blocks, log, log_form
+from handlers import blocks, log, log_form, their_zone
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.mentions import named
 from handlers.nudge_menus import CANCELLED
@@ -34,6 +35,8 @@ class Plan:
     minutes: int | None = None
     medium: str | None = None
     place: str | None = None
+    zone: str | None = None
+    """Where they live; empty: not known any more. None: it was not asked."""
 
 
 def plan(ask: Ask) -> Answer:
@@ -79,8 +82,9 @@ def off(ask: Ask) -> Answer:
     order = Order(ask.session, ask.owner.id)
     talks.mend(order, talk, outcome=CANCELLED)
     undo_id = order.keep(words.label(contact.name, talk.medium), now=ask.now)
-    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
-    undo = blocks.row(blocks.button("Undo", "undo", undo_id))
+    _follow(ask, order, talk.id)
+    write = blocks.button("Write it with me", "change.write", f"{talk.id}:{Change.CANCELLED.value}")
+    undo = blocks.row(write, blocks.button("Undo", "undo", undo_id))
     return replace(reply(words.off(contact.name, talk.medium), words.off_more(), undo), about=frozenset({contact.id}))
 
 
@@ -91,7 +95,9 @@ def save(ask: Ask) -> Answer:
     talk = talks.get(ask.session, ask.owner.id, about["talk"]) if about["talk"] else None
     if (about["contact"] and contact is None) or (about["talk"] and talk is None):
         return reply(settled.gone())
-    wrong = _wrong(filled, contact, ask)
+    zone, wrong = their_zone.filled(contact, filled), _wrong(filled, contact, ask)
+    if zone is None:
+        wrong["zone"] = words.zone_unknown()
     if wrong:
         return Mistakes(wrong)
     if contact is None:
@@ -103,6 +109,7 @@ def save(ask: Ask) -> Answer:
         int(filled["minutes"]) if filled.get("minutes") else None,
         filled.get("medium") or None,
         filled.get("place") or None,
+        zone,
     )
     return _saved(ask, contact, filled.get("who", ""), said, talk)
 
@@ -110,6 +117,9 @@ def save(ask: Ask) -> Answer:
 def _saved(ask: Ask, contact: Contact | None, name: str, said: Plan, before: Talk | None) -> Reply:
     order = Order(ask.session, ask.owner.id)
     contact_id = contact.id if contact else contacts.add(order, name=name, met_on=None, notes=None)
+    if contact:  # whoever was kept quiet is not any more
+        contacts.add_to(order, contact)
+        their_zone.keep(order, contact, said.zone)
     facts = _facts(ask, said)
     moved = before is not None and (before.day, before.starts_at) != (said.day, facts["starts_at"])
     if before is None:
@@ -117,13 +127,11 @@ def _saved(ask: Ask, contact: Contact | None, name: str, said: Plan, before: Tal
         _take_along(ask, order, contact_id, talk_id)
     else:
         talk_id = before.id
-        known = {
-            field: value for field, value in facts.items() if value is not None or field in ("starts_at", "ended_at")
-        }
-        talks.mend(order, before, day=said.day, day_known=True, held=False, **known)
+        known = {name: facts[name] for name in ("minutes", "medium", "place") if facts[name] is not None}
+        talks.move(order, before, day=said.day, starts_at=facts["starts_at"], now=ask.now, **known)
     person = contacts.known(ask.session, ask.owner.id, contact_id)
     undo_id = order.keep(words.label(person.name, said.medium), now=ask.now)
-    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    _follow(ask, order, talk_id)
     talk = talks.get(ask.session, ask.owner.id, talk_id)
     shown = reply(
         words.planned(
@@ -137,24 +145,35 @@ def _saved(ask: Ask, contact: Contact | None, name: str, said: Plan, before: Tal
         ),
         [words.place(said.place)] if said.place else [],
         [words.in_zone(ask.preferences.zone) if said.at else words.no_hour()],
+        their_zone.told(ask.owner, person, talk),
         _also_then(ask, talk_id, facts),
         logged.ahead(log.ahead(ask, contact_id), zone=ask.preferences.zone, today=ask.today),
         blocks.row(
             blocks.button("Prepare", "prep.open", contact_id),
             blocks.button("Move it", "plan.move", talk_id),
             blocks.button("Call it off", "plan.off", talk_id),
+            *([_tell_them(talk_id)] if moved else []),
             blocks.button("Undo", "undo", undo_id),
         ),
     )
     return replace(shown, about=frozenset({contact_id}), undo_id=undo_id)
 
 
+def _tell_them(talk_id: int) -> blocks.Element:
+    return blocks.button("Write to them", "change.write", f"{talk_id}:{Change.MOVED.value}")
+
+
+def _follow(ask: Ask, order: Order, talk_id: int) -> None:
+    """Bring the reminders in line, and every message that told of this talk up to date."""
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    ask.stale.update(reminders.spoken_of_talk(ask.session, ask.owner.id, talk_id))
+
+
 def _facts(ask: Ask, said: Plan) -> dict[str, Any]:
     starts = ask.preferences.at(said.day, said.at) if said.at else None
-    long = dt.timedelta(minutes=said.minutes or log.USUAL_MINUTES)
     return {
         "starts_at": starts,
-        "ended_at": starts + long if starts else None,
+        "ended_at": talks.ends(starts, said.minutes),
         "minutes": said.minutes,
         "medium": said.medium,
         "place": said.place,
@@ -208,6 +227,7 @@ def _form(ask: Ask, contact: Contact | None, talk: Talk | None, *, name: str = "
         blocks.field("medium", words.MEDIUM, talk.medium if talk else None, hint=words.medium_hint()),
         blocks.field("minutes", words.MINUTES, str(talk.minutes) if talk and talk.minutes else None),
         blocks.field("place", words.PLACE, talk.place if talk else None),
+        *([their_zone.field(contact)] if contact else []),  # a form holds six inputs, and a new person takes one
     ]
     private = json.dumps({"contact": contact.id if contact else None, "talk": talk.id if talk else None})
     return Shown(blocks.form("Plan a talk", "plan.save", fields, private=private))

@@ -1,6 +1,7 @@
 """`prep NAME`: getting ready for a talk, or just in case, in two short screens."""
 
 import json
+from dataclasses import replace
 
 from slack_sdk.models.views import View
 
@@ -10,14 +11,14 @@ from coach.preparing import opening
 from coach.questions import Area
 from coach.wording import prep as words
 from coach.wording import settled
-from handlers import blocks, log_form, overview, prep_list
+from handlers import blocks, coming, log_form, prep_list
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.mentions import named
 from handlers.prep_list import LIST, Work, listed, work
 from handlers.prep_questions import ahead, homework, meeting
-from handlers.prep_sheet import page, title
+from handlers.prep_sheet import page, short_page, title
 from handlers.whom import called, several
-from storage import contacts, looking_back, preparations, profiles, talks
+from storage import advice, contacts, looking_back, preparations, profiles, talks
 from storage.contacts import Contact
 from storage.order import Order
 from storage.preparations import Preparation
@@ -55,6 +56,20 @@ def opened(ask: Ask) -> Answer:
     return _at_screen(ask, contact)
 
 
+def page_opened(ask: Ask) -> Answer:
+    """*Open the page*: what is ready for a talk, over whatever is looked at."""
+    talk = talks.get(ask.session, ask.owner.id, int(ask.words))
+    if talk is None:
+        return replace(reply(settled.gone()), below=True)
+    contact = contacts.known(ask.session, ask.owner.id, talk.contact_id)
+    ready = preparations.of(ask.session, ask.owner.id, contact.id, talk.id)
+    if ready is None:
+        shown = short_page(ask.owner, contact, talk, today=ask.today)
+    else:
+        shown = page(ready, ask.owner, contact, talk, today=ask.today)
+    return Shown(blocks.modal(words.PAGE, shown.blocks))
+
+
 def hopes(ask: Ask) -> Answer:
     """Back to the first screen, with what is stored."""
     at = work(ask, int(ask.words))
@@ -84,16 +99,6 @@ def hopes_saved(ask: Ask) -> Answer:
     _choose(ask, order, number, is_new=known is None)
     at = work(ask, number)
     return prep_list.screen(ask, at) if at else reply(settled.gone())
-
-
-def shown(ask: Ask) -> Answer:
-    """*Open the page*: what is ready for this talk."""
-    talk = talks.get(ask.session, ask.owner.id, int(ask.words))
-    ready = preparations.of(ask.session, ask.owner.id, talk.contact_id, talk.id) if talk else None
-    if talk is None or ready is None:
-        return reply(settled.gone())
-    contact = contacts.known(ask.session, ask.owner.id, talk.contact_id)
-    return Shown(blocks.modal("Your page", page(ready, ask.owner, contact, talk, today=ask.today).blocks))
 
 
 def _choose(ask: Ask, order: Order, number: int, *, is_new: bool) -> None:
@@ -137,7 +142,9 @@ def _at_screen(ask: Ask, contact: Contact | None) -> Answer:
 
 def _first(ask: Ask, contact: Contact | None, ready: Preparation | None) -> View:
     said = profiles.of(ask.session, ask.owner.id)
-    begins = opening(said.about, Aim(said.aim) if said.aim else None)
+    told = advice.to_tell(ask.session, ask.owner.id, contact.id) if contact else None
+    done = {"advice": told.text, "result": told.outcome or ""} if told else {}
+    begins = opening(said.about, Aim(said.aim) if said.aim else None, **done)
     values = {name: getattr(ready, name) if ready else None for name in _TEXTS}
     if ready is None:
         values["opening"] = begins
@@ -159,7 +166,7 @@ def _first(ask: Ask, contact: Contact | None, ready: Preparation | None) -> View
 def _whom(ask: Ask) -> Reply:
     ahead_of_them = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=COMING)
     listed_talks = [
-        blocks.beside(overview.ahead(ask, one), blocks.button("Prepare", f"prep.open#{one.talk.id}", one.contact_id))
+        blocks.beside(coming.said(ask, one), blocks.button("Prepare", f"prep.open#{one.talk.id}", one.contact_id))
         for one in ahead_of_them
     ]
     case = blocks.button("Get ready just in case", "prep.open#case", NOBODY)

@@ -17,7 +17,7 @@ from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.prep_questions import ahead, homework, meeting, own_question
 from handlers.prep_sheet import page, title
-from storage import contacts, preparations
+from storage import contacts, preparations, reminders
 from storage.contacts import Contact
 from storage.order import Order
 from storage.preparations import Preparation
@@ -165,6 +165,8 @@ def save(ask: Ask) -> Answer:
     if at is None:
         return reply(settled.gone())
     _store(ask, at.ready, finished_at=ask.now)
+    if at.talk:
+        ask.stale.update(reminders.spoken_of_talk(ask.session, ask.owner.id, at.talk.id))
     what = title(ask.owner, at.contact, at.talk, today=ask.today)
     shown = page(at.ready, ask.owner, at.contact, at.talk, today=ask.today)
     said = reply(words.saved(what), _when(ask, at))
@@ -172,6 +174,9 @@ def save(ask: Ask) -> Answer:
 
 
 def _when(ask: Ask, at: Work) -> Line:
+    comes = reminders.page_at(ask.session, ask.owner.id, at.talk.id) if at.talk else None
+    if comes and comes > ask.now:
+        return words.sent_before(comes, zone=ask.preferences.zone, today=ask.today)
     return words.kept_for_later(ask.command, at.contact.name if at.contact else None)
 
 

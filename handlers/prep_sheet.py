@@ -1,6 +1,7 @@
 """The page for a talk: hopes, how to begin, and the questions as boxes to tick."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from slack_sdk.models.blocks import Block
 
@@ -17,6 +18,8 @@ from storage.owners import Owner
 from storage.preparations import Preparation
 from storage.talks import Talk
 
+Parts = Sequence[Line | Block | list[Line]]
+"""What `reply` takes."""
 FIVE = dt.timedelta(minutes=5)
 
 
@@ -28,9 +31,15 @@ def title(owner: Owner, contact: Contact | None, talk: Talk | None, *, today: dt
 
 
 def page(ready: Preparation, owner: Owner, contact: Contact | None, talk: Talk | None, *, today: dt.date) -> Reply:
-    """All that is needed while walking in; what was left empty is left out."""
+    """All that is needed while walking in, and the way back to the form."""
+    change = blocks.button("Change it", "prep.open", ready.contact_id or 0)
+    return reply(*sheet(ready, owner, contact, talk, today=today), blocks.row(change))
+
+
+def sheet(ready: Preparation, owner: Owner, contact: Contact | None, talk: Talk | None, *, today: dt.date) -> Parts:
+    """What is read while walking in; what was left empty is left out."""
     facts = [fact for fact in (ready.organization, ready.path, ready.recent) if fact]
-    return reply(
+    return [
         strong(title(owner, contact, talk, today=today)),
         [words.length(talk.minutes or USUAL_MINUTES, talk.place)] if talk else [],
         words.hopes(ready.hope_to_learn, ready.leave_with),
@@ -39,20 +48,25 @@ def page(ready: Preparation, owner: Owner, contact: Contact | None, talk: Talk |
         *([blocks.footnote(words.probes())] if ready.questions else []),
         words.known(facts) if facts else [],
         words.way_out(_turn(owner, talk)),
-        blocks.row(blocks.button("Change it", "prep.open", ready.contact_id or 0)),
-    )
+    ]
 
 
-def short_page(owner: Owner, contact: Contact, talk: Talk | None, *, today: dt.date) -> Reply:
-    """Nothing was made ready: the version that takes five minutes."""
+def short_page(owner: Owner, contact: Contact, talk: Talk, *, today: dt.date) -> Reply:
+    """Nothing was made ready: the version that takes five minutes, and the way to the form."""
+    prepare = blocks.button("Prepare", "prep.open", contact.id)
+    return reply(*short_sheet(owner, contact, talk, today=today), blocks.row(prepare))
+
+
+def short_sheet(owner: Owner, contact: Contact, talk: Talk, *, today: dt.date) -> Parts:
+    """The version that takes five minutes."""
     picks = choose(Meeting(minutes=FIVE_MINUTES))
-    return reply(
+    return [
         strong(title(owner, contact, talk, today=today)),
+        [words.length(talk.minutes or USUAL_MINUTES, talk.place)],
         words.short_version(),
         [line(Piece("• "), one.text) for one in picks],
         words.way_out(_turn(owner, talk)),
-        blocks.row(blocks.button("Prepare", "prep.open", contact.id)),
-    )
+    ]
 
 
 def ticked(ask: Ask) -> Answer:

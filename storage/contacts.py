@@ -50,6 +50,8 @@ class Contact:
     introducer_slack_id: str | None
     common_ground: str | None
     notes: str | None
+    zone: str | None
+    """Their time zone by its IANA name."""
     how_often: int | None
     resting: bool
     quiet: bool

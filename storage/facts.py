@@ -44,6 +44,8 @@ _CONTACT = prepared(
         Interview.day_known,
         Interview.outcome,
         Interview.evaluated_at,
+        Interview.starts_at,
+        Interview.moved_at,
     )
     .join_from(Contact, _LAST_TOUCH, sa.true(), isouter=True)
     .join(Interview, _TALKED, isouter=True)
@@ -134,6 +136,8 @@ def _talks(rows: Sequence[sa.Row[Any]]) -> tuple[journey.Talk, ...]:
             thanked=row.thanked_on is not None,
             called_off=row.outcome is not None,
             evaluated=row.evaluated_at is not None,
+            starts_at=row.starts_at,
+            moved_at=row.moved_at,
             thank_nudged=row.id == first and row.day_known,
         )
         # Put in order here: asked to, SQLite would walk through all talks of the owner.

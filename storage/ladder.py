@@ -6,6 +6,7 @@ from dataclasses import replace
 import sqlalchemy as sa
 
 from coach import pace
+from coach.facts import BEFORE_A_TALK
 from coach.pace import Ladder
 from storage import reminders, tables
 from storage.database import Session
@@ -15,10 +16,20 @@ from storage.values import given
 
 _LOOKED_AT = 10
 """Messages looked at: more in a row are never needed."""
+_ASKS = (
+    # A page before a talk is read while walking in: nobody owes it an answer.
+    sa.exists()
+    .where(tables.MessageReminder.owner_id == tables.Message.owner_id)
+    .where(tables.MessageReminder.message_id == tables.Message.id)
+    .where(tables.Reminder.owner_id == tables.Message.owner_id)
+    .where(tables.Reminder.id == tables.MessageReminder.reminder_id)
+    .where(~reminders.is_of(BEFORE_A_TALK))
+)
 _LATEST = prepared(
     sa.select(tables.Message.id, tables.Message.composed_at)
     .where(tables.Message.owner_id == given("owner"), tables.Message.purpose == "nudge")
     .where(tables.Message.state == "sent", tables.Message.composed_at > given("since"))
+    .where(_ASKS)
     .order_by(tables.Message.composed_at.desc())
     .limit(_LOOKED_AT)
 )

@@ -11,16 +11,17 @@ import sqlalchemy as sa
 
 from coach import pace
 from coach.encouragement import Season, Trigger
-from coach.facts import WEEKLY
+from coach.facts import BEFORE_A_TALK, WEEKLY
 from coach.hours import Pause
 from coach.journey import DueKind
 from coach.pace import Ladder
-from storage import advice, contacts, ladder, once, owners, pauses, promises, reminders, talks, weeks
+from storage import advice, contacts, ladder, once, owners, pauses, preparations, promises, reminders, talks, weeks
 from storage.advice import Advice
 from storage.contacts import Contact
 from storage.database import Session
 from storage.deliveries import DROPPED, SENDING, UNCERTAIN
 from storage.owners import Owner
+from storage.preparations import Preparation
 from storage.prepared import prepared
 from storage.promises import Promise
 from storage.reminders import Reminder
@@ -53,6 +54,10 @@ class Matter:
     """What an advised reminder is about."""
     tell: Advice | None
     """Of a hello: what the owner did after a talk with them, and of which they have not heard."""
+    ready: Preparation | None
+    """Before a talk: what was made ready for it."""
+    page_at: dt.datetime | None
+    """Before a talk: when its page comes (UTC), unless it has come."""
     answer: str | None
     undo_id: int | None
     later_until: dt.date | None
@@ -97,7 +102,7 @@ _CARRIED = prepared(
     .where(MessageReminder.owner_id == given("owner"), MessageReminder.message_id == given("message"))
     .order_by(MessageReminder.id)
 )
-_OF_A_TALK = (DueKind.THANKED, DueKind.EVALUATED, DueKind.LEFT)
+_OF_A_TALK = BEFORE_A_TALK | {DueKind.THANKED, DueKind.EVALUATED, DueKind.LEFT}
 _INSERT = prepared(sa.insert(Row))
 _CARRY = prepared(sa.insert(MessageReminder))
 
@@ -253,7 +258,9 @@ def _sayable(session: Session, owner: Owner, *, now: dt.datetime) -> list[Remind
     return [
         reminder
         for reminder in reminders.to_say(session, owner.id, by=until, now=now)
-        if (moment := pace.first_moment(rules, reminder.waiting(now))) and moment <= until
+        if not reminder.is_early(now)
+        and (moment := pace.first_moment(rules, reminder.waiting(now)))
+        and moment <= until
     ]
 
 
@@ -358,6 +365,7 @@ def _matter(session: Session, owner_id: int, reminder: Reminder, row: Any) -> Ma
     talk = _talk(session, owner_id, reminder)
     learned = talks.learned(session, owner_id, contact.id, limit=1, interview_id=talk.id if talk else None)
     is_asked = row.answer is None and reminder.state == reminders.OPEN
+    coming = talk if reminder.is_ahead else None
     return Matter(
         id=row.id,
         reminder=reminder,
@@ -369,6 +377,8 @@ def _matter(session: Session, owner_id: int, reminder: Reminder, row: Any) -> Ma
         promise=_promise(session, owner_id, reminder),
         step=_step(session, owner_id, reminder),
         tell=advice.to_tell(session, owner_id, contact.id) if reminder.kind is DueKind.IN_TOUCH else None,
+        ready=preparations.of(session, owner_id, contact.id, coming.id) if coming else None,
+        page_at=reminders.page_at(session, owner_id, coming.id) if coming else None,
         answer=row.answer,
         undo_id=row.undo_id,
         later_until=None if is_asked else reminders.put_off_until(session, owner_id, reminder),

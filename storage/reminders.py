@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from coach import journey, pace
 from coach.after_talks import THANKS_WITHIN
-from coach.facts import WEEKLY
+from coach.facts import AT_ITS_HOUR, BEFORE_A_TALK, WEEKLY
 from coach.hours import Pause
 from coach.journey import Due, DueKind
 from storage import contacts, owners, pauses, tables
@@ -41,6 +41,15 @@ class Reminder:
     urgent: bool
     state: str
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it comes before a talk."""
+        return self.kind in BEFORE_A_TALK
+
+    def is_early(self, now: dt.datetime) -> bool:
+        """Whether its talk is not near enough yet, whatever else is said now."""
+        return self.kind in AT_ITS_HOUR and self.due_at > now
+
     def waiting(self, now: dt.datetime) -> pace.Waiting:
         """How it waits for its next nudge, from now on."""
         return _waiting(self.next_nudge or now, now, urgent=self.urgent, weekly=self.kind in WEEKLY)
@@ -60,11 +69,20 @@ _OPEN = prepared(
 )
 _INSERT = prepared(sa.insert(Row))
 _MOVE = prepared(sa.update(Row).where(Row.id == given("row")))
+
+
+def is_of(kinds: Iterable[DueKind]) -> sa.ColumnElement[bool]:
+    """Whether a reminder is of one of these kinds; told without a list, which no prepared statement takes."""
+    return sa.or_(*(Row.kind == kind.value for kind in sorted(kinds)))
+
+
+_IS_AHEAD = is_of(BEFORE_A_TALK)
+"""What cannot wait for another day."""
 _TO_SAY = prepared(
     sa.select(*_COLUMNS)
     .where(Row.owner_id == given("owner"), Row.state == OPEN, Row.next_nudge <= given("by"))
     .where(sa.or_(Row.let_go_at.is_(None), Row.let_go_at > given("now")))
-    .order_by(Row.urgent.desc(), Row.kind.desc(), Row.due_at, Row.id)
+    .order_by(Row.urgent.desc(), _IS_AHEAD.desc(), Row.kind.desc(), Row.due_at, Row.id)
     .limit(50)
 )
 _LEFT = (
@@ -96,8 +114,15 @@ _SOONEST = prepared(
         )
     )
 )
+_ASKS_MORE = (
+    sa.exists()
+    .where(tables.MessageReminder.owner_id == tables.Message.owner_id)
+    .where(tables.MessageReminder.message_id == tables.Message.id)
+    .where(Row.owner_id == tables.Message.owner_id, Row.id == tables.MessageReminder.reminder_id)
+    .where(~is_of(BEFORE_A_TALK | {DueKind.EVALUATED}))
+)
 _SPOKEN_LATELY = prepared(
-    sa.select(tables.Message.composed_at, tables.Message.week).where(
+    sa.select(tables.Message.composed_at, tables.Message.week, _ASKS_MORE.label("asks_more")).where(
         tables.Message.owner_id == given("owner"),
         tables.Message.composed_at > given("since"),
         tables.Message.state != "dropped",
@@ -171,6 +196,7 @@ def rules_for(
         pauses=pauses.of(session, owner.id) if paused is None else paused,
         sent=tuple(row.composed_at for row in spoken),
         ladder=pace.Ladder(owner.ladder),
+        of_talks=frozenset(row.composed_at for row in spoken if not row.asks_more),
         weeks=frozenset(row.week for row in spoken if row.week),
     )
 
@@ -207,6 +233,19 @@ def spoken_about(session: Session, owner_id: int, contact_ids: Iterable[int]) ->
     return _spoken_in(session, owner_id, list(session.execute(theirs).scalars()))
 
 
+def spoken_of_talk(session: Session, owner_id: int, interview_id: int) -> set[int]:
+    """The messages in which what a talk opened was spoken."""
+    of_talk = (Row.owner_id == owner_id) & (Row.about == f"interview:{interview_id}") & (Row.nudge > 0)
+    return _spoken_in(session, owner_id, list(session.execute(sa.select(Row.id).where(of_talk)).scalars()))
+
+
+def page_at(session: Session, owner_id: int, interview_id: int) -> dt.datetime | None:
+    """When the page of a talk comes (UTC); None where it does not, or has come."""
+    about = (Row.owner_id == owner_id) & (Row.kind == DueKind.PAGE.value) & (Row.about == f"interview:{interview_id}")
+    query = sa.select(Row.next_nudge).where(about, Row.state == OPEN)
+    return session.execute(query).scalar_one_or_none()
+
+
 def next_hello(session: Session, owner_id: int, contact_id: int) -> dt.datetime | None:
     """When a hello to this contact comes up (UTC)."""
     hello = (Row.owner_id == owner_id) & (Row.contact_id == contact_id) & (Row.kind == DueKind.IN_TOUCH.value)
@@ -225,13 +264,13 @@ def still_open(
 ) -> list[tuple[Reminder, str]]:
     """What is due by a moment (UTC), not let go and not put off beyond `today` (the owner's local day).
 
-    With the contact's name; thank-yous first, then the oldest.
+    With the contact's name; thank-yous first, then the oldest. What comes before a talk stands with the talks to come.
     """
     due = (
         sa.select(*_COLUMNS, tables.Contact.name)
         .join(tables.Contact, tables.Contact.id == Row.contact_id)
         .where(Row.owner_id == owner_id, Row.state == OPEN, Row.kind != DueKind.LEFT.value, _worth_saying(by))
-        .where(sa.or_(Row.due_at <= by, Row.next_nudge <= by, _thanks_after(by)), ~_put_off_beyond(today))
+        .where(~_IS_AHEAD, sa.or_(Row.due_at <= by, Row.next_nudge <= by, _thanks_after(by)), ~_put_off_beyond(today))
         .order_by(Row.kind.desc(), Row.due_at)
         .limit(limit)
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import sqlalchemy as sa
 
+from coach.facts import BEFORE_A_TALK
 from coach.journey import DueKind
 from storage import messages, reminders
 from storage.database import Session
@@ -34,6 +35,7 @@ _LATELY = (
     .where(MessageReminder.owner_id == given("owner"), MessageReminder.answer.is_(None))
     .where(Message.owner_id == given("owner"), Message.composed_at >= given("since"), Message.state == SENT)
     .where(Reminder.state == reminders.OPEN, Reminder.kind != _NOT_ASKED)
+    .where(sa.or_(~reminders.is_of(BEFORE_A_TALK), Reminder.let_go_at > given("now")))
     .where(MessageReminder.id.in_(_latest.group_by(MessageReminder.reminder_id)))
     .order_by(Message.id.desc(), MessageReminder.id)
     .limit(_AT_MOST)
@@ -46,9 +48,9 @@ def at(session: Session, owner_id: int, place: Place) -> list[tuple[int, Matter]
     return _found(session, owner_id, rows)
 
 
-def lately(session: Session, owner_id: int, *, since: dt.datetime) -> list[tuple[int, Matter]]:
-    """What was spoken since a moment (UTC) and is still open, the newest message first, each matter once."""
-    rows = session.execute(_LATELY, {"owner": owner_id, "since": since}).scalars()
+def lately(session: Session, owner_id: int, *, since: dt.datetime, now: dt.datetime) -> list[tuple[int, Matter]]:
+    """What was spoken since a moment (UTC) and is still open now, the newest message first, each matter once."""
+    rows = session.execute(_LATELY, {"owner": owner_id, "since": since, "now": now}).scalars()
     return _found(session, owner_id, rows)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from coach.preparing import USUAL_MINUTES
 from storage import tables
 from storage.database import Session
 from storage.order import Order
@@ -35,6 +36,9 @@ class Talk:
     """Whether they got what they had hoped for: yes, partly or no."""
     outcome: str | None
     """Of one that did not take place: cancelled, missed_by_me, missed_by_them."""
+    moved_at: dt.datetime | None
+    moves: int
+    """How often its day or hour was changed while it was to come, and when last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,21 @@ def mend(order: Order, talk: Talk, **facts: Any) -> None:
         touch(order, talk.contact_id, kind="talk", direction="both", day=day, interview_id=talk.id)
 
 
+def move(
+    order: Order, talk: Talk, *, day: dt.date, starts_at: dt.datetime | None, now: dt.datetime, **facts: Any
+) -> None:
+    """It is on another day (local) or at another hour, also where it had been called off."""
+    known = {**facts, "starts_at": starts_at, "ended_at": ends(starts_at, facts.get("minutes") or talk.minutes)}
+    if (day, starts_at) != (talk.day, talk.starts_at) or talk.outcome:
+        known |= {"moved_at": now, "moves": talk.moves + 1, "outcome": None}
+    mend(order, talk, day=day, day_known=True, held=False, **known)
+
+
+def ends(starts_at: dt.datetime | None, minutes: int | None) -> dt.datetime | None:
+    """When a talk is over that begins then (both aware), as long as talks are where nobody named its length."""
+    return starts_at + dt.timedelta(minutes=minutes or USUAL_MINUTES) if starts_at else None
+
+
 def learn(order: Order, talk: Talk, text: str, *, now: dt.datetime, **facts: Any) -> int:
     """One thing learned in a talk, with what else is known of it; its id."""
     of_talk = {"contact_id": talk.contact_id, "interview_id": talk.id, "private": False, **facts}
@@ -182,6 +201,7 @@ def coming(session: Session, owner_id: int, *, today: dt.date, limit: int) -> li
         sa.select(*_TALK, tables.Contact.name)
         .join(tables.Contact, tables.Contact.id == tables.Interview.contact_id)
         .where(tables.Interview.owner_id == owner_id, tables.Interview.held.is_(False), tables.Interview.day >= today)
+        .where(tables.Interview.outcome.is_(None))
         .order_by(tables.Interview.day, tables.Interview.id)
         .limit(limit)
     )

@@ -206,11 +206,16 @@ def test_s20_professionals_are_busy(world: World) -> None:
 
 
 def test_s21_decide_beforehand_what_to_learn_and_take_away(world: World) -> None:
-    """The first two fields."""
+    """The first two fields, and the first lines of the page that comes before the talk."""
     world.alice.types(CALL)
     world.alice.types("/network prep nomvula")
 
     assert world.alice.form.fields[:2] == ["I hope to learn", "I want to leave with"]
+    world.alice.form.fill("I hope to learn", "what a first year looks like")
+    world.alice.form.submit()
+    page = world.until_told(within=1)
+    assert world.now.hour == 13  # two hours ahead
+    assert "I hope to learn: what a first year looks like" in page.words
 
 
 @pytest.mark.parametrize("area", Area, ids=["s23_job", "s24_marketability", "s25_organization", "s26_next_steps"])
@@ -230,7 +235,7 @@ def test_s22_key_areas_for_questions(world: World, area: Area) -> None:
 def test_s27_after_the_interview(world: World) -> None:
     """Three buttons in the handout's order."""
     world.alice.types(CALL)
-    asked = world.until_told(within=2)
+    asked = world.until_told_of(" go?", within=2)
 
     assert asked.text == "How did the call with Nomvula Dlamini go?"
     assert asked.buttons == ["Note what I learned", "Say thanks", "Stay in touch"]

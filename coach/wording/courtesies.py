@@ -21,6 +21,8 @@ _WAITS = {
     DueKind.ADVISED: "your next step from the talk with",
     DueKind.IDENTIFY: "a first message to",
     DueKind.OUTREACH: "an answer from",
+    DueKind.PREPARED: "getting ready for",
+    DueKind.PAGE: "the page for your talk with",
 }
 
 

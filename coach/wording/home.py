@@ -50,11 +50,6 @@ def came_of_it(person: str, introduced_by: str | None, text: str) -> Line:
     return line(f"{led}Your talk with {people.name(person)} became something you did: {shown(text, limit=200)}")
 
 
-def questions_ready(ahead: str) -> str:
-    """A talk ahead for which a page is made."""
-    return f"{ahead}. Questions ready."
-
-
 def everyone(count: int) -> Line:
     """Above everybody."""
     return strong("One person" if count == 1 else f"{days.number(count).capitalize()} people")

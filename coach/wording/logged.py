@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coach.facts import BEFORE_A_TALK
 from coach.journey import DueKind
 from coach.names import shown
 from coach.phrases import Line, line, strong
@@ -105,6 +106,10 @@ def ahead(next_up: Ahead | None, *, zone: str, today: dt.date) -> list[Line]:
         return []
     if next_up.kind is DueKind.EVALUATED:
         return [line("I'll ask you afterwards how it went.")]
+    if next_up.kind in BEFORE_A_TALK:
+        around = days.around(next_up.at, zone=zone, today=today)
+        said = f"message you {around} to get ready" if next_up.kind is DueKind.PREPARED else f"send its page {around}"
+        return [line(f"I'll {said}, and ask you afterwards how it went.")]
     about = _ABOUT.get(next_up.kind)
     if about:
         return [line(f"I'll message you {days.around(next_up.at, zone=zone, today=today)} {about}.")]

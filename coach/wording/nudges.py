@@ -160,9 +160,12 @@ def noted(name: str, medium: str | None) -> Line:
     return strong(f"Noted what stayed from the {shown(medium or 'talk')} with {people.name(name)}.")
 
 
-def moved(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> Line:
-    """The talk has another day."""
-    return strong(f"Moved to {days.date(day, today=today)}: the {shown(medium or 'talk')} with {people.name(name)}.")
+def moved(name: str, medium: str | None, day: dt.date, at: dt.time | None = None, *, today: dt.date) -> Line:
+    """The talk has another day, or another hour (local)."""
+    hour = f" {at:%-H:%M}" if at else ""
+    return strong(
+        f"Moved to {days.date(day, today=today)}{hour}: the {shown(medium or 'talk')} with {people.name(name)}."
+    )
 
 
 def called_off(name: str, medium: str | None) -> Line:
@@ -201,8 +204,8 @@ def later_day(name: str) -> Line:
 
 
 def moved_to(name: str, medium: str | None) -> Line:
-    """Which day is it now?"""
-    return line(f"Which day is the {shown(medium or 'talk')} with {people.name(name)} now?")
+    """Which day and hour is it now?"""
+    return line(f"When is the {shown(medium or 'talk')} with {people.name(name)} now?")
 
 
 def nameless() -> str:

@@ -33,6 +33,11 @@ def talk_ahead(name: str, medium: str | None, day: dt.date, *, at: dt.time | Non
     return f"{talk[:1].upper()}{talk[1:]} with {people.name(name)}, {days.told(day, today=today)}{hour}"
 
 
+def with_questions(ahead: str, *, ready: bool) -> str:
+    """A talk ahead, and whether its questions are ready."""
+    return f"{ahead}. Questions ready." if ready else ahead
+
+
 def more_can_wait(count: int, command: str | None = None) -> Line:
     """What is not shown, and the word that shows it, where one is typed."""
     more = "One more can wait" if count == 1 else f"{days.number(count).capitalize()} more can wait"

@@ -5,14 +5,16 @@ import datetime as dt
 from coach.names import shown
 from coach.phrases import Line, line, strong
 from coach.wording import days, people
+from coach.zones import city
 
-WHO, DAY, TIME, MEDIUM, MINUTES, PLACE = (
+WHO, DAY, TIME, MEDIUM, MINUTES, PLACE, ZONE = (
     "With whom?",
     "Which day?",
     "At what time?",
     "What is it?",
     "How many minutes?",
     "Where? A place, a link or a number",
+    "Where do they live? A city or time zone",
 )
 
 
@@ -35,7 +37,25 @@ def planned(
 
 def in_zone(zone: str) -> Line:
     """Whose time it is, since the other one may live elsewhere."""
-    return line(f"That is {zone.rpartition('/')[2].replace('_', ' ')} time.")
+    return line(f"That is {city(zone)} time.")
+
+
+def for_them(name: str, theirs: dt.datetime, mine: dt.datetime) -> list[Line]:
+    """The same moment where they live, both local; nothing where their clock shows the same."""
+    if theirs.replace(tzinfo=None) == mine.replace(tzinfo=None):
+        return []
+    day = "" if theirs.date() == mine.date() else f" on {days.WEEKDAYS[theirs.weekday()]}"
+    return [line(f"For {people.name(name)} it is {theirs:%-H:%M}{day} ({city(str(theirs.tzinfo))} time).")]
+
+
+def zone_hint() -> str:
+    """Under their time zone."""
+    return "A city is enough. Then I tell the hour for both of you."
+
+
+def zone_unknown() -> str:
+    """No time zone fits what was typed."""
+    return "I don't know that one. A bigger city nearby, or a name such as Europe/Lisbon, works."
 
 
 def place(text: str) -> Line:

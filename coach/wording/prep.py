@@ -24,6 +24,7 @@ SPOKEN = {
     Area.NEXT_STEPS: "next steps",
 }
 """The areas inside a sentence."""
+PAGE = "Your page"
 FIRST, THEN = "Ask these first", "If there is time"
 _HOPE, _BEGIN, _FACT = 300, 700, 200
 """Letters of what is read on a phone while walking in."""

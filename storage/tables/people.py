@@ -129,6 +129,8 @@ class Contact(Fact, Base):
     """Who introduced them, where that was a member of the workspace."""
     common_ground: Mapped[str | None]
     notes: Mapped[str | None]
+    zone: Mapped[str | None]
+    """Their time zone by its IANA name, so that a talk is told in both."""
     how_often: Mapped[int | None]
     """Days between hellos; empty: the owner's own rhythm."""
     resting: Mapped[bool] = mapped_column(default=False)

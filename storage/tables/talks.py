@@ -38,6 +38,10 @@ class Interview(Fact, Base):
     """When they said what they learned, or that there was nothing."""
     hoped: Mapped[str | None]
     """Whether they got what they had hoped for: yes, partly or no; empty: not said."""
+    moved_at: Mapped[dt.datetime | None]
+    """When its day or hour was last changed while it was to come."""
+    moves: Mapped[int] = mapped_column(default=0)
+    """How often that was done."""
     outcome: Mapped[str | None]
     """Of a talk that did not take place: cancelled, missed_by_me, missed_by_them."""
     thanked_on: Mapped[dt.date | None]

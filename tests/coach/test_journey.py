@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.facts import BEFORE_A_TALK
 from coach.hours import NO_END, Pause, Preferences
 from coach.journey import Choice, Decision, Due, DueKind, Facts, Nudge, Promise, Talk, Touch, journey
 
@@ -604,6 +605,8 @@ some_talks = st.builds(
     thanked=st.booleans(),
     called_off=st.booleans(),
     evaluated=st.booleans(),
+    starts_at=st.none() | moments,
+    moved_at=st.none() | moments,
 )
 some_pauses = st.builds(
     lambda start, length: Pause(start, start + dt.timedelta(days=length) if length else NO_END),
@@ -611,7 +614,7 @@ some_pauses = st.builds(
     st.integers(0, 40),
 )
 matters = st.sampled_from(
-    [(kind, f"interview:{one}") for one in range(1, 5) for kind in (DueKind.THANKED, DueKind.EVALUATED)]
+    [(kind, f"interview:{one}") for one in range(1, 5) for kind in (DueKind.THANKED, DueKind.EVALUATED, *BEFORE_A_TALK)]
     + [(DueKind.PROMISED, f"promise:{one}") for one in range(1, 4)]
     + [(DueKind.HOW_OFTEN, f"{fact}:{one}") for fact in ("nudge", "decision") for one in range(1, 4)]
     + [(DueKind.IN_TOUCH, f"{fact}:{one}") for fact in ("touch", "interview", "decision") for one in range(1, 4)]
@@ -724,6 +727,10 @@ def test_a_due_is_asked_about_at_most_twice_unless_put_off(known: Facts, how: Pr
         while asked.next_nudge:
             told = [one.spoken_at for one in said.nudges if (one.kind, one.about) == (due.kind, due.about)]
             before_it_moved = sum(one < due.due_at for one in told) if due.kind is DueKind.EVALUATED else 0
+            if due.kind in BEFORE_A_TALK:
+                planned_at = next(one for one in known.talks if due.about == f"interview:{one.id}").planned_at
+                before_it_moved = sum(one <= planned_at for one in told)
+                assert asked.nudge == before_it_moved
             assert asked.nudge - before_it_moved < 2 or (put_off and asked.nudge == due.nudge)
             spoken = Nudge(due.kind, due.about, max(asked.next_nudge, decided + dt.timedelta(minutes=1)))
             said = replace(said, nudges=(*said.nudges, spoken))

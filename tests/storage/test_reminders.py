@@ -20,7 +20,7 @@ from tests.storage.conftest import TUESDAY, Storage
 ACTS = st.lists(
     st.tuples(
         st.sampled_from(
-            "log touch thank learn later skip rest undo say settle promise keep went pause back plan did met wrote replied".split()  # noqa: SIM905 - twenty lines else
+            "log arrange move touch thank learn later skip rest undo say settle promise keep went pause back plan did met wrote replied".split()  # noqa: SIM905 - twenty-two lines else
         ),
         st.integers(0, 3),
         st.integers(0, 60),
@@ -120,6 +120,8 @@ def _carry_out(session: Session, owner: Owner, act: str, which: int, now: dt.dat
     if act == "log" or contact_id is None:
         contact_id = contact_id if contact_id and which else contacts.add(order, name=f"Somebody {which}")
         talks.hold(order, contact_id, day=owner.day(now), now=now, held=which != 3, medium="coffee")
+    elif act == "arrange":
+        talks.hold(order, contact_id, now=now, held=False, **_at(owner, now, which))
     elif act == "say":
         outgoing = messages.compose(session, owner.id, now=now)
         if outgoing:
@@ -157,10 +159,18 @@ def _touch_up(session: Session, owner: Owner, order: Order, act: str, contact_id
         reminders.decide(order, dues[0], Choice.LATER, until=owner.day(now) + dt.timedelta(days=3), now=now)
     elif act == "skip" and dues:
         reminders.decide(order, dues[-1], Choice.SKIPPED, until=None, now=now)
+    elif act == "move" and held:
+        talks.move(order, held[0], now=now, **_at(owner, now, len(dues)))
     elif act == "rest":
         contacts.mend(order, contacts.known(session, owner.id, contact_id), resting=True)
     else:
         _promise_or_tell(session, owner, order, act, contact_id, now)
+
+
+def _at(owner: Owner, now: dt.datetime, which: int) -> dict[str, Any]:
+    """A day ahead, with an hour for most."""
+    starts_at = now + dt.timedelta(days=which + 1, hours=which)
+    return {"day": owner.day(starts_at), "starts_at": starts_at if which else None}
 
 
 def _promise_or_tell(session: Session, owner: Owner, order: Order, act: str, contact_id: int, now: dt.datetime) -> None:

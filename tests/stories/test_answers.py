@@ -29,7 +29,7 @@ def hello(world: World) -> Shown:
 def planned(world: World) -> Shown:
     """A call is over, and Alice is asked how it went."""
     world.alice.types("/network log call with Nomvula (HR, Sasol) tomorrow at 15:00")
-    return world.until_told(within=2)
+    return world.until_told_of(" go?", within=2)
 
 
 def told(world: World, words: str, thread: Shown | None = None) -> str:
@@ -198,7 +198,7 @@ def test_how_a_talk_went_is_told_in_words(world: World) -> None:
     world.alice.says("it moved", shown)
     asked = world.alice.hears()
     world.alice.presses("Pick the day", on=asked)
-    assert "Which day is the call with Nomvula now?" in world.alice.form.words
+    assert "When is the call with Nomvula now?" in world.alice.form.words
 
 
 def test_other_words_in_the_thread_are_kept_line_by_line(world: World) -> None:

@@ -32,7 +32,7 @@ def test_a_talk_is_noted_in_a_minute(world: World) -> None:
     world.alice.types("/network prep nomvula")
     world.alice.form.fill("I hope to learn", "what a first year looks like")
     world.alice.form.submit()
-    asked = world.until_told(within=2)
+    asked = world.until_told_of(" go?", within=2)
 
     world.alice.presses("Note what I learned", on=asked)
     form = world.alice.form

@@ -114,7 +114,7 @@ def test_questions_that_were_answered_are_ticked(world: World) -> None:
     listed = world.alice.form.submit()
     assert listed is not None
     listed.submit()
-    asked = world.until_told(within=2)
+    asked = world.until_told_of(" go?", within=2)
     world.alice.presses("Note what I learned", on=asked)
     world.alice.form.fill("What will you remember?", "Reports, mostly")
     last = world.alice.form.submit()

@@ -120,7 +120,7 @@ def test_bare_shows_what_is_open_what_comes_and_when_the_coach_speaks(world: Wor
         "I sent it",
         "Coming up",
         "• Call with Tom Reyes, tomorrow (Wed 15 April)",
-        "Card",
+        "Prepare",
     ]
     assert "My next message:" in shown.words
 

@@ -52,7 +52,7 @@ def test_home_shows_what_is_open_what_comes_people_and_conversations(world: Worl
         "Add the name Let it go",
         "Coming up",
         "Call with Tom Reyes, tomorrow (Wed 15 April)",
-        "Card",
+        "Prepare",
         "People",
         "Ada Lovelace, Babbage & Co · today",
         "Card",

@@ -99,13 +99,14 @@ def test_a_message_of_another_day_can_be_fixed(world: World) -> None:
 def test_a_talk_at_an_hour_is_asked_about_right_after_it(world: World) -> None:
     """The hour is kept, not only the day."""
     saved = world.alice.types("/network log call with Nomvula (HR, Sasol) tomorrow at 15:00")
-    assert "I'll ask you afterwards how it went." in saved.words
+    assert "I'll send its page tomorrow around 13:00, and ask you afterwards how it went." in saved.words
     assert "Already thanked" not in saved.buttons
     assert "thank-you" not in world.alice.types("/network").words
 
     told = [(when.isoformat()[:16], shown.text) for when, shown in world.days(2) if "Nomvula" in shown.text]
 
-    assert told[0] == ("2026-04-15T16:00", "How did the call with Nomvula go?")  # half an hour, and a quarter more
+    assert told[0][1] == "Call with Nomvula, today (Wed 15 April) 15:00"
+    assert told[1] == ("2026-04-15T16:00", "How did the call with Nomvula go?")  # half an hour, and a quarter more
 
 
 def test_who_rested_is_awake_again_once_they_are_logged(world: World) -> None:

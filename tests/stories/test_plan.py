@@ -12,11 +12,16 @@ def test_a_talk_is_planned_in_one_line(world: World) -> None:
     assert shown.words.splitlines()[:3] == [
         "Planned: video call with Ada Lovelace, Fri 17 April 15:00, 30 minutes.",
         "That is Lisbon time.",
-        "I'll ask you afterwards how it went.",
+        "I'll message you on Thu 16 April around 10:00 to get ready, and ask you afterwards how it went.",
     ]
     assert shown.buttons == ["Prepare", "Move it", "Call it off", "Undo"]
     assert "Coming up: video call on Fri 17 April." in world.alice.types("/network ada").words
-    asked = world.until_told(within=5)
+    before = [world.until_told(within=3).text for _ in range(2)]
+    assert before == [
+        "Video call with Ada Lovelace, tomorrow (Fri 17 April) 15:00.",
+        "Video call with Ada Lovelace, today (Fri 17 April) 15:00",
+    ]
+    asked = world.until_told(within=1)
     assert asked.text == "How did the video call with Ada Lovelace go?"
     assert world.now.hour == 15
     assert world.now.minute == 45
@@ -127,3 +132,28 @@ def test_in_the_direct_message_and_without_a_name(world: World) -> None:
     assert "Ada Yonath" in world.alice.types("/network plan Ada on Friday").words
     world.alice.types("/network plan")
     assert world.alice.form.fields[0] == "With whom?"
+
+
+def test_both_zones_are_told_where_theirs_is_known(world: World) -> None:
+    """In the plan and the day before; a place that nobody knows stands under its field."""
+    world.alice.types("/network log met Ada Lovelace today")
+    world.alice.types("/network plan Ada Lovelace")
+    form = world.alice.form
+    form.pick_date("Which day?", dt.date(2026, 4, 16))
+    form.pick_time("At what time?", dt.time(15))
+    form.fill("Where do they live? A city or time zone", "Atlantis")
+    form.submit()
+    assert list(world.alice.form.errors) == ["Where do they live? A city or time zone"]
+    form.fill("Where do they live? A city or time zone", "new york")
+    last = form.submit()
+
+    assert last is not None
+    assert "That is Lisbon time.\nFor Ada Lovelace it is 10:00 (New York time)." in last.words
+    last.close()
+    world.settle()
+    assert "For Ada Lovelace it is 10:00 (New York time)." in world.until_told(within=2).words
+    world.alice.presses("More…", on=world.alice.types("/network ada"))
+    assert world.alice.form.values["Where do they live? A city or time zone"] == "New York"
+    world.alice.form.fill("Where do they live? A city or time zone", "")
+    assert world.alice.form.submit() is not None
+    assert "For Ada" not in world.alice.types("/network plan Ada Lovelace on Friday at 16:00").words

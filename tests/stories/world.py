@@ -84,6 +84,13 @@ class World:
             self.settle()
         return self.alice.dm[-1]
 
+    def until_told_of(self, words: str, *, within: int) -> Shown:
+        """The same, up to a message whose first line says `words`; what is said before it is passed over."""
+        limit = self.clock() + dt.timedelta(days=within)
+        while words not in (shown := self.until_told(within=within)).text:
+            assert self.clock() < limit, f"Nothing with {words!r} is said within {within} days"
+        return shown
+
     def days(self, count: int) -> list[tuple[dt.datetime, Shown]]:
         """Let days pass; what Alice was told, and when (local)."""
         return self.wait_until(self.clock() + dt.timedelta(days=count))

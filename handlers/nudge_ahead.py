@@ -1,0 +1,101 @@
+"""Messages before a talk: the day before, and the page shortly ahead (reading (d))."""
+
+import datetime as dt
+
+from coach.changes import Change
+from coach.facts import DueKind
+from coach.phrases import strong
+from coach.wording import ahead as words
+from coach.wording import days, people
+from handlers import blocks, prep_sheet, their_zone
+from handlers.nudge_menus import CONFIRMED, MOVED
+from handlers.prep_sheet import Parts
+from storage.messages import Matter, Outgoing
+from storage.talks import Talk
+
+_WORTH_A_LINE = frozenset(Change) - {Change.CONFIRMED}
+
+
+def has_moved(outgoing: Outgoing, matter: Matter) -> bool:
+    """Whether the talk was put somewhere else since this was said: it is asked about anew, not here."""
+    moved_at = matter.talk.moved_at if matter.talk else None
+    return matter.reminder.is_ahead and moved_at is not None and outgoing.composed_at <= moved_at
+
+
+def the_day_before(outgoing: Outgoing, matter: Matter) -> Parts:
+    """Does it stand, where is it, what do they hope to learn?"""
+    talk = matter.talk
+    if talk is None:
+        return [strong(people.name(matter.contact.name))]
+    today = outgoing.owner.day(outgoing.composed_at)
+    at = outgoing.owner.preferences.local(talk.starts_at).time() if talk.starts_at else None
+    return [
+        strong(f"{prep_sheet.title(outgoing.owner, matter.contact, talk, today=today)}."),
+        *their_zone.told(outgoing.owner, matter.contact, talk),
+        words.where(talk.place),
+        words.hope(matter.ready.hope_to_learn if matter.ready else None),
+        words.confirming(talk.medium, talk.day, at, today=today),
+    ]
+
+
+def the_page(outgoing: Outgoing, matter: Matter) -> Parts:
+    """All that is needed while walking in, or the version that takes five minutes."""
+    talk, today = matter.talk, outgoing.owner.day(outgoing.composed_at)
+    if talk is None:
+        return [strong(people.name(matter.contact.name))]
+    if matter.ready is None:
+        return prep_sheet.short_sheet(outgoing.owner, matter.contact, talk, today=today)
+    return prep_sheet.sheet(matter.ready, outgoing.owner, matter.contact, talk, today=today)
+
+
+def buttons(matter: Matter, confirm: blocks.Element) -> list[blocks.Element]:
+    """The day before: getting ready, and that it stands; on the page the way to the form."""
+    if matter.reminder.kind is DueKind.PREPARED:
+        return [*_ready(matter), confirm]
+    text = "Change it" if matter.ready else "Prepare"
+    read_as = f"{text}: {people.name(matter.contact.name)}"
+    return [blocks.button(text, "prep.open", matter.contact.id, read_as=read_as)]
+
+
+def still_of_use(matter: Matter) -> list[blocks.Element]:
+    """What can be pressed where nothing more is asked, while the talk is ahead."""
+    talk = matter.talk
+    if talk is None or not is_to_come(talk):
+        return []
+    if matter.answer == MOVED and talk.starts_at is None:
+        name = people.name(matter.contact.name)
+        return [blocks.button("Set the time", "plan.move", talk.id, read_as=f"Set the time: {name}")]
+    return _ready(matter) if matter.answer == CONFIRMED else []
+
+
+def a_few_lines(matter: Matter) -> list[blocks.Element]:
+    """Where a talk went otherwise: a note to them about it."""
+    if matter.talk is None or matter.answer not in _WORTH_A_LINE:
+        return []
+    read_as = f"Write it with me: {people.name(matter.contact.name)}"
+    return [blocks.button("Write it with me", "change.write", f"{matter.talk.id}:{matter.answer}", read_as=read_as)]
+
+
+def is_to_come(talk: Talk) -> bool:
+    """Whether nobody has told yet what became of it."""
+    return not (talk.held or talk.outcome or talk.evaluated_at or talk.thanked_on)
+
+
+def heading(people_with_talks: int, people_in_all: int) -> str:
+    """The first line where a message is about several people."""
+    if people_with_talks == people_in_all:
+        return words.two_coming(people_in_all)
+    return words.several(people_in_all)
+
+
+def page_comes(outgoing: Outgoing, matter: Matter, *, today: dt.date) -> str | None:
+    """When the page comes, read from the stored due."""
+    zone = outgoing.owner.preferences.zone
+    return days.around(matter.page_at, zone=zone, today=today) if matter.page_at else None
+
+
+def _ready(matter: Matter) -> list[blocks.Element]:
+    name, talk = people.name(matter.contact.name), matter.talk.id if matter.talk else 0
+    if matter.ready:
+        return [blocks.button("Open the page", "prep.page", talk, read_as=f"Open the page: {name}")]
+    return [blocks.button("Prepare", "prep.open", matter.contact.id, read_as=f"Prepare: {name}")]

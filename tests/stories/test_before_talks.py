@@ -1,0 +1,224 @@
+"""Before a talk: a message the day before, and its page while walking in."""
+
+import datetime as dt
+
+from tests.seen import Shown
+from tests.stories.world import World
+
+PLAN = "/network plan Ada Lovelace on Thursday at 15:00, coffee"
+
+
+def prepared(world: World) -> None:
+    """A list of questions is ready."""
+    world.alice.types("/network prep ada")
+    world.alice.form.fill("I hope to learn", "where beginners start")
+    listed = world.alice.form.submit()
+    assert listed is not None
+    listed.submit()
+    world.settle()
+
+
+def told(world: World, days: int = 3) -> list[tuple[str, str, Shown]]:
+    """What is said of Ada: the local day and hour, the first line and the message."""
+    return [(f"{at:%a %H}", shown.text, shown) for at, shown in world.days(days) if "Ada" in shown.text]
+
+
+def test_confirmed_and_prepared_the_day_before_then_the_page(world: World) -> None:
+    """Two messages; the page can be ticked while walking in, and says when to turn to the next steps."""
+    planned = world.alice.types(PLAN)
+    assert "I'll message you tomorrow around 10:00 to get ready, and ask you afterwards how it went." in planned.words
+    before = world.until_told(within=2)
+    assert before.text == "Coffee with Ada Lovelace, tomorrow (Thu 16 April) 15:00."
+    assert f"{world.now:%a %H}" == "Wed 10"
+    assert before.buttons == ["Prepare", "It's confirmed"]
+    assert "No place or link is noted yet" in before.words
+    assert "“Looking forward to our coffee tomorrow at 15:00.”" in before.words
+
+    prepared(world)
+    assert before.now().buttons == ["Open the page", "It's confirmed"]
+    assert "You hope to learn: where beginners start" in before.now().words
+    world.alice.presses("It's confirmed", on=before.now())
+    world.settle()
+    assert before.now().words.splitlines()[0] == (
+        "Confirmed: coffee with Ada Lovelace, tomorrow (Thu 16 April) 15:00. I'll send its page tomorrow around 13:00."
+    )
+    assert before.now().buttons == ["Open the page", "Undo"]
+
+    page = world.until_told(within=2)
+    assert world.now.strftime("%a %H:%M") == "Thu 13:00"
+    assert page.text == "Coffee with Ada Lovelace, today (Thu 16 April) 15:00"
+    assert "At 15:25: skip to next steps." in page.words
+    assert "I hope to learn: where beginners start" in page.words
+    first = next(one for _, one in page.elements() if one["type"] == "checkboxes")["options"][0]["text"]["text"]
+    world.alice.ticks(first, on=page)
+    world.settle()
+    assert world.until_told(within=1).text == "How did the coffee with Ada Lovelace go?"
+
+
+def test_nothing_was_made_ready(world: World) -> None:
+    """The page is the version that takes five minutes."""
+    world.alice.types(PLAN)
+    world.until_told(within=2)
+
+    page = world.until_told(within=2)
+
+    assert "Five minutes are enough" in page.words
+    assert page.buttons == ["Prepare"]
+    assert page.words.count("• ") == 3
+
+
+def test_a_talk_that_moves_is_told_of_anew_and_one_that_is_off_is_not(world: World) -> None:
+    """The old message says where it went."""
+    world.alice.types(PLAN)
+    before = world.until_told(within=2)
+    world.alice.chooses("It moved", on=before)
+    form = world.alice.form
+    form.pick_date("Which day?", dt.date(2026, 4, 21))
+    form.pick_time("At what time?", dt.time(11))
+    form.submit()
+    world.settle()
+    assert before.now().words.splitlines()[0] == "Moved to Tue 21 April 11:00: the coffee with Ada Lovelace."
+
+    said = told(world, 5)
+    assert [(when, text) for when, text, _ in said] == [
+        ("Mon 10", "Coffee with Ada Lovelace, tomorrow (Tue 21 April) 11:00.")
+    ]
+    world.alice.chooses("It was called off", on=said[0][2])
+    world.settle()
+    assert said[0][2].now().words.splitlines()[0] == ("Called off: the coffee with Ada Lovelace. I won't ask about it.")
+    assert told(world) == []
+
+
+def test_what_is_planned_late_has_its_page_only(world: World) -> None:
+    """And a day without an hour only the day before."""
+    late = world.alice.types("/network plan Ada Lovelace tomorrow at 15:00")
+    assert "I'll send its page tomorrow around 13:00" in late.words
+    assert [when for when, _, _ in told(world, 1)] == ["Wed 13"]
+    world.alice.types("/network plan Ada Lovelace on Friday")
+
+    assert [(when, text) for when, text, _ in told(world, 2)] == [
+        ("Thu 10", "Talk with Ada Lovelace, tomorrow (Fri 17 April).")
+    ]
+
+
+def test_an_early_talk_has_its_page_the_evening_before(world: World) -> None:
+    """Nobody is woken."""
+    world.alice.types("/network plan Ada Lovelace on Thursday at 8:00")
+
+    assert [when for when, _, _ in told(world, 2)][:2] == ["Wed 10", "Wed 17"]
+
+
+def test_it_is_answered_in_words(world: World) -> None:
+    """In the thread or the direct message; an hour moves it, too."""
+    world.alice.types(PLAN)
+    before = world.until_told(within=2)
+    world.alice.says("moved to Friday 3:30pm", before)
+    assert world.alice.hears().words.splitlines()[0] == "Moved to Fri 17 April 15:30: the coffee with Ada Lovelace."
+    world.settle()
+    before = world.until_told(within=2)
+    assert before.text == "Coffee with Ada Lovelace, tomorrow (Fri 17 April) 15:30."
+    world.alice.says("moved to yesterday", before)
+    assert world.alice.hears().buttons == ["Pick the day"]
+    world.alice.says("confirmed")
+    assert world.alice.hears().words.splitlines()[0].startswith("Confirmed: coffee with Ada Lovelace")
+    world.settle()
+
+    page = world.until_told(within=2)
+    world.alice.says("she couldn't make it", page)
+    assert world.alice.hears().words.splitlines()[0].startswith("Called off: the coffee with Ada Lovelace")
+    world.settle()
+    assert told(world) == []
+
+
+def test_the_page_is_never_taken_along_by_an_earlier_message(world: World) -> None:
+    """Nor is it asked how a talk went that is still to come."""
+    world.alice.types("/network log call with Bo Lind today")
+    world.alice.types("/network plan Ada Lovelace tomorrow at 15:00")
+
+    morning = world.until_told(within=1)
+
+    assert morning.text == "A thank-you to Bo Lind for yesterday's call?"
+    assert "Ada" not in morning.words
+    assert [when for when, _, _ in told(world, 1)][:2] == ["Wed 13", "Wed 16"]
+
+
+def test_a_pause_keeps_both_back_and_they_do_not_come_late(world: World) -> None:
+    """The talk did not wait."""
+    world.alice.types(PLAN)
+    world.alice.types("/network pause until Friday")
+
+    assert {text for _, text, _ in told(world, 4)} == {"How did the coffee with Ada Lovelace go?"}
+
+
+def test_what_comes_stands_with_the_way_to_its_page(world: World) -> None:
+    """In `/network`, `due` and on Home; a talk that is off stands nowhere."""
+    planned = world.alice.types(PLAN)
+    assert "Prepare" in world.alice.types("/network").buttons
+    prepared(world)
+    for seen in (world.alice.types("/network"), world.alice.types("/network due"), world.alice.opens_home()):
+        assert "Coffee with Ada Lovelace, Thu 16 April 15:00. Questions ready." in seen.words
+        world.alice.presses("Open the page", on=seen)
+        assert "I hope to learn: where beginners start" in world.alice.form.words
+        world.alice.form.close()
+    world.alice.presses("Call it off", on=planned)
+
+    assert "Coming up" not in world.alice.types("/network").words
+
+
+def test_a_note_about_a_talk_that_went_otherwise_is_written_together(world: World) -> None:
+    """Confirmed, moved, missed, declined: what is needed is asked once, and the note comes to be copied."""
+    world.alice.types(PLAN)
+    before = world.until_told(within=2)
+    world.alice.chooses("Help me confirm it", on=before)
+    form = world.alice.form
+    assert form.fields == ["How do you address them?", "How do you sign?"]
+    form.fill("How do you address them?", "Ada")
+    form.fill("How do you sign?", "Alice")
+    note = form.submit()
+    assert note is not None
+    assert note.values["Your note"].startswith("Hi Ada, I'm looking forward to our coffee tomorrow at 15:00.")
+    note.close()
+
+    world.alice.says("moved to Friday 3pm", before)
+    moved = world.alice.hears()
+    assert moved.buttons == ["Write it with me", "Undo"]
+    world.alice.presses("Write it with me", on=moved)
+    assert world.alice.form.values["Your note"] == (
+        "Hi Ada, thank you for finding another time. I'm looking forward to our coffee on Friday at 15:00.\nAlice"
+    )
+    world.alice.form.close()
+    world.settle()
+
+    asked = world.until_told_of(" go?", within=4)
+    world.alice.chooses("I missed it", on=asked)
+    world.settle()
+    world.alice.presses("Write it with me", on=asked.now())
+    form = world.alice.form
+    assert form.fields == ["Which new time would you offer?"]
+    form.fill("Which new time would you offer?", "?!")
+    form.submit()
+    assert list(world.alice.form.errors) == ["Which new time would you offer?"]
+    form.fill("Which new time would you offer?", "Monday at 10")
+    note = form.submit()
+    assert note is not None
+    assert "Would Monday at 10 suit you? If not, I understand." in note.values["Your note"]
+    note.submit()
+    world.settle()
+    world.alice.presses("I sent it", on=world.alice.dm[-2])
+    world.settle()
+    assert world.alice.dm[-2].now().words.startswith("You wrote to Ada Lovelace on Fri 17 April.")
+
+
+def test_who_declines_is_thanked_and_left_in_peace(world: World) -> None:
+    """In words, with Undo; no hello is suggested."""
+    world.alice.types(PLAN)
+    before = world.until_told(within=2)
+    world.alice.says("she'd rather not", before)
+    answer = world.alice.hears()
+    assert answer.words.splitlines()[0] == (
+        "Noted: Ada Lovelace would rather not, and rests now. Two kind sentences are a good end."
+    )
+    assert answer.buttons == ["Write it with me", "Undo"]
+    world.settle()
+    assert told(world, 2) == []
+    assert "Resting, no hellos" in world.alice.types("/network ada").words
