@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz import fuzz, utils
+from rapidfuzz import fuzz, process, utils
 
 AGES_AFTER = dt.timedelta(days=730)
 SHOWN = 3
@@ -145,9 +145,11 @@ def enough(steps: Sequence[Step]) -> bool:
 
 def nearest(text: str, earlier: Iterable[tuple[int, str]]) -> list[int]:
     """The ids of the earlier lines that are most like a new one, the likest first, three at most."""
-    said = utils.default_process(text)
-    ranked = sorted(earlier, key=lambda one: (-fuzz.token_set_ratio(said, utils.default_process(one[1])), -one[0]))
-    return [number for number, _ in ranked[:SHOWN]]
+    alike = process.extract(
+        text, dict(earlier), scorer=fuzz.token_set_ratio, processor=utils.default_process, limit=None
+    )
+    ranked = sorted(alike, key=lambda one: (-one[1], -one[2]))
+    return [number for _, _, number in ranked[:SHOWN]]
 
 
 def likest(pairs: Iterable[tuple[int, str, str]]) -> list[int]:

@@ -44,7 +44,7 @@ class Prepared(sa.Executable):
     """A statement for the hot paths, to be given to `Session.execute` as any other.
 
     Three quarters of the processor time of a small query is SQLAlchemy's own work between statement and driver; that is
-    the same each time, and done here once for each kind of database. Not for what takes lists (`in_`), and without
+    the same each time, and done here once for each kind of database. Not for what is given lists (`in_`), and without
     `rowcount`; adding one row gives its id.
     """
 
@@ -97,25 +97,29 @@ def prepared(statement: Any) -> Any:
 
 def _make(statement: Any, dialect: sa.Dialect, given: Mapping[str, Any]) -> _Made:
     compiled = statement.compile(dialect=dialect, column_keys=sorted(given))
-    if compiled.post_compile_params or compiled.literal_execute_params:
-        message = "What takes lists cannot be prepared"
-        raise TypeError(message)
-    converts = {
-        name: bound.type.dialect_impl(dialect).bind_processor(dialect) for bound, name in compiled.bind_names.items()
-    }
-    said = {**compiled.params, **{column.key: column.default.arg for column in compiled.insert_prefetch}}
+    bound = {name: one.type.dialect_impl(dialect).bind_processor(dialect) for one, name in compiled.bind_names.items()}
+    text, said, places = str(compiled), dict(compiled.params), compiled.positiontup if compiled.positional else None
+    if lists := {name for one, name in compiled.bind_names.items() if one.expanding}:
+        if lists & set(given):
+            message = "What is given lists cannot be prepared"
+            raise TypeError(message)
+        # A list that the statement itself holds is written out once; its members have its name with a number behind it.
+        whole = compiled.construct_expanded_state(dict(given))
+        text, said, places = whole.statement, dict(whole.parameters), whole.positiontup
+        bound |= {name: bound.get(name.rpartition("_")[0]) for name in said.keys() - bound.keys()}
+    said |= {column.key: column.default.arg for column in compiled.insert_prefetch}
     constants = {
-        name: convert(said[name]) if (convert := converts[name]) else said[name]
-        for name in converts
+        name: value if (convert := bound[name]) is None else convert(value)
+        for name, value in said.items()
         if name not in given
     }
     columns = list(statement.exported_columns if statement.is_select else compiled.effective_returning)
     read = tuple(column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns)
     return _Made(
-        text=str(compiled),
+        text=text,
         constants=constants,
-        given=tuple((name, convert) for name, convert in converts.items() if name in given),
-        places=tuple(compiled.positiontup) if compiled.positional else None,
+        given=tuple((name, convert) for name, convert in bound.items() if name in given),
+        places=tuple(places) if places is not None else None,
         shape=SimpleResultMetaData([column.key for column in columns] or ["id"]),
         returns=bool(columns),
         counts_up=compiled.isinsert and compiled.postfetch_lastrowid,

@@ -87,6 +87,16 @@ def test_a_database_that_hangs_up_counts_as_gone(store: Storage) -> None:
         assert session.execute(ask, {"owner": store.alice.id}).all() == []
 
 
+def test_a_list_may_stand_in_the_statement_itself(store: Storage) -> None:
+    contact_id, _ = store.logs("Ada Lovelace")
+    kinds = Reminder.kind.in_(["thanked", "promised"])
+    ask = prepared(sa.select(Reminder.kind).where(kinds, Reminder.contact_id == given("contact")).limit(5))
+    with store.sessions.reading() as session:
+        for _ in range(2):
+            assert session.execute(ask, {"contact": contact_id}).scalars().all() == ["thanked"]
+        assert session.execute(ask, {"contact": contact_id + 1}).all() == []
+
+
 def test_lists_are_refused_at_once(store: Storage) -> None:
     several = prepared(sa.select(Contact.id).where(Contact.id.in_(given("ids", expanding=True))))
     with store.sessions.reading() as session, pytest.raises(TypeError, match="lists"):
