@@ -1,31 +1,51 @@
-"""`make bench`: one table of what was measured, beside its floor and its goal."""
+"""`make bench`: what was measured, beside its floor and its goal; `python -m bench season` measures that part alone."""
 
 import itertools
+import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median, quantiles
 
-from bench import beats, data, drafts, load, logline, servers
-from bench.figures import Figure, show
+from bench import beats, data, drafts, load, logline, season, servers
+from bench.figures import Figure, show, verdict
 from storage import Session, Waits, contacts, finding, open_sessions
 
-ROUNDS, ONE_BY_ONE, AT_ONCE, MANY, LOOK_UPS = 3, 1000, 64, 3000, 1000
+ROUNDS, LOOK_UPS = 3, 1000
+AT_ONCE = 64
+SINGLES = (7, 300)
+"""Blocks, and requests in each: two thousand of a kind for a 99th percentile."""
+CROWDS = (3, 1000)
 _numbers = itertools.count()
 
 
 def main() -> None:
     """Measure and print; nothing is judged by an exit status, machines are noisy."""
+    wanted = sys.argv[1:] or list(PARTS)
+    if unknown := set(wanted) - set(PARTS):
+        sys.exit(f"There is no {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}.")
+    verdict([figure for part in wanted for figure in PARTS[part]()])
+
+
+def _requests_and_look_ups() -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder, servers.slack() as api:
         file = Path(folder) / "bench.db"
         print(f"Making {data.IN_ALL:,} contacts, {data.OF_THE_OWNER:,} of them the owner's …", flush=True)
         data.make(file)
         figures = [*_look_ups(file), _start(file, api), *_requests(file, api)]
     show(figures)
+    return figures
+
+
+def _lines() -> list[Figure]:
     logline.report()
+    return []
+
+
+def _drafts() -> list[Figure]:
     drafts.report()
-    beats.report()
+    return []
 
 
 def _look_ups(file: Path) -> list[Figure]:
@@ -84,21 +104,24 @@ def _requests(file: Path, api: str) -> list[Figure]:
     ):
         for url in (empty, bot):
             load.run(url, load.commands(url, ["help"] * 200), at_once=8)
-        singles = [_round(empty, bot, ONE_BY_ONE, 1) for _ in range(ROUNDS)]
-        crowds = [_round(empty, bot, MANY, AT_ONCE) for _ in range(ROUNDS)]
-    figures = []
+        singles = _side_by_side(empty, bot, SINGLES, 1)
+        crowds = _side_by_side(empty, bot, CROWDS, AT_ONCE)
+    figures, floor = [], singles["empty"].p99
     for what in ("log", "card"):
-        over = median(one[what].p99 - one["empty"].p99 for one in singles)
-        share = median(one[what].rate / one["empty"].rate for one in crowds)
-        floor = median(one["empty"].p99 for one in singles)
+        share = crowds[what].rate / crowds["empty"].rate
         figures += [
-            Figure(f"{what}, one in flight: p99 over the empty command's ({floor:.2f} ms)", over, 5, "ms"),
-            Figure(f"{what}, 64 in flight: p99", median(one[what].p99 for one in crowds) / 1000, 1, "s"),
+            Figure(
+                f"{what}, one in flight: p99 over the empty command's ({floor:.2f} ms)",
+                singles[what].p99 - floor,
+                5,
+                "ms",
+            ),
+            Figure(f"{what}, 64 in flight: p99", crowds[what].p99 / 1000, 1, "s"),
             Figure(f"{what}, 64 in flight: rate against the empty command's", share, _SHARES[what], "", at_least=True),
-            Figure(f"{what}: errors", sum(one[what].errors for one in singles + crowds), 0, ""),
+            Figure(f"{what}: errors", singles[what].errors + crowds[what].errors, 0, ""),
         ]
-        rates = median(one[what].rate for one in crowds), median(one["empty"].rate for one in crowds)
-        print(f"{what}: {rates[0]:.0f} a second; empty command: {rates[1]:.0f} a second", flush=True)
+        rates = f"{crowds[what].rate:.0f} a second; empty command: {crowds['empty'].rate:.0f} a second"
+        print(f"{what}: {rates}; one in flight, the median {singles[what].p50:.2f} ms", flush=True)
     return figures
 
 
@@ -107,19 +130,28 @@ _SAYS = {"empty": "", "log": "Note what I learned", "card": "We were in touch"}
 """Only the right answer says that."""
 
 
-def _round(empty: str, bot: str, count: int, at_once: int) -> dict[str, load.Load]:
-    lines = {
-        "empty": ["help"] * count,
-        "card": [f"card {data.name(next(_numbers) * 37 % data.OF_THE_OWNER)}" for _ in range(count)],
-        "log": [
-            f"log coffee with {data.FIRST[n % 20]} {_fresh(n)} (analyst @ Babbage & Co) today" for n in _take(count)
-        ],
-    }
-    return {
-        what: load.run(url, load.commands(url, said), at_once=at_once, says=_SAYS[what])
-        for what, said in lines.items()
-        for url in [empty if what == "empty" else bot]
-    }
+def _side_by_side(empty: str, bot: str, blocks: tuple[int, int], at_once: int) -> dict[str, load.Load]:
+    """All three in turn, block by block, so that they meet the same machine; each starts as often as the others."""
+    taken: dict[str, list[load.Load]] = {what: [] for what in _SAYS}
+    for number in range(blocks[0]):
+        turns = list(_SAYS)
+        for what in turns[number % 3 :] + turns[: number % 3]:
+            url = empty if what == "empty" else bot
+            taken[what].append(
+                load.run(url, load.commands(url, _said(what, blocks[1])), at_once=at_once, says=_SAYS[what])
+            )
+    return {what: load.joined(each) for what, each in taken.items()}
+
+
+def _said(what: str, count: int) -> list[str]:
+    match what:
+        case "card":
+            return [f"card {data.name(next(_numbers) * 37 % data.OF_THE_OWNER)}" for _ in range(count)]
+        case "log":
+            return [
+                f"log coffee with {data.FIRST[n % 20]} {_fresh(n)} (analyst @ Babbage & Co) today" for n in _take(count)
+            ]
+    return ["help"] * count
 
 
 def _take(count: int) -> list[int]:
@@ -128,6 +160,15 @@ def _take(count: int) -> list[int]:
 
 def _fresh(number: int) -> str:
     return data.name(2_000_000 + number).split()[-1]
+
+
+PARTS = {
+    "requests": _requests_and_look_ups,
+    "lines": _lines,
+    "drafts": _drafts,
+    "season": season.report,
+    "beats": beats.report,
+}
 
 
 if __name__ == "__main__":

@@ -102,8 +102,8 @@ def fill(url: str, count: int, *, asleep: int = 0) -> None:
 def people(url: str, *, workspaces: int, each: int) -> None:
     """People with a thank-you that is due, so many in each workspace, in conversations that are open already."""
     sessions = open_sessions(url, waits=Waits(busy=60))
-    for number in range(workspaces * each):
-        with sessions.begin() as session:
+    with sessions.begin() as session:
+        for number in range(workspaces * each):
             owner = owners.lock_or_make(session, team=f"T{number % workspaces}", user=f"U{number}", zone=ZONE, now=_AGO)
             owners.talks_in(session, owner.id, f"D{number + 1:08d}")
             order = Order(session, owner.id)

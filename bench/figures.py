@@ -27,3 +27,11 @@ def show(figures: Sequence[Figure]) -> None:
         sign = ">=" if figure.at_least else "<="
         verdict = "ok" if figure.is_met else "NOT MET"
         print(f"{figure.what:{width}}  {figure.measured:9.3f}  {sign} {figure.goal:7.3f} {figure.unit:8} {verdict}")
+
+
+def verdict(figures: Sequence[Figure]) -> None:
+    """Print how many goals are met, and those that are not."""
+    missed = [figure for figure in figures if not figure.is_met]
+    print(f"{len(figures) - len(missed)} of {len(figures)} goals met" + ("; not met:" if missed else ""))
+    for figure in missed:
+        print(f"  {figure.what}: {figure.measured:.3f} where {figure.goal:.3f} {figure.unit} was wanted".rstrip())

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import quantiles
 from urllib.parse import urlencode, urlsplit
@@ -35,6 +35,15 @@ class Load:
     def rate(self) -> float:
         """Answers a second."""
         return len(self.each) / self.seconds
+
+
+def joined(loads: Sequence[Load]) -> Load:
+    """Several runs as one."""
+    return Load(
+        [each for one in loads for each in one.each],
+        sum(one.seconds for one in loads),
+        sum(one.errors for one in loads),
+    )
 
 
 def commands(url: str, lines: Iterable[str]) -> list[bytes]:

@@ -69,8 +69,8 @@ TYPED = {
 }
 
 
-def report() -> None:
-    """Measure and print."""
+def report() -> list[Figure]:
+    """Measure and print; what was measured."""
     with TemporaryDirectory() as folder:
         url = f"sqlite:///{Path(folder) / 'season.db'}"
         print(f"Making {TALKS:,} talks and {LINES:,} lines of one owner …", flush=True)
@@ -81,6 +81,7 @@ def report() -> None:
         figures = [_figure(sessions, what) for what in (*TYPED, "debrief, kept", "Home", "all in line")]
         sessions.close()
     show(figures)
+    return figures
 
 
 def fill(session: Session) -> None:

@@ -47,7 +47,7 @@ def set_up(*, level: str, form: str, stream: TextIO = sys.stderr) -> None:
     handler.setFormatter(CalmJson() if form == "json" else Calm())
     logging.basicConfig(handlers=[handler], level=level, force=True)
     for name in _WORDY:
-        logging.getLogger(name).setLevel(logging.WARNING)
+        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelNamesMapping()[level]))
 
 
 def _places(error: BaseException | None) -> Iterator[str]:

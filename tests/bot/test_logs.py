@@ -51,6 +51,18 @@ def test_a_json_line_without_a_trace_has_none() -> None:
     assert "trace" not in line
 
 
+@pytest.mark.parametrize(("level", "kept"), [("ERROR", False), ("DEBUG", True)])
+def test_the_wordy_are_kept_down_and_never_say_more_than_was_asked(level: str, *, kept: bool) -> None:
+    """Who asked for errors gets no warnings of the scheduler's either."""
+    stream = io.StringIO()
+    logs.set_up(level=level, form="text", stream=stream)
+    logging.getLogger("apscheduler").info("a beat")
+    logging.getLogger("apscheduler").warning("a beat was left out")
+
+    assert "a beat\n" not in stream.getvalue()
+    assert ("a beat was left out" in stream.getvalue()) is kept
+
+
 def test_libraries_that_print_payloads_are_kept_quiet_at_every_level() -> None:
     """Bolt and the SDK write bodies and headers at DEBUG."""
     logs.set_up(level="DEBUG", form="text", stream=io.StringIO())
