@@ -6,11 +6,18 @@ from string import Formatter
 
 Paragraphs = Sequence[Sequence[Sequence[str]]]
 """Paragraphs of sentences, each with its wordings: the first whose slots are all filled is taken."""
-_LEADING = re.compile(
-    r"(?:the|a|an|it|it's|that|there|this|these|those|nobody|most|many|some|people|you|your|we|they|in|on|at|to|for|how|what)\b",
+_VERB = re.compile(
+    r"\b(?:is|isn't|are|aren't|was|were|has|have|had|can|can't|could|will|won't|would|should|must|may|might|do|does|did"
+    r"|don't|doesn't|didn't|needs?|takes?|makes?|matters?|comes?|goes|gets?|means?|helps?)\b|'(?:s|re|ll|ve|d)\b",
     re.IGNORECASE,
 )
-"""A sentence that begins so can go on after *that*; another word may be a name and stays as it is."""
+_SUBJECT = re.compile(r"(?:it|it's|there|nobody|people|you|we|they)\b", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?!(?:how|what)\s+to\b)(?:the|a|an|it|it's|that|there|this|these|those|nobody|most|many|some|people|you|your|we|they|in|on|at|to|for|how|what)\b",
+    re.IGNORECASE,
+)
+"""A sentence that begins so can go on after *that*; another word may be a name and stays as it is. "The right question"
+is no sentence."""
 
 
 def written(paragraphs: Paragraphs, slots: Mapping[str, str]) -> list[str]:
@@ -28,7 +35,7 @@ def after_that(text: str) -> str:
     """A sentence as it goes on after *is*: `that nobody asks`, or `this: Ada asked`; empty where it is empty."""
     if not text:
         return ""
-    if _LEADING.match(text):
+    if _LEADING.match(text) and (_SUBJECT.match(text) or _VERB.search(text)):
         first, space, rest = text.partition(" ")
         return f"that {first.lower()}{space}{rest}"
     return f"this: {text}"

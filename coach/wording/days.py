@@ -64,9 +64,12 @@ def around(moment: dt.datetime, *, zone: str, today: dt.date) -> str:
     return f"{near or 'on ' + date(local.date(), today=today)} around {minutes // 60}:{minutes % 60:02}"
 
 
+_SOON = 3
+
+
 def roughly(day: dt.date, *, today: dt.date) -> str:
-    """`around mid-July`; for what is months away. `in the next days` for what waits already."""
-    if day <= today:
+    """`around mid-July`; for what is months away. `in the next days` for what comes soon or waits already."""
+    if (day - today).days <= _SOON:
         return "in the next days"
     part = "early " if day.day <= 10 else "mid-" if day.day <= 20 else "late "  # noqa: PLR2004 # thirds of a month
     year = "" if (day - today).days < 300 else f" {day.year}"  # noqa: PLR2004 # so far off the month alone misleads

@@ -75,6 +75,22 @@ def test_a_name_at_the_beginning_of_an_insight_stays_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("insight", "said"),
+    [
+        ("the right question", "this: the right question"),
+        ("The right question is the hard part", "that the right question is the hard part"),
+        ("nobody asks", "that nobody asks"),
+        ("how to ask for help", "this: how to ask for help"),
+    ],
+)
+def test_an_insight_that_is_no_sentence_follows_a_colon(insight: str, said: str) -> None:
+    """What was remembered need not have a verb."""
+    note = thank_you(replace(ADA, insight=insight, changed=""), Tone.WARM)
+
+    assert f"What has stayed with me is {said}." in note
+
+
+@pytest.mark.parametrize(
     ("note", "problem"),
     [
         ("Ada " + "word " * 121, "too_long"),

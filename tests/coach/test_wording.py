@@ -48,6 +48,7 @@ def test_how_long_ago(day: dt.date, ago: str) -> None:
         (dt.date(2026, 4, 15), "yesterday (Wed 15 April)", "in the next days", "yesterday's coffee"),
         (dt.date(2026, 4, 13), "Mon 13 April", "in the next days", "Monday's coffee"),
         (dt.date(2026, 4, 9), "Thu 9 April", "in the next days", "the coffee on Thu 9 April"),
+        (dt.date(2026, 4, 20), "Mon 20 April", "around mid-April", "the coffee on Mon 20 April"),
         (dt.date(2027, 4, 28), "Wed 28 April 2027", "around late April 2027", "the coffee on Wed 28 April 2027"),
     ],
 )
@@ -56,6 +57,11 @@ def test_days(day: dt.date, told: str, rough: str, which: str) -> None:
     assert days.told(day, today=TODAY) == told
     assert days.roughly(day, today=TODAY) == rough
     assert days.which("coffee", day, today=TODAY) == which
+
+
+def test_what_comes_in_some_days_is_not_named_by_its_month() -> None:
+    """Tomorrow is not around the middle of the month."""
+    assert days.roughly(TODAY + dt.timedelta(days=3), today=TODAY) == "in the next days"
 
 
 def test_moments_are_said_to_the_half_hour() -> None:
