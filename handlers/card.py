@@ -9,6 +9,7 @@ from slack_sdk.models.views import View
 from coach.after_talks import THANKS_WITHIN
 from coach.asked import asked_for, closest
 from coach.journey import DueKind
+from coach.names import fold
 from coach.phrases import Line, line, strong
 from coach.wording import card as words
 from coach.wording import people, settled
@@ -77,9 +78,11 @@ def nobody(ask: Ask, name: str) -> Reply:
 
 def note_about(ask: Ask) -> Reply | None:
     """Words in which somebody known is named, and more is said: perhaps a note on them; None where they are not."""
-    if not len(ask.words.split()) >= _WORDS_OF_A_NOTE or len(ask.words) > _LETTERS_OF_A_NOTE:
+    asks = asked_for(ask.words) != ask.words.rstrip(" ?!.")
+    if asks or len(ask.words.split()) < _WORDS_OF_A_NOTE or len(ask.words) > _LETTERS_OF_A_NOTE:
         return None
-    named_here = contacts.named_in(ask.session, ask.owner.id, ask.words, limit=NOTES_OFFERED)
+    found = contacts.named_in(ask.session, ask.owner.id, ask.words, limit=NOTES_OFFERED)
+    named_here = [one for one in found if _tells_more(ask.words, one)]
     if not named_here:
         return None
     keep = [
@@ -87,6 +90,12 @@ def note_about(ask: Ask) -> Reply | None:
         for one in named_here
     ]
     return reply(words.perhaps_a_note(ask.words), blocks.row(*keep, blocks.button("Help", "say#help", "help")))
+
+
+def _tells_more(text: str, one: Found) -> bool:
+    """Whether a text says more than whom it names: `ada lovelace of babbage` asks for a card."""
+    known = fold(f"{one.name} {one.organization or ''}").split()
+    return sum(word not in known for word in fold(text).split()) > 1
 
 
 def noted_on(ask: Ask) -> Answer:

@@ -351,13 +351,13 @@ def somebody(ask: Ask) -> Answer:
     named = log_drafts.named(ask, doubtful=verb is not None and len(typed) == 1)
     if named and named.answer:
         return named.answer
+    if about := card.note_about(ask):
+        return about
     found = card.fitting(ask, ask.words) or card.fitting(ask, asked_for(ask.words))
     if found:
         return log_drafts.offered(found, named)
     if notes := offered_as_notes(ask):
         return notes
-    if about := card.note_about(ask):
-        return about
     if verb is None or card.similar(ask, ask.words):
         return log_drafts.offered(card.nobody(ask, ask.words), named)
     run = blocks.button(verb, "say", verb)

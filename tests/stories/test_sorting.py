@@ -98,6 +98,7 @@ def test_what_is_gone_meanwhile_is_said(world: World) -> None:
 def test_words_about_somebody_known_can_be_kept_on_their_card(world: World) -> None:
     """Nobody was in touch by that; twice is once."""
     world.alice.types("/network log coffee with Ada Lovelace today")
+    assert "Keep it" not in str(world.alice.types("/network tell me about Ada Lovelace").buttons)
     shown = world.alice.types("/network ada lovelace is now at Weizmann")
     assert shown.buttons == ["Keep it: Ada Lovelace", "Help"]
 
