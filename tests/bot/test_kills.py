@@ -14,6 +14,7 @@ from bot.web import EVENTS
 from playground.wire import Playground
 from tests.bot.processes import TrueClock, address, leases_run_out, started, states, until, with_dues
 from tests.bot.sending import ALICE, SECRET, Sender
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.slow
 
@@ -112,7 +113,7 @@ def test_frozen_for_longer_than_its_lease(step: str, slack: Playground, database
         frozen.send_signal(signal.SIGCONT)
 
         frozen.terminate()
-        assert frozen.wait(15) == 0
+        assert frozen.wait(PATIENCE) == 0
     assert _told(slack) == {user: 1}
     assert states(database_url) == ["sent"]
 
@@ -132,7 +133,7 @@ def test_two_workers_on_the_same_dues(slack: Playground, database_url: str, tmp_
         assert until(lambda: states(database_url) == ["sent"] * 40)
         for worker in (one, other):
             worker.terminate()
-            assert worker.wait(15) == 0
+            assert worker.wait(PATIENCE) == 0
     assert _told(slack) == dict.fromkeys(users, 1)
 
 
@@ -149,7 +150,7 @@ def test_asked_to_stop_while_a_message_is_spoken(
         if answers:
             slack.faults.release()
 
-        assert worker.wait(10) == 0
+        assert worker.wait(PATIENCE) == 0
     assert states(database_url) == (["sent"] if answers else ["sending"])
     slack.faults.release()
     _another_worker_finishes(slack, database_url, tmp_path, people=1)
@@ -166,8 +167,8 @@ def test_asked_to_stop_while_a_request_is_held(slack: Playground, database_url: 
         assert slack.faults.holds(1)
         bot.terminate()
 
-        assert asked.result(10).status_code == 200
-        assert bot.wait(10) == 0
+        assert asked.result(PATIENCE).status_code == 200
+        assert bot.wait(PATIENCE) == 0
         sender.close()
     slack.faults.release()
 
@@ -193,7 +194,7 @@ def _another_worker_finishes(slack: Playground, url: str, folder: Path, *, peopl
         assert until(lambda: states(url) == ["sent"] * people)
         assert address(worker)  # before that it knows no signals
         worker.terminate()
-        assert worker.wait(15) == 0
+        assert worker.wait(PATIENCE) == 0
 
 
 def _told(slack: Playground) -> dict[str, int]:

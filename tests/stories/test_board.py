@@ -95,9 +95,9 @@ def test_what_was_read_stands_beside_what_was_said(world: World) -> None:
     kept.presses("Sees it differently")
     world.settle()
 
-    topic = said(world, "compare degrees")
-    assert "Read, no talk, today: “Half of the adverts ask for no degree”" in topic
-    assert "They see it differently" in topic
+    board = said(world, "compare degrees")
+    assert "Read, no talk, today: “Half of the adverts ask for no degree”" in board
+    assert "They see it differently" in board
     assert "Degrees and certificates: one person, and they differ" in said(world, "compare")
 
 

@@ -44,8 +44,8 @@ BY_NAME = {verb.name: verb.act for verb in VERBS}
 def test_the_verb_is_found(typed: str, verb: str, words: str) -> None:
     """First or last, with any of its names."""
     meant = understood(typed)
-    act = meant.act.keywords["otherwise"].act if hasattr(meant.act, "keywords") else meant.act  # type: ignore[attr-defined] # a partial
-    said = meant.act.keywords["otherwise"].words if hasattr(meant.act, "keywords") else meant.words  # type: ignore[attr-defined] # a partial
+    act = meant.act.keywords["otherwise"].act if hasattr(meant.act, "keywords") else meant.act
+    said = meant.act.keywords["otherwise"].words if hasattr(meant.act, "keywords") else meant.words
 
     assert (act, said) == (BY_NAME[verb], words)
 
