@@ -14,6 +14,10 @@ _STARTED_WITHIN = 10
 _FINISHED_WITHIN = 3
 """Seconds that a clean stop gives to the requests under way."""
 
+_KEPT_ALIVE = 75
+"""Seconds that an idle connection stays open: longer than whoever stands before us keeps one, so that it is not closed
+under a request that is just being sent."""
+
 EVENTS = "/slack/events"
 
 
@@ -38,6 +42,7 @@ class Server:
                 log_config=None,
                 access_log=False,
                 server_header=False,
+                timeout_keep_alive=_KEPT_ALIVE,
                 timeout_graceful_shutdown=_FINISHED_WITHIN,
             )
         )

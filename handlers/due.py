@@ -2,9 +2,10 @@
 
 from slack_sdk.models.blocks import Block
 
+from coach.journey import DueKind
 from coach.phrases import Line, line
 from coach.wording import due as words
-from handlers import blocks, coming, open_dues, pausing
+from handlers import blocks, coming, nudges, open_dues, pausing
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from storage.messages import Matter, Outgoing
 
@@ -55,9 +56,16 @@ def _page(ask: Ask, number: int) -> Reply:
     )
 
 
+def _first(matter: Matter) -> blocks.Element:
+    """The note of thanks opens over the list; about everything else the card tells more."""
+    if matter.reminder.kind is DueKind.THANKED:
+        return nudges.write_thanks(matter)
+    return open_dues.card_of(matter.contact.id, matter.contact.name, text="Show the card")
+
+
 def _actions(ask: Ask, outgoing: Outgoing, matter: Matter, page: int) -> Block:
     return blocks.row(
-        open_dues.card_of(matter.contact.id, matter.contact.name, text="Show the card"),
+        _first(matter),
         open_dues.main_button(matter, "due.does", page=page),
         open_dues.later_menu(ask, outgoing, matter, "due.does", page=page),
     )

@@ -317,10 +317,14 @@ def _answer_buttons(matter: Matter) -> list[blocks.Element]:
 
 
 def _thanks_buttons(matter: Matter) -> list[blocks.Element]:
+    return [write_thanks(matter), _does(matter, "I sent it", SENT)]
+
+
+def write_thanks(matter: Matter) -> blocks.Element:
+    """*Write it with me*, for a thank-you."""
     about = f"{matter.contact.id}:{matter.talk.id if matter.talk else ''}"
     read_as = f"Write it with me: {people.name(matter.contact.name)}"
-    write = blocks.button("Write it with me", "thanks.open", about, read_as=read_as)
-    return [write, _does(matter, "I sent it", SENT)]
+    return blocks.button("Write it with me", "thanks.open", about, read_as=read_as)
 
 
 def _tell_them(matter: Matter) -> list[blocks.Element]:

@@ -14,6 +14,10 @@ from uvicorn.server import ServerState
 HOST = "127.0.0.1"
 _LAST_WORDS = 1.0
 """Seconds that requests under way get to end."""
+_KEPT_ALIVE = 75
+"""Seconds that an idle connection stays open, longer than the bot keeps one: it is not closed under its request."""
+_AWAY_WITHIN = 60
+"""Seconds in which the server's own thread surely gets to it."""
 
 
 class Server:
@@ -21,7 +25,14 @@ class Server:
 
     def __init__(self, app: ASGIApp) -> None:
         """Nothing listens yet."""
-        self._config = uvicorn.Config(app, ws="websockets-sansio", lifespan="off", log_config=None, access_log=False)
+        self._config = uvicorn.Config(
+            app,
+            ws="websockets-sansio",
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            timeout_keep_alive=_KEPT_ALIVE,
+        )
         self._state = ServerState()
         self._connections: dict[object, asyncio.Transport] = {}
         self._listening = _socket()
@@ -50,11 +61,11 @@ class Server:
     @contextmanager
     def away(self) -> Iterator[None]:
         """Refuse every connection for as long as the block lasts."""
-        asyncio.run_coroutine_threadsafe(self._leave(), self._loop).result(_LAST_WORDS)
+        asyncio.run_coroutine_threadsafe(self._leave(), self._loop).result(_AWAY_WITHIN)
         try:
             yield
         finally:
-            asyncio.run_coroutine_threadsafe(self._come_back(), self._loop).result(_LAST_WORDS)
+            asyncio.run_coroutine_threadsafe(self._come_back(), self._loop).result(_AWAY_WITHIN)
 
     def hang_up(self, caller: object) -> None:
         """Drop the connection from this address without a word; called on the server's own loop."""
