@@ -309,8 +309,8 @@ def _answer(ask: Ask, otherwise: Understood) -> Answer:
     if done := answered(ask):
         return done
     if otherwise.act is somebody and answers.answer(ask.words, (), today=ask.today):
-        if open_now(ask):
-            return with_list(reply(answering.which_of_these()), due.due(ask))
+        if count := len(open_now(ask)):
+            return with_list(reply(answering.which_of_these(count)), due.due(ask))
         return reply(answering.nothing_waits(), speaks_next(ask))
     return otherwise.act(ask.saying(otherwise.words))
 

@@ -38,9 +38,9 @@ def nothing_waits() -> Line:
     return strong("Nothing is waiting for an answer just now.")
 
 
-def which_of_these() -> Line:
-    """An answer to nothing that was asked lately, while something is open."""
-    return strong("Which of these do you mean?")
+def which_of_these(count: int) -> Line:
+    """An answer to nothing that was asked lately, while so much is open."""
+    return strong("Do you mean this?" if count == 1 else "Which of these do you mean?")
 
 
 def kept(count: int, medium: str, name: str) -> Line:

@@ -278,7 +278,7 @@ def test_an_answer_to_what_was_not_asked_yet_is_a_choice(world: World) -> None:
     world.alice.types("/network log coffee with Ada Lovelace today")
     world.settle()
     shown = world.alice.types("/network sent")
-    assert shown.words.startswith("Which of these do you mean?")
+    assert shown.words.startswith("Do you mean this?")
     world.alice.presses("I sent it: Ada Lovelace", on=shown)
     world.settle()
     assert shown.now().words.startswith("Thanked Ada Lovelace on Tue 14 April.")
