@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from storage.advice import DONE
 from storage.contacts import Found
 from storage.database import Session
+from storage.prepared import prepared
 from storage.tables import Advice, Contact, Interview, Takeaway, Touch
 from storage.values import columns, every, given, one
 
@@ -51,7 +52,7 @@ _LATEST = (
     .limit(given("limit"))
     .subquery()
 )
-_IN_TOUCH = (
+_IN_TOUCH = prepared(
     sa.select(Contact.id, Contact.name, Contact.organization, _LATEST.c.day)
     .join(_LATEST, _LATEST.c.contact_id == Contact.id)
     .where(Contact.owner_id == given("owner"))
@@ -59,27 +60,30 @@ _IN_TOUCH = (
 )
 _FIRST_LINE = (
     sa.select(Takeaway.text)
-    .where(Takeaway.owner_id == Interview.owner_id, Takeaway.interview_id == Interview.id)
+    # By the person, too: lines are found by whose they are, and else all of an owner's would be looked through.
+    .where(Takeaway.owner_id == Interview.owner_id, Takeaway.contact_id == Interview.contact_id)
+    .where(Takeaway.interview_id == Interview.id)
     .where(Takeaway.private.is_(False), Takeaway.view.is_(None))
     .order_by(Takeaway.id)
     .limit(1)
     .correlate(Interview)
     .scalar_subquery()
 )
-_HELD = (
+_TALKS_HELD = (
     sa.select(Interview.id, Interview.contact_id, Contact.name, Interview.medium, Interview.day, _FIRST_LINE)
     .join(Contact, (Contact.owner_id == Interview.owner_id) & (Contact.id == Interview.contact_id))
     .where(Interview.owner_id == given("owner"), Interview.held, Interview.outcome.is_(None))
     .order_by(Interview.day.desc(), Interview.id.desc())
     .limit(given("limit"))
 )
-_HELD_PAGE = _HELD.offset(given("skip"))
-_HELD_COUNT = (
+_HELD = prepared(_TALKS_HELD)
+_HELD_PAGE = prepared(_TALKS_HELD.offset(given("skip")))
+_HELD_COUNT = prepared(
     sa.select(sa.func.count())
     .select_from(Interview)
     .where(Interview.owner_id == given("owner"), Interview.held, Interview.outcome.is_(None))
 )
-_CAME_OF_IT = (
+_CAME_OF_IT = prepared(
     sa.select(Contact.name, Contact.introduced_by, Advice.text)
     .join(Contact, (Contact.owner_id == Advice.owner_id) & (Contact.id == Advice.contact_id))
     .where(Advice.owner_id == given("owner"), Advice.state == DONE)
@@ -87,14 +91,14 @@ _CAME_OF_IT = (
     .limit(1)
 )
 _THEIRS = Contact.owner_id == given("owner")
-_PAGE = (
+_PAGE = prepared(
     sa.select(*columns(Contact, Found))
     .where(_THEIRS)
     .order_by(Contact.name_key, Contact.id)
     .limit(given("limit"))
     .offset(given("skip"))
 )
-_COUNT = sa.select(sa.func.count()).select_from(Contact).where(_THEIRS)
+_COUNT = prepared(sa.select(sa.func.count()).select_from(Contact).where(_THEIRS))
 
 
 def in_touch(session: Session, owner_id: int, *, limit: int) -> list[InTouch]:

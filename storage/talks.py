@@ -80,6 +80,14 @@ _LATEST_TOUCHES = prepared(
     .order_by(tables.Touch.day.desc(), tables.Touch.id.desc())
     .limit(given("limit"))
 )
+_COMING = prepared(
+    sa.select(*_TALK, tables.Contact.name)
+    .join(tables.Contact, tables.Contact.id == tables.Interview.contact_id)
+    .where(tables.Interview.owner_id == given("owner"), tables.Interview.held.is_(False))
+    .where(tables.Interview.day >= given("today"), tables.Interview.outcome.is_(None))
+    .order_by(tables.Interview.day, tables.Interview.id)
+    .limit(given("limit"))
+)
 _LINES = (
     sa.select(tables.Takeaway.text)
     .where(tables.Takeaway.owner_id == given("owner"), tables.Takeaway.contact_id == given("contact"))
@@ -197,12 +205,5 @@ def learned(
 
 def coming(session: Session, owner_id: int, *, today: dt.date, limit: int) -> list[Coming]:
     """Talks from today on that are still to come, the next first."""
-    ahead = (
-        sa.select(*_TALK, tables.Contact.name)
-        .join(tables.Contact, tables.Contact.id == tables.Interview.contact_id)
-        .where(tables.Interview.owner_id == owner_id, tables.Interview.held.is_(False), tables.Interview.day >= today)
-        .where(tables.Interview.outcome.is_(None))
-        .order_by(tables.Interview.day, tables.Interview.id)
-        .limit(limit)
-    )
-    return [Coming(Talk(*row[:-1]), row.contact_id, row[-1]) for row in session.execute(ahead)]
+    rows = session.execute(_COMING, {"owner": owner_id, "today": today, "limit": limit})
+    return [Coming(Talk(*row[:-1]), row.contact_id, row[-1]) for row in rows]
