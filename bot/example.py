@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from playground.acts import Place
@@ -34,8 +34,11 @@ class Then:
     learned: str = ""
     stands: str = ""
     """One of `_COMPARED`, of the line that is set beside what others said."""
+    skills: dict[str, str] = field(default_factory=dict)
+    """What was said of her skills, by the label of its field."""
 
 
+_STRENGTHS, _DOUBTS, _PROOF = "Strengths they saw in you", "Doubts they raised", "Proof they'd want to see"
 STORY = (
     Then(1, 16, "log coffee with Mary Somerville (careers adviser @ University of Lisbon) today",
          "Start with people one step ahead of you, not ten.\nAsk everybody for one more name."),
@@ -44,17 +47,19 @@ STORY = (
     Then(9, 18, "log met Petr Novák (tram driver trainer @ City Transport) at the open depot day"),
     Then(13, 10, "log call with Ada Lovelace (analyst @ Babbage & Co) today, intro'd by Mary Somerville",
          "The hard part is asking the right question, not the maths.\nNobody on the team has a master's.",
-         stands="Sees it differently"),
+         stands="Sees it differently", skills={_STRENGTHS: "tutoring: you explain without talking down"}),
     Then(20, 17, "log video call with Nomvula Dlamini (HR partner @ Sasol) today",
          "She reads the project section first.\nOne page, always."),
     Then(27, 11, "log coffee with Maria Lopez (senior analyst @ Harbor Data) today, intro'd by Tom Reyes",
-         "You won't get past year two without a master's.\nSQL every single day.", stands="Sees it differently"),
+         "You won't get past year two without a master's.\nSQL every single day.", stands="Sees it differently",
+         skills={_DOUBTS: "SQL: one course is not much", _PROOF: "SQL: one real report"}),
     Then(34, 15, "log visit to Jonas Weber (river engineer @ Waterways Office) today",
          "Their sensors are public; nobody has joined them up yet."),
     Then(41, 9, "log wrote to Grace Hopper (director @ Compile Labs) today"),
     Then(46, 18, "log met Aisha Khan (product manager @ Transit App) at the civic tech evening"),
     Then(55, 12, "log coffee with Grace Hopper (director @ Compile Labs) today, intro'd by Ada Lovelace",
-         "Show one thing that you finished.\nA master's is one way to buy time; a job is another.", stands="It depends"),
+         "Show one thing that you finished.\nA master's is one way to buy time; a job is another.", stands="It depends",
+         skills={_STRENGTHS: "tutoring: rare among analysts\nriver map: shows that you finish"}),
     Then(62, 16, "log call with Kenji Tanaka (data engineer @ Northwind Rail) today, intro'd by Aisha Khan",
          "Learn to read other people's pipelines before you write your own."),
     Then(69, 13, "log lunch with Inês Carvalho (teacher @ Escola do Rio) today"),
@@ -83,6 +88,13 @@ STORY = (
     Then(237, 15, "log coffee with Ruth Abebe (team lead @ Transit App) today, intro'd by Aisha Khan",
          "Bring one question about their data to every interview."),
 )  # fmt: skip
+
+_PREPARES, _AHEAD = 232, dt.timedelta(days=2)
+"""On which day of the story the next talk is planned and prepared, and how long after the visitor comes it is."""
+_HOPES = {
+    "I hope to learn": "whether research needs a master's from the start",
+    "I want to leave with": "one person in a city office to ask next",
+}
 
 _CHATTER = (
     (30, "#careers", BOB, "The alumni office moved its open evening to the 14th."),
@@ -115,7 +127,10 @@ class Example:
                 story.tells(then)
                 if is_over:
                     story.compares(then.stands)
+                story.looks_back(then.skills)
                 story.leaves()
+            if day == _PREPARES:
+                story.prepares(_working_day(first + self.lasts + _AHEAD))
             story.waits(date, 20)
             for _, place, who, words in (one for one in _CHATTER if one[0] == day):
                 room.slack.posts(place, who, words)
@@ -124,6 +139,10 @@ class Example:
         for channel in room.channels(ALICE):
             room.reads_all(ALICE, channel.id)
         room.slack.posts("@Alice Moreau", BOB, _QUESTION)
+
+
+def _working_day(day: dt.date) -> dt.date:
+    return day + dt.timedelta(days=7 - day.weekday()) if day.weekday() >= _SATURDAY else day
 
 
 class _Story:
@@ -147,7 +166,7 @@ class _Story:
         self._room.bot.beat()
         saved = next((one for one in reversed(self._workspace.messages) if one.only_for == ALICE), None)
         if then.learned and saved and saved.born > before and self._presses(saved, "Note what I learned"):
-            self._fills(then.learned)
+            self._fills({"What will you remember?": then.learned})
             self._room.bot.beat()
 
     def compares(self, stands: str) -> None:
@@ -155,6 +174,22 @@ class _Story:
         while (form := self._room.slack.views.top(ALICE)) and self._presses(form, stands or _COMPARED[-1]):
             self._room.bot.beat()
             stands = ""
+
+    def looks_back(self, skills: dict[str, str]) -> None:
+        """Add what was said of her skills, screen by screen."""
+        form = self._room.slack.views.top(ALICE)
+        if skills and form and self._presses(form, "Add more detail"):
+            for filled in ({}, {}, skills, {}):
+                self._fills(filled)
+
+    def prepares(self, day: dt.date) -> None:
+        """Plan a talk for a day, and choose its questions."""
+        for line in (f"plan Hanna Lindqvist {day.day} {day:%B} 15:00", "prep Hanna Lindqvist"):
+            self._room.slack.acts.types(ALICE, f"/network {line}", self._room.slack.dm(ALICE))
+        for filled in (_HOPES, {}):
+            self._fills(filled)
+        self.leaves()
+        self._room.bot.beat()
 
     def leaves(self) -> None:
         """Close what is still open."""
@@ -191,10 +226,12 @@ class _Story:
                     first = element["options"][0]
                     self._room.slack.acts.presses(ALICE, message, block["block_id"], element["action_id"], first)
 
-    def _fills(self, words: str) -> None:
+    def _fills(self, filled: dict[str, str]) -> None:
         form = self._room.slack.views.top(ALICE)
         if form is None:
             return
-        field = next(block for block in form.blocks if block["type"] == "input")
-        form.state[field["block_id"]][field["element"]["action_id"]] = held(field["element"], words)
+        for block in form.blocks:
+            words = filled.get(block["label"]["text"]) if block["type"] == "input" else None
+            if words:
+                form.state[block["block_id"]][block["element"]["action_id"]] = held(block["element"], words)
         self._room.slack.acts.submits(form)

@@ -81,7 +81,8 @@ def _row(ask: Ask, one: Heading) -> Block:
 
 
 def _other(said: Sequence[Said]) -> Said | None:
-    return next((line for line in said if line.stance in ("against", "depends")), None)
+    differing = [line for line in said if line.stance in ("against", "depends")]
+    return min(differing, key=lambda line: line.stance != "against", default=None)
 
 
 def _with(before: Line, shown: Reply) -> Reply:

@@ -13,7 +13,7 @@ from coach.wording import debrief as words
 from coach.wording import settled
 from handlers import blocks
 from handlers.answers import Answer, Ask, Reply, reply
-from storage import learning, preparations
+from storage import learning, preparations, talks
 from storage.learning import Said
 from storage.order import Order
 
@@ -50,9 +50,10 @@ def answered(ask: Ask) -> Answer:
     earlier = learning.said(ask.session, ask.owner.id, earlier_id)
     if new is None or earlier is None:
         return reply(settled.gone(), *_question(ask, left))
+    following = _question(ask, left)
+    onwards = [] if following else _onwards(ask, new)
     if about["as"] == "leave":
-        following = _question(ask, left)
-        return reply(words.left(), *following)
+        return reply(words.left(), *([blocks.row(*onwards)] if onwards else []), *following)
     if new.compared:
         return reply(words.compared_before(), *_question(ask, left))
     answer = board.Answer(about["as"])
@@ -68,9 +69,18 @@ def answered(ask: Ask) -> Answer:
     explains = [why] if why and answer is board.Answer.DIFFERS else []
     return reply(
         words.stands(answer),
-        blocks.row(*explains, blocks.button("Undo", "undo", undo_id)),
+        blocks.row(*explains, *onwards, blocks.button("Undo", "undo", undo_id)),
         *_question(ask, left),
     )
+
+
+def _onwards(ask: Ask, new: Said) -> list[blocks.Element]:
+    """Once all was compared: what else can be done about the talk."""
+    talk = talks.get(ask.session, ask.owner.id, new.interview_id) if new.interview_id else None
+    if talk is None:
+        return []
+    thanks = blocks.button("Write the thank-you", "thanks.open", f"{talk.contact_id}:{talk.id}")
+    return [*([] if talk.thanked_on else [thanks]), blocks.button("Add more detail", "detail.open", talk.id)]
 
 
 def why(ask: Ask) -> Reply:

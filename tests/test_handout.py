@@ -19,7 +19,6 @@ WAITING = {
     "S07": "the map of a network and its thin areas come with what passes between people",
     "S08c": "introductions come with what passes between people",
     "S08d": "news to those who helped comes with what passes between people",
-    "S04": "which contact led to which insight needs introductions",
     "S10": "common ground on a card, and where such people gather, come with the way to new people",
 }
 """Sentences of a later part of the coach, and why they wait."""
@@ -28,6 +27,23 @@ WAITING = {
 def said(world: World, words: str) -> str:
     """What is answered to a command."""
     return world.alice.types(f"/network {words}").words
+
+
+def looked_back(world: World, who: str, *, strengths: str = "", doubts: str = "") -> None:
+    """A coffee, and what was said of their skills."""
+    world.alice.types(f"/network log coffee with {who} today")
+    world.alice.types(f"/network debrief {who}")
+    world.alice.form.fill("What will you remember?", "Reports, mostly")
+    last = world.alice.form.submit()
+    assert last is not None
+    last.presses("Add more detail")
+    world.alice.form.submit()
+    world.alice.form.submit()
+    world.alice.form.fill("Strengths they saw in you", strengths)
+    world.alice.form.fill("Doubts they raised", doubts)
+    world.alice.form.submit()
+    world.alice.form.close(whole_stack=True)
+    world.settle()
 
 
 def prepared(world: World) -> str:
@@ -74,21 +90,47 @@ def test_s03_useful_to_keep_in_mind_while_preparing_for_a_career(world: World) -
     assert "changing careers" in world.alice.opens_home().words.lower()
 
 
-def test_s05_networking_can_be_more_important_than_qualifications(world: World) -> None:
-    """With its hedge."""
-    world.alice.types("/network help")
+def test_s04_relationships_are_key(world: World) -> None:
+    """Shown by the owner's own: who led to whom, and what came of it."""
+    world.alice.types(f"{COFFEE}, intro'd by Mary Somerville")
+    world.alice.types("/network debrief ada")
+    world.alice.form.fill("What will you remember?", "Try it with messy data")
+    world.alice.form.fill("My next step", "redo a class project")
+    world.alice.form.submit()
+    world.alice.presses("Did it: redo a class project", on=world.alice.types("/network advice"))
+    world.alice.form.submit()
     world.settle()
 
-    assert "more important than" not in world.alice.presses("Is that true?", on=world.alice.dm[0]).words
+    assert (
+        "Mary Somerville introduced you to Ada Lovelace. "
+        "Your talk with Ada Lovelace became something you did: redo a class project"
+    ) in world.alice.opens_home().words
+
+
+def test_s05_networking_can_be_more_important_than_qualifications(world: World) -> None:
+    """What they can show stands beside who has seen it, with the hedge."""
+    world.alice.types("/network help")
+    world.settle()
+    saying = world.alice.presses("Is that true?", on=world.alice.dm[0]).words
+    looked_back(world, "Ada Lovelace", strengths="tutoring: you explain well")
+
+    shown = said(world, "ready")
+
+    assert "Whom you know can count as much as what you can do." in shown
+    assert "seen as a strength by Ada Lovelace" in shown
+    assert "more important than" not in saying + shown
 
 
 def test_s06_ways_to_build_relationships(world: World) -> None:
     """A card tells what passed between two people, in no seller's words."""
     world.alice.types(COFFEE)
-    card = said(world, "ada")
+    card = world.alice.types("/network ada")
+    world.alice.presses("More…", on=card)
+    told = f"{card.words}\n{world.alice.form.words}"
 
-    assert "Last in touch: today (coffee)." in card
-    assert not re.search(r"\b(?:lead|prospect|pipeline|funnel|target|deal)s?\b", card, re.IGNORECASE)
+    assert "Last in touch: today (coffee)." in told
+    assert "Everything so far" in told
+    assert not re.search(r"\b(?:lead|prospect|pipeline|funnel|target|deal)s?\b", told, re.IGNORECASE)
 
 
 def test_s08a_asking_questions_of_professionals(world: World) -> None:
@@ -125,18 +167,28 @@ def test_s09_what_networking_is(world: World) -> None:
 
 
 def test_s11_an_expert_opinion_on_your_qualifications(world: World) -> None:
-    """No list of questions is without one about them."""
+    """No list of questions is without one about them, and what the answers say is kept, both sides."""
     assert "your marketability" in next(one for one in prepared(world).splitlines() if one.startswith("Covers: "))
+    looked_back(world, "Ada Lovelace", strengths="tutoring: you explain well")
+    looked_back(world, "Maria Lopez", doubts="tutoring: only children so far")
+
+    assert "They see it differently, so both stand here." in said(world, "ready")
 
 
 def test_s12_conversing_about_an_industry_of_interest(world: World) -> None:
-    """What was learned is kept by topic, with how many people spoke of it."""
+    """What was learned is kept by topic, with how many people spoke of it; a topic may have any name."""
     world.alice.types(COFFEE)
     world.alice.types("/network debrief ada")
-    world.alice.form.fill("What will you remember?", "Automation will change half of the work")
+    world.alice.form.fill("What will you remember?", "Automation will change half of the work\n運転士が足りない")
+    last = world.alice.form.submit()
+    assert last is not None
+    last.presses("運転士が足りない")
+    world.alice.form.fill("What is it about?", "鉄道")
     world.alice.form.submit()
 
-    assert "How the field changes: one person" in said(world, "compare")
+    board = said(world, "compare")
+    assert "How the field changes: one person" in board
+    assert "鉄道: one person" in board
 
 
 def test_s13_expressing_genuine_intentions(world: World) -> None:
@@ -232,6 +284,33 @@ def test_s22_key_areas_for_questions(world: World, area: Area) -> None:
     assert sum(one.text[:40] in shown for one in dozen) >= 5
 
 
+def test_s24_answers_about_marketability_are_kept_by_skill(world: World) -> None:
+    """With who said it, and a next step that has a day."""
+    looked_back(world, "Ada Lovelace", doubts="statistics: one course only")
+    world.alice.presses("Add to statistics", on=world.alice.types("/network ready"))
+    world.alice.form.fill("A next step", "take the second course")
+    world.alice.form.pick_date("By when?", dt.date(2026, 5, 4))
+    world.alice.form.submit()
+    world.settle()
+
+    shown = said(world, "ready")
+    assert "doubted by Ada Lovelace: “statistics: one course only”" in shown
+    assert "next step: take the second course, by Mon 4 May" in shown
+
+
+def test_s26_an_answer_about_next_steps_is_one_with_a_press(world: World) -> None:
+    """It waits with the others."""
+    world.alice.types(COFFEE)
+    world.alice.types("/network debrief ada")
+    world.alice.form.fill("What will you remember?", "Join the Thursday club")
+    last = world.alice.form.submit()
+    assert last is not None
+    last.presses("Make it a next step")
+    world.settle()
+
+    assert "You planned: Join the Thursday club (from your talk with Ada Lovelace)." in said(world, "advice")
+
+
 def test_s27_after_the_interview(world: World) -> None:
     """Three buttons in the handout's order."""
     world.alice.types(CALL)
@@ -252,6 +331,13 @@ def test_s28_evaluate_in_light_of_other_information(world: World) -> None:
     assert last is not None
     assert "Maria Lopez, today: “A degree is a must”" in last.words
     assert "How does what Ada Lovelace said stand to that?" in last.words
+
+    last.presses("Sees it differently")
+    world.settle()
+    topic = said(world, "compare degrees")
+    assert "They see it differently" in topic
+    assert "Still open" in topic
+    assert "what does it depend on?" in topic
 
 
 def test_s29_immediately_send_a_thank_you_note(world: World) -> None:

@@ -224,3 +224,39 @@ def test_who_is_forgotten_meanwhile(world: World) -> None:
     world.settle()
 
     assert "That isn't here any more" in after(lines).words
+
+
+def test_twenty_lines_of_three_thousand_letters(world: World) -> None:
+    """Kept whole, asked about within Slack's limits, and shown cut, on every screen where they are."""
+    lines = [f"{number:02} " + "学位は必要ない degree 資格 " * 140 for number in range(20)]
+    lines = [one[:3_000].strip() for one in lines]
+    world.alice.types("/network log coffee with Ada Lovelace today")
+    world.alice.types("/network debrief ada")
+    world.alice.form.fill("What will you remember?", "\n".join(lines))
+    last = world.alice.form.submit(unchecked=True)
+    assert last is not None
+    assert last.words.startswith("Kept 20 lines from the coffee with Ada Lovelace.")
+    last.presses("Add more detail")
+    listed = world.alice.form
+    assert len(listed.blocks) < 100
+    assert "“19 学位は必要ない" in listed.words
+    back = after(listed)
+    back.fill("What surprised you, or what do you no longer believe?", lines[0])
+    me = after(back)
+    for label in ("Strengths they saw in you", "Doubts they raised", "Proof they'd want to see"):
+        me.fill(label, "\n".join(lines))
+    done = after(me_sent(me))
+    assert done.words.startswith("Saved with the talk with Ada Lovelace.")
+    world.settle()
+
+    for words in ("ada", "compare", "compare degrees", "ready", "thanks ada", "prep"):
+        shown = world.alice.types(f"/network {words}")
+        assert shown.blocks, words
+    assert "degree" in world.alice.opens_home().words
+
+
+def me_sent(form: Form) -> Form:
+    """What stands in fields is longer than Slack sends, which the bot takes all the same."""
+    following = form.submit(unchecked=True)
+    assert following is not None
+    return following
