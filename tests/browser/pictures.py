@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Locator, Page, expect, sync_playwright
 
 from bot.playground import Tryout
 from bot.settings import Settings
@@ -18,10 +18,13 @@ from tests.browser.visitor import Visitor
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 THURSDAY = dt.datetime(2026, 4, 16, 16, 40, tzinfo=ZoneInfo("Europe/Lisbon"))
 SIZE = {"width": 1140, "height": 700}
+TALL = 820
+"""Points high, where both sides of a topic have room."""
 
 
 def main() -> None:
-    """Take all three, small enough for a page that is read."""
+    """Take them all, small enough for a page that is read."""
+    expect.set_options(timeout=30_000)  # a busy machine draws slowly
     with tempfile.TemporaryDirectory() as folder:
         tryout = Tryout(Settings(port=0), folder=Path(folder) / "data", true_now=lambda: THURSDAY, clock=Clock)
         tryout.start()
@@ -55,6 +58,23 @@ def _take(page: Page) -> None:
 
     expect(alice.opens("Home")).to_contain_text("Still open")
     _picture(page, "home")
+
+    alice.goes("Network Coach")
+    page.get_by_role("tab", name="Messages").click()
+    alice.types("prep hanna")
+    _shows(page, alice.newest, "Ask these first")
+    _picture(page, "prep")
+
+    page.set_viewport_size({"width": SIZE["width"], "height": TALL})
+    _shows(page, alice.types("/network compare degrees"), "They see it differently")
+    _picture(page, "board")
+
+
+def _shows(page: Page, message: Locator, words: str) -> None:
+    """The message from its first line on."""
+    expect(message).to_contain_text(words)
+    message.evaluate("one => one.scrollIntoView({block: 'start'})")
+    page.wait_for_function("document.readyState === 'complete'")
 
 
 def _picture(page: Page, name: str) -> None:
