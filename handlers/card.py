@@ -17,7 +17,7 @@ from coach.wording.looking_back import told_of_openings
 from handlers import blocks
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.mentions import member, named
-from storage import contacts, looking_back, promises, reminders, talks
+from storage import contacts, learning, looking_back, promises, reminders, talks
 from storage.contacts import Contact, Found
 from storage.order import Order
 from storage.promises import Promise
@@ -247,7 +247,10 @@ def _last(ask: Ask, facts: _Facts) -> list[Line]:
 
 def _told(ask: Ask, contact: Contact, facts: _Facts) -> list[Line] | None:
     more = len(facts.learned) - TOLD
-    told = words.told_you(contact.greeted_as, facts.learned[:TOLD], more=max(more, 0)) if facts.learned else []
+    told: list[Line] = []
+    if facts.learned:
+        others = learning.differing(ask.session, ask.owner.id, contact.id)
+        told = words.told_you(contact.greeted_as, facts.learned[:TOLD], more=max(more, 0), others=others)
     openings = looking_back.openings(ask.session, ask.owner.id, contact.id)[:TOLD]
     return [*told, *told_of_openings(contact.greeted_as, openings)] or None
 

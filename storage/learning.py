@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 
 from coach.board import Stance, nearest
 from coach.names import fold
@@ -126,6 +127,20 @@ _LOOSE = (
     .order_by(Takeaway.id.desc())
     .limit(given("limit"))
 )
+_OTHER, _THEM = aliased(TakeawayTopic), aliased(Contact)
+_DIFFERING = (
+    sa.select(Takeaway.text, _THEM.name)
+    .join(TakeawayTopic, (TakeawayTopic.owner_id == Takeaway.owner_id) & (TakeawayTopic.takeaway_id == Takeaway.id))
+    .join(
+        _OTHER,
+        (_OTHER.owner_id == TakeawayTopic.owner_id)
+        & (_OTHER.claim_id == TakeawayTopic.claim_id)
+        & (_OTHER.stance != TakeawayTopic.stance),
+    )
+    .join(_THEM, _THEM.id == _OTHER.contact_id)
+    .where(Takeaway.owner_id == given("owner"), Takeaway.contact_id == given("contact"), _THEM.id != given("contact"))
+    .order_by(_OTHER.id)
+)
 _TOPICS = prepared(sa.select(TopicRow.name, TopicRow.area).where(TopicRow.owner_id == given("owner")))
 _UNLIKE = TakeawayTopic.stance.in_((Stance.AGAINST.value, Stance.DEPENDS.value))
 _HEADINGS = prepared(
@@ -217,6 +232,15 @@ def beside(session: Session, owner_id: int, new: Said) -> list[Said]:
     earlier = [(row.id, row.text) for row in session.execute(_EARLIER, asked)]
     likest = (said(session, owner_id, number) for number in nearest(new.text, earlier))
     return [one for one in likest if one]
+
+
+def differing(session: Session, owner_id: int, contact_id: int) -> dict[str, list[str]]:
+    """Who sees it differently than this contact, by the contact's line; each name once."""
+    found: dict[str, list[str]] = {}
+    for text, name in session.execute(_DIFFERING, {"owner": owner_id, "contact": contact_id}):
+        names = found.setdefault(text, [])
+        names += [] if name in names else [name]
+    return found
 
 
 def loose(session: Session, owner_id: int, *, limit: int) -> list[Loose]:

@@ -1,9 +1,10 @@
 """What the contact card says; lines with nothing to say are left out."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 
 from coach.names import shown
-from coach.phrases import Line, Mark, Piece, line, strong
+from coach.phrases import Line, Mark, Piece, faint, line, strong
 from coach.wording import days, people
 
 RHYTHMS = (
@@ -15,6 +16,7 @@ RHYTHMS = (
 )
 """Days between hellos, and how they are said."""
 
+_TWO = 2
 _TOUCHED = {
     "outreach": "you wrote",
     "reply": "they wrote",
@@ -52,9 +54,15 @@ def met_only(met_via: str | None, met_on: dt.date | None, *, today: dt.date) -> 
     return line(f"You met{where}{when}.") if where or when else None
 
 
-def told_you(name: str, learned: list[str], *, more: int = 0) -> list[Line]:
-    """What they told, as many lines as a card has room for, and how many more there are."""
-    lines = [strong(f"{people.name(name)} told you"), *(line(f"• {shown(text, limit=280)}") for text in learned)]
+def told_you(
+    name: str, learned: list[str], *, more: int = 0, others: Mapping[str, Sequence[str]] | None = None
+) -> list[Line]:
+    """What they told, as many lines as a card has room for, and how many more there are.
+
+    `others`: who sees a line differently, by its text.
+    """
+    lines = [strong(f"{people.name(name)} told you")]
+    lines += [line(f"• {shown(text, limit=280)}", *_differ((others or {}).get(text, ()))) for text in learned]
     noun = "line" if more == 1 else "lines"
     return [*lines, line(f"{days.number(more).capitalize()} more {noun} behind More…")] if more else lines
 
@@ -63,6 +71,16 @@ def promised(called: str, text: str, *, mine: bool) -> Line:
     """What one of the two said they would do."""
     whose = "You promised" if mine else f"{people.name(called)} promised"
     return line(f"• {whose}: {shown(' '.join(text.split()), limit=160)}")
+
+
+def _differ(names: Sequence[str]) -> tuple[Piece, ...]:
+    """` Maria Lopez and Tom Reyes see this differently.`"""
+    if not names:
+        return ()
+    if len(names) == 1:
+        return (faint(f" {people.name(names[0])} sees this differently."),)
+    last = people.name(names[1]) if len(names) == _TWO else f"{days.number(len(names) - 1)} more"
+    return (faint(f" {people.name(names[0])} and {last} see this differently."),)
 
 
 def still_open(open_things: list[Line]) -> list[Line]:

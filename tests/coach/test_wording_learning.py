@@ -2,7 +2,7 @@
 
 from coach.board import Missing
 from coach.phrases import bare
-from coach.wording import advices, debrief, plan, welcome
+from coach.wording import advices, card, debrief, plan, welcome
 
 
 def test_next_steps() -> None:
@@ -21,6 +21,17 @@ def test_whose_view_is_missing_and_whom_to_look_for() -> None:
     assert "somebody who left this work" in bare([debrief.look_for([])])
     assert debrief.dissents("", "no") == "Elsewhere sees it differently: “no”"
     assert bare([debrief.how_do_they_stand("")]) == "How does what this says stand to that?"
+
+
+def test_a_line_of_a_card_says_who_sees_it_differently() -> None:
+    """One, two, or one and how many more."""
+    for names, told in (
+        ([], "• a line"),
+        (["Maria"], "• a line Maria sees this differently."),
+        (["Maria", "Tom"], "• a line Maria and Tom see this differently."),
+        (["Maria", "Tom", "Bo"], "• a line Maria and two more see this differently."),
+    ):
+        assert bare(card.told_you("Ada", ["a line"], others={"a line": names})) == f"Ada told you\n{told}"
 
 
 def test_coming_back() -> None:

@@ -81,6 +81,7 @@ def test_two_lines_are_set_beside_each_other(world: World) -> None:
 
     board = world.alice.types("/network compare")
     assert "Degrees and certificates: two people, and they differ" in board.words
+    assert f"{SAYS_NO} Maria Lopez sees this differently." in world.alice.types("/network ada").words
     topic = world.alice.types("/network compare degrees")
     for part in ("They see it differently", SAYS_NO, SAYS_YES, "What may explain it: the size of the place."):
         assert part in topic.words
