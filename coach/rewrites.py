@@ -15,7 +15,7 @@ REASON = "You ___; I'm ___, so I'd like to hear ___."
 """To be filled by the writer: only they know it."""
 EASY_NO = "If it isn't a good time, that's fine too."
 _SIGNATURE = re.compile(
-    r"\n\s*(?:(?:(?:with |kind |best |warm |many |yours |all |my )*(?:regards|wishes|thanks|thank you|best|sincerely|faithfully|truly|cheers|yours|respectfully|warmly|love|appreciation)[^\n]{0,40},?\s*\n?)?[^\n.!?]{0,50})\s*$|(?<=[.!?])\s+(?:(?:with |kind |best |warm |many |yours )*(?:regards|wishes|sincerely|faithfully|thanks|best|respectfully|cheers),? [^\n.!?]{1,40})\s*$",
+    r"\n\s*(?:(?:(?:with |kind |best |warm |many |yours |all |my )*(?:regards|wishes|thanks|thank you|best|sincerely|faithfully|truly|cheers|yours|respectfully|warmly|love|appreciation)[^\n]{0,40},?\s*\n?)?(?:[^\s.!?]+[ ]?){0,4})\s*$|(?<=[.!?])\s+(?:(?:with |kind |best |warm |many |yours )*(?:regards|wishes|sincerely|faithfully|thanks|best|respectfully|cheers),? [^\n.!?]{1,40})\s*$",
     re.IGNORECASE,
 )
 _BLANKS = re.compile(r"[ \t]{2,}")
@@ -39,8 +39,9 @@ def _greeting(text: str) -> int:
 
 def _signature(text: str) -> int:
     """Where the name at the end begins."""
-    found = _SIGNATURE.search(text, _greeting(text))
-    return found.start() if found else len(text)
+    first = _greeting(text)
+    found = _SIGNATURE.search(text, max(0, first - 1))
+    return max(first, found.start()) if found else len(text)
 
 
 def _body(text: str) -> str:
