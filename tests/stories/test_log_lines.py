@@ -93,6 +93,7 @@ def test_five_hundred_lines_are_kept_and_saved_step_by_step(world: World) -> Non
     lines = [f"coffee with {name} today" for name in names]
     shown = world.alice.types("/network log " + "\n".join(lines * 5))
     assert "I take 20 at a time; I keep the other 480 until you want them." in shown.words
+    world.settle()
 
     more = world.alice.presses("Save the next 20", on=shown)
     world.settle()
