@@ -93,20 +93,22 @@ _LEFT = (
     .limit(given("limit"))
 )
 _IS_WEEKLY = sa.or_(*(Row.kind == kind.value for kind in WEEKLY))
-_WAITING = (
+_WHICHEVER = (
     sa.select(Row.next_nudge, Row.urgent, _IS_WEEKLY.label("weekly"))
-    .where(Row.owner_id == given("owner"), Row.state == OPEN)
+    .where(Row.owner_id == given("owner"))
     .where(Row.next_nudge.is_not(None), sa.or_(Row.let_go_at.is_(None), Row.let_go_at > given("now")))
     .order_by(Row.next_nudge)
     .limit(1)
 )
+_WAITING = _WHICHEVER.where(Row.state == OPEN)
 _SOONEST = prepared(
     sa.union_all(
         *(
             sa.select(soonest.subquery())
             for soonest in (
                 _WAITING.where(Row.urgent.is_(False), ~_IS_WEEKLY),
-                _WAITING.where(Row.urgent.is_(False), _IS_WEEKLY),
+                # Few are of this kind: told so, no database looks for the first one among all that wait.
+                _WHICHEVER.where(_IS_WEEKLY, sa.func.coalesce(Row.state, "") == OPEN),
                 _WAITING.where(Row.urgent.is_(True)),
                 # What a message had no room for waits; what fell due after it does not.
                 _WAITING.where(Row.urgent.is_(True), Row.next_nudge > given("spoken")),
