@@ -68,10 +68,12 @@ _TOUCH = columns(tables.Touch, Touch)
 _BY_ID = prepared(
     sa.select(*_TALK).where(tables.Interview.owner_id == given("owner"), tables.Interview.id == given("interview"))
 )
+_BY_DAY = sa.func.coalesce(tables.Interview.day, tables.Interview.day)
+"""Told so, SQLite looks at the talks with this contact, not along the days through all of the owner's."""
 _LATEST_TALKS = prepared(
     sa.select(*_TALK)
     .where(tables.Interview.owner_id == given("owner"), tables.Interview.contact_id == given("contact"))
-    .order_by(tables.Interview.day.desc(), tables.Interview.id.desc())
+    .order_by(_BY_DAY.desc(), tables.Interview.id.desc())
     .limit(given("limit"))
 )
 _LATEST_TOUCHES = prepared(
