@@ -24,7 +24,7 @@ _LONG_PAUSE = dt.timedelta(hours=2)
 _LEASE = dt.timedelta(seconds=60)
 """What is uncertain is not looked into before its lease has run out: it may still be on its way."""
 _BEFORE = dt.timedelta(seconds=60)
-"""History is read from so long before the attempt on, since our clock and Slack's differ."""
+"""History is read down to so long before the attempt, since our clock and Slack's differ."""
 _A_PAGE = 200
 """Messages asked for at a time; some apps are given 15."""
 _LIMITED = 429
@@ -199,13 +199,13 @@ class Speaker:
         return None
 
     def _history(self, team: str, channel: str, *, since: dt.datetime, latest: str | None) -> Iterator[dict[str, Any]]:
-        oldest = f"{(since - _BEFORE).timestamp():.6f}"
+        # Slack is not told from when on: its clock may be far from ours, and then the newest page is looked through all the same.
+        from_here_on = (since - _BEFORE).timestamp()
         while True:
             try:
                 answer = self._client.conversations_history(
                     token=self._token_of(team),
                     channel=channel,
-                    oldest=oldest,
                     latest=latest,
                     limit=_A_PAGE,
                     include_all_metadata=True,
@@ -214,7 +214,7 @@ class Speaker:
                 raise _why_not(error, latest) from error
             page = answer.get("messages") or []
             yield from page
-            if not (page and answer.get("has_more")):
+            if not (page and answer.get("has_more")) or float(page[-1]["ts"]) < from_here_on:
                 return
             latest = str(page[-1]["ts"])
 
