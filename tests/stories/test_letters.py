@@ -95,11 +95,13 @@ def test_a_note_can_be_changed_after_it_came(world: World) -> None:
     last = form.submit()
 
     assert last is not None
-    assert last.words.splitlines()[1:] == [
+    assert last.words.splitlines()[1:4] == [
         "It asks something. A thank-you that asks nothing is the kindest one.",
         "It speaks of jobs or a résumé. A thank-you is stronger without.",
         "One exclamation mark is plenty.",
     ]
+    assert last.words.splitlines()[4] == "One thing before it goes:"
+    assert "This reads like a request for work." in last.words
     assert handed_over(world)[1] == "Hi Ada!! Can you find me a job?"
     world.alice.types("/network thanks ada")
     assert world.alice.form.values["Your note"] == "Hi Ada!! Can you find me a job?"
