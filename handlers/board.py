@@ -74,7 +74,7 @@ def _row(ask: Ask, one: Heading) -> Block:
     leading = next((line for line in best if line.stance in (None, "for")), None)
     other = _other(said)
     told += [words.leads(leading.text)] if leading else []
-    told += [words.dissents(other.person, other.text)] if other else []
+    told += [words.dissents(other.person, other.text, depends=other.stance == "depends")] if other else []
     return blocks.beside(
         "\n".join(told), blocks.button("Open", f"compare.topic#{one.id}", one.id, read_as=f"Open: {one.name}")
     )

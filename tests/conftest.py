@@ -11,9 +11,14 @@ from typing import Any
 
 import psycopg
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy.engine import make_url
 
 from storage import migrate
+
+# How fast an example is made or tried says something of the machine, nothing of us.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 SERVERS = ("sqlite", "postgresql")
 MakeUrl = Callable[[], str]

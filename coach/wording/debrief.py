@@ -180,10 +180,10 @@ def leads(text: str) -> str:
     return f"“{shown(text, limit=_SHORT)}”"
 
 
-def dissents(person: str, text: str) -> str:
-    """On a row of the board: one who sees it differently, always shown."""
+def dissents(person: str, text: str, *, depends: bool) -> str:
+    """On a row of the board: one who sees it differently or says that it depends, always shown."""
     who = people.name(person) if person else "Elsewhere"
-    return f"{who} sees it differently: “{shown(text, limit=_SHORT)}”"
+    return f"{who} {'says it depends' if depends else 'sees it differently'}: “{shown(text, limit=_SHORT)}”"
 
 
 def labelled(label: Label, voices: int, places: int) -> Line:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -142,7 +143,7 @@ def test_a_talk_that_moved_is_told_of_anew() -> None:
 
 
 @pytest.mark.parametrize("settled", [{"called_off": True}, {"held": True}, {"evaluated": True}, {"thanked": True}])
-def test_nothing_is_said_before_a_talk_that_is_off_or_over(settled: dict[str, bool]) -> None:
+def test_nothing_is_said_before_a_talk_that_is_off_or_over(settled: dict[str, Any]) -> None:
     """Whichever way it is known."""
     facts = known(talk(at(16, 15), **settled))
 

@@ -19,7 +19,8 @@ def test_whose_view_is_missing_and_whom_to_look_for() -> None:
         assert bare(debrief.missing([lack])).endswith((".",))
         assert bare([debrief.look_for([lack])]).startswith("Nobody on your cards comes to mind. Look for ")
     assert "somebody who left this work" in bare([debrief.look_for([])])
-    assert debrief.dissents("", "no") == "Elsewhere sees it differently: “no”"
+    assert debrief.dissents("", "no", depends=False) == "Elsewhere sees it differently: “no”"
+    assert debrief.dissents("Ada", "no", depends=True) == "Ada says it depends: “no”"
     assert bare([debrief.how_do_they_stand("")]) == "How does what this says stand to that?"
 
 
