@@ -74,7 +74,9 @@ def _with(text: str, sentence: str, *, first: bool = False) -> str:
     place = _greeting(text) if first else _signature(text)
     before, after = text[:place].rstrip(" "), text[place:].lstrip(" ")
     gap = "" if not before or before.endswith("\n") else " "
-    return _tidy(f"{before}{gap}{sentence}{'' if after.startswith(chr(10)) else ' '}{after}")
+    # Where all that stood between greeting and closing line was left out, the closing keeps a paragraph of its own.
+    closing = "\n\n" if before.endswith("\n") and not first else " "
+    return _tidy(f"{before}{gap}{sentence}{'' if after.startswith(chr(10)) else closing}{after}")
 
 
 def _knowledge(text: str, caution: Caution) -> str:
