@@ -5,7 +5,7 @@ from typing import Any
 from bot.web import EVENTS as EVENTS_PATH
 
 COMMAND = "/network"
-SCOPES = ("commands", "chat:write", "im:history", "im:write", "users:read")
+SCOPES = ("commands", "chat:write", "files:write", "im:history", "im:write", "users:read")
 EVENTS = ("app_home_opened", "message.im")
 
 _SHORTCUTS = (

@@ -49,6 +49,8 @@ class Ask:
     """Answers in the direct message that say something else from now on."""
     opened: set[int] = field(default_factory=set)
     """Contacts whose card was opened."""
+    files: list["GivenFile"] = field(default_factory=list)
+    """What is put into the direct message as a file, when the transaction is kept."""
     tells: list["Reply"] = field(default_factory=list)
     """What is said in the direct message, each by itself and in this order, when the transaction is kept."""
 
@@ -75,6 +77,17 @@ class Ask:
     def saying(self, words: str) -> "Ask":
         """The same request with other words; what becomes stale is still counted together."""
         return replace(self, words=words)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFile:
+    """A file about a talk; `name` and `title` stay in Slack's own records, so nobody's name is in them."""
+
+    name: str
+    title: str
+    content: bytes
+    contact_id: int
+    talk_id: int
 
 
 @dataclass(frozen=True, slots=True)

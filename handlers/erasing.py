@@ -1,4 +1,4 @@
-"""Deleting our own messages about somebody who was forgotten."""
+"""Deleting our own messages and files about somebody who was forgotten."""
 
 import logging
 from collections.abc import Callable
@@ -19,9 +19,15 @@ A_ROUND = 25
 TRIES = 10
 """Rounds in a row without success; the waits double, so that a message on its way has minutes to arrive."""
 LONGEST_WAIT = 60.0
-_GONE = frozenset({"message_not_found"})
+_GONE = frozenset({"message_not_found", "file_not_found", "file_deleted"})
 _FOR_GOOD = frozenset(
-    {"cant_delete_message", "channel_not_found", "compliance_exports_prevent_deletion", "is_archived"}
+    {
+        "cant_delete_message",
+        "cant_delete_file",
+        "channel_not_found",
+        "compliance_exports_prevent_deletion",
+        "is_archived",
+    }
 )
 
 
@@ -74,10 +80,10 @@ class Erasing:
         settled: list[Erasable] = []
         refused = 0
         for one in waiting:
-            if one.channel is None or one.ts is None:
+            if one.file_id is None and (one.channel is None or one.ts is None):
                 continue
             try:
-                self.client.chat_delete(channel=one.channel, ts=one.ts)
+                self._delete(one)
             except SlackApiError as error:
                 code = str(error.response.get("error"))
                 if code == "ratelimited":
@@ -92,6 +98,12 @@ class Erasing:
             else:
                 settled.append(one)
         return settled, refused, 0
+
+    def _delete(self, one: Erasable) -> None:
+        if one.file_id:
+            self.client.files_delete(file=one.file_id)
+        else:
+            self.client.chat_delete(channel=str(one.channel), ts=str(one.ts))
 
 
 def _wait(tried: int) -> float:

@@ -9,7 +9,7 @@ from coach.changes import Change
 from coach.phrases import Line
 from coach.wording import logged, settled
 from coach.wording import plan as words
-from handlers import blocks, log, log_form, their_zone
+from handlers import blocks, calendar, log, log_form, their_zone
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.mentions import named
 from handlers.nudge_menus import CANCELLED
@@ -84,7 +84,7 @@ def off(ask: Ask) -> Answer:
     undo_id = order.keep(words.label(contact.name, talk.medium), now=ask.now)
     _follow(ask, order, talk.id)
     write = blocks.button("Write it with me", "change.write", f"{talk.id}:{Change.CANCELLED.value}")
-    undo = blocks.row(write, blocks.button("Undo", "undo", undo_id))
+    undo = blocks.row(write, *calendar.taking_out(ask, talk.id), blocks.button("Undo", "undo", undo_id))
     return replace(reply(words.off(contact.name, talk.medium), words.off_more(), undo), about=frozenset({contact.id}))
 
 
@@ -150,6 +150,7 @@ def _saved(ask: Ask, contact: Contact | None, name: str, said: Plan, before: Tal
         logged.ahead(log.ahead(ask, contact_id), zone=ask.preferences.zone, today=ask.today),
         blocks.row(
             blocks.button("Prepare", "prep.open", contact_id),
+            calendar.button(talk_id),
             blocks.button("Move it", "plan.move", talk_id),
             blocks.button("Call it off", "plan.off", talk_id),
             *([_tell_them(talk_id)] if moved else []),

@@ -15,9 +15,9 @@ from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 
 from coach.pace import Ladder
-from coach.wording import forgotten
-from handlers import blocks, greeting, nudges, publishing, welcome
-from handlers.answers import EVERYTHING, Again, Answer, Ask, Reply, reply
+from coach.wording import calendar, forgotten
+from handlers import blocks, giving, greeting, nudges, publishing, welcome
+from handlers.answers import EVERYTHING, Again, Answer, Ask, GivenFile, Reply, reply
 from handlers.erasing import Erasing
 from handlers.greeting import Unheard, who_is
 from handlers.mentions import MENTION
@@ -116,6 +116,8 @@ class Desk:
             self.afterwards(self.user, partial(self._mend, place, said))
         for said in ask.tells:
             self.afterwards(self.user, partial(self._tell, ask.owner, said))
+        for file in ask.files:
+            self.afterwards(self.user, partial(self._give, ask.owner, file))
         for what in ask.forgets:
             self.afterwards(self.user, self._erasing(ask, everything=what == EVERYTHING))
         if ask.writes and ask.owner.home_hash is not None and not at_home:
@@ -234,6 +236,13 @@ class Desk:
             self.post(owner.channel or owner.user, said, thread=None)
         except Unheard as error:
             log.warning("Something for user %s did not arrive (%s)", self.user, type(error).__name__)
+
+    def _give(self, owner: Owner, file: GivenFile) -> None:
+        try:
+            giving.give(self.client, self.sessions, owner, file, now=self.clock())
+        except Unheard as error:
+            log.warning("A file for user %s did not arrive (%s)", self.user, giving.why(error))
+            self._tell(owner, reply(calendar.lost()))
 
     def _remember(self, place: Place, answer: Reply) -> bool:
         words, undo_id, now = blocks.all_words(answer.blocks) or answer.text, answer.undo_id, self.clock()

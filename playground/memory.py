@@ -67,14 +67,17 @@ class Memory:
         """Write what has changed."""
         with self._lock:
             messages, facts = self._changes(room)
-            files = [file for file in room.slack.files.all() if file.shape["id"] not in self._files]
+            held = {file.shape["id"]: file for file in room.slack.files.all()}
+            files = [file for file_id, file in held.items() if file_id not in self._files]
+            dropped = self._files - set(held)
             with self._connection:
                 self._connection.executemany("insert or replace into message values (?, ?, ?)", messages)
                 self._connection.executemany("insert or replace into fact values (?, ?)", facts.items())
                 rows = [(file.shape["id"], json.dumps(dict(file.shape)), file.content) for file in files]
                 self._connection.executemany("insert or replace into file values (?, ?, ?)", rows)
+                self._connection.executemany("delete from file where id = ?", [(file_id,) for file_id in dropped])
             self._facts |= facts
-            self._files |= {file.shape["id"] for file in files}
+            self._files = set(held)
 
     def close(self) -> None:
         """Let go of the file."""

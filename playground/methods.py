@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from playground.block_kit import message_errors
+from playground.files import Files, TooLarge
 from playground.limits import METADATA_BYTES, TEXT_CUT, UPDATE_TEXT
 from playground.rates import Rates
 from playground.tickets import Refused
@@ -20,11 +21,12 @@ _MOST_HISTORY = 999
 class Methods:
     """The methods by name; each takes its arguments and returns its answer, or raises `Refused`."""
 
-    def __init__(self, workspace: Workspace, views: Views, rates: Rates) -> None:
-        """They read and change `workspace` and `views`; `rates` shortens the pages of history."""
+    def __init__(self, workspace: Workspace, views: Views, rates: Rates, files: Files) -> None:
+        """They read and change `workspace`, `views` and `files`; `rates` shortens the pages of history."""
         self._workspace = workspace
         self._rates = rates
         self._views = views
+        self._files = files
         self.by_name: dict[str, Callable[[Args], Answer]] = {
             "auth.test": self._auth_test,
             "users.info": self._users_info,
@@ -34,6 +36,9 @@ class Methods:
             "chat.postEphemeral": self._post_ephemeral,
             "chat.update": self._update,
             "chat.delete": self._delete,
+            "files.getUploadURLExternal": self._file_announced,
+            "files.completeUploadExternal": self._file_shared,
+            "files.delete": self._file_deleted,
             "views.open": self._views_open,
             "views.push": self._views_push,
             "views.update": self._views_update,
@@ -139,6 +144,49 @@ class Methods:
         self._workspace.delete(message)
         return {"channel": message.channel, "ts": message.ts}
 
+    def _file_announced(self, args: Args) -> Answer:
+        name, length = _needed(args, "filename"), int(args.get("length") or 0)
+        if length <= 0:
+            raise Refused("missing_argument")
+        try:
+            file_id, address = self._files.announced(name, length)
+        except TooLarge:
+            raise Refused("file_upload_size_restricted") from None
+        return {"file_id": file_id, "upload_url": address}
+
+    def _file_shared(self, args: Args) -> Answer:
+        given = _listed(args.get("files"))
+        channel = self._shares_in(args.get("channel_id"))
+        thread = self._thread(channel, args.get("thread_ts")) if channel else None
+        now = self._workspace.clock().timestamp()
+        kept = [self._files.completed(one["id"], BOT_USER, one.get("title") or "", now=now) for one in given]
+        shapes = [shape for shape in kept if shape is not None]
+        if len(shapes) < len(kept):
+            raise Refused("file_not_found")
+        if channel:
+            comment = args.get("initial_comment") or ""
+            self._workspace.post(channel.id, BOT_USER, comment, thread_ts=thread, files=shapes)
+        return {"files": [{"id": shape["id"], "title": shape["title"]} for shape in shapes]}
+
+    def _shares_in(self, channel_id: object) -> Channel | None:
+        """Where a file is shown; without a channel nobody but the bot sees it. Ids of people and names are refused."""
+        if not channel_id:
+            return None
+        if not str(channel_id).startswith(("C", "D", "G")):
+            raise Refused("invalid_channel")
+        return self._bots(str(channel_id))
+
+    def _file_deleted(self, args: Args) -> Answer:
+        file_id = _needed(args, "file")
+        file = self._files.get(file_id)
+        if file is None:
+            raise Refused("file_not_found")
+        if file.shape["user"] != BOT_USER:
+            raise Refused("cant_delete_file")
+        self._files.drop(file_id)
+        self._workspace.without_file(file_id)
+        return {}
+
     def _views_open(self, args: Args) -> Answer:
         return _shown(self._views.open(_needed(args, "trigger_id"), args.get("view")))
 
@@ -212,6 +260,16 @@ def said(args: Args) -> tuple[str, list[dict[str, Any]]]:
     if not text and not blocks:
         raise Refused("no_text")
     return text, blocks
+
+
+def _listed(given: object) -> list[dict[str, Any]]:
+    try:
+        files = json.loads(given) if isinstance(given, str) else given
+    except ValueError:
+        files = None
+    if not isinstance(files, list) or not files or not all(isinstance(one, dict) and one.get("id") for one in files):
+        raise Refused("invalid_arguments", ["[ERROR] must be a list of files [json-pointer:/files]"])
+    return files
 
 
 def _metadata(given: object) -> dict[str, Any] | None:

@@ -25,6 +25,8 @@ from playground.tickets import Refused, TrueTime
 
 _STRUCTURED = ("blocks", "view", "metadata", "attachments")
 _NOT_FOUND, _LIMITED = 404, 429
+UPLOAD = "upload"
+"""What the bytes of a file are called among the calls and the faults."""
 OPEN = "apps.connections.open"
 """The one method that wants the app's token, not the bot's."""
 
@@ -78,6 +80,7 @@ class WebApi:
                 Route("/api/{method}", self._called, methods=["GET", "POST"]),
                 Route("/hooks/{name:path}", self._hooked, methods=["POST"]),
                 Route("/files/{file_id}/{name}", self._fetched),
+                Route("/upload/v1/{file_id}", self._uploaded, methods=["POST"]),
                 WebSocketRoute("/link/{ticket}", sockets.linked),
             ],
         )
@@ -125,6 +128,20 @@ class WebApi:
             # As Slack does: status 200 and a page to log in, whatever was asked for (slack-platform 1.10).
             return HTMLResponse("<html><body>Sign in to Slack</body></html>")
         return Response(file.content, media_type=file.shape["mimetype"])
+
+    async def _uploaded(self, request: Request) -> Response:
+        request.state.began = monotonic()
+        content, file_id = await request.body(), request.path_params["file_id"]
+        args = {"file": file_id, "bytes": len(content)}
+
+        async def answer() -> Response:
+            is_taken = self._files.posted(file_id, content)
+            self._record(request, UPLOAD, args, {"ok": is_taken})
+            if not is_taken:
+                return PlainTextResponse("no such upload", status_code=_NOT_FOUND)
+            return PlainTextResponse(f"OK - {len(content)}")
+
+        return await self._with_faults(UPLOAD, args, request, answer)
 
     def _answer(self, method: str, args: Mapping[str, Any], headers: Mapping[str, str]) -> dict[str, Any]:
         token = _token(headers) or args.get("token")

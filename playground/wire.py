@@ -55,7 +55,7 @@ class Playground:
         self.shortcuts: Shortcuts = shortcuts or {}
         self.acts = Acts(self.workspace, self.views, self._tickets, self.requests, self.shortcuts)
         self.api = WebApi(
-            Methods(self.workspace, self.views, self.rates),
+            Methods(self.workspace, self.views, self.rates, self.files),
             ResponseUrls(self.workspace, self._tickets),
             self.faults,
             self.sockets,

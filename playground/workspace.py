@@ -200,6 +200,15 @@ class Workspace:
             message.is_gone = True
             message.changed = self.changed()
 
+    def without_file(self, file_id: str) -> None:
+        """Take a file out of every message; one that holds nothing else goes with it."""
+        with self.lock:
+            for message in self.messages:
+                left = [file for file in message.files if file["id"] != file_id]
+                if len(left) < len(message.files):
+                    message.files, message.changed = left, self.changed()
+                    message.is_gone = message.is_gone or not (left or message.text or message.blocks)
+
     def message(self, channel: str, ts: str) -> Message | None:
         """The message that stands there, ephemeral ones included."""
         with self.lock:

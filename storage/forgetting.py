@@ -15,7 +15,7 @@ from storage.contacts import Contact
 from storage.database import Session
 from storage.deliveries import SENDING, SENT, UNCERTAIN
 from storage.owners import Owner
-from storage.replies import ERASE, REPLY, Place
+from storage.replies import ERASE, FILE, REPLY, Place
 from storage.tables import Base, Draft, Interview, Message, MessageReminder, Reminder, Takeaway, Undo
 from storage.values import columns, every
 
@@ -37,6 +37,8 @@ _NOTES = (
 """Where an owner writes freely about somebody."""
 _ANY_DAY = dt.date(2000, 1, 1)
 """Only names are read: the day does not matter."""
+_STANDS = Message.ts.is_not(None) | Message.file_id.is_not(None)
+"""It is known how to delete it in Slack."""
 _PART = 3
 """Letters: a shorter part of a name could be any word."""
 
@@ -52,11 +54,12 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Erasable:
-    """A message of ours that is to go; without `ts` it is still on its way."""
+    """A message of ours that is to go, or a file; a message without `ts` is still on its way."""
 
     id: int
     channel: str | None
     ts: str | None
+    file_id: str | None
 
 
 def saved(session: Session, owner_id: int) -> Saved:
@@ -91,6 +94,7 @@ def person(session: Session, owner: Owner, contact: Contact, *, spare: Place | N
     _forget_words(session, owner.id, names, gone)
     still = _still_about_somebody(session, owner.id, carried)
     _to_go(session, owner.id, Message.id.in_(carried - still))
+    _to_go(session, owner.id, (Message.purpose == FILE) & (Message.contact_id == contact.id))
     _replies_about(session, owner.id, contact.id, spare)
     reminders.set_alarm(session, owner, now=now)
     return still
@@ -126,14 +130,14 @@ def all_messages_go(session: Session, owner_id: int) -> None:
 def to_erase(session: Session, owner_id: int) -> list[Erasable]:
     """The messages that have to be deleted, the oldest first."""
     mine = (Message.owner_id == owner_id) & (Message.purpose == ERASE)
-    given_up = mine & Message.ts.is_(None) & Message.state.not_in((SENDING, UNCERTAIN))
+    given_up = mine & ~_STANDS & Message.state.not_in((SENDING, UNCERTAIN))
     session.execute(sa.delete(Message).where(given_up))
     return every(session, Erasable, sa.select(*columns(Message, Erasable)).where(mine).order_by(Message.id))
 
 
 def unfinished(session: Session) -> list[int]:
-    """The owners of messages that stand in Slack and have to be deleted."""
-    waiting = sa.select(Message.owner_id).where(Message.purpose == ERASE, Message.ts.is_not(None))
+    """The owners of what stands in Slack and has to be deleted."""
+    waiting = sa.select(Message.owner_id).where(Message.purpose == ERASE, _STANDS)
     return list(session.execute(waiting.distinct()).scalars())
 
 
@@ -256,7 +260,7 @@ def _still_about_somebody(session: Session, owner_id: int, message_ids: set[int]
 def _to_go(session: Session, owner_id: int, which: sa.ColumnElement[bool]) -> None:
     """What may stand in Slack is kept in mind; what surely never arrived goes at once."""
     mine = (Message.owner_id == owner_id) & which
-    may_stand = Message.ts.is_not(None) | Message.state.in_((SENDING, UNCERTAIN))
+    may_stand = _STANDS | Message.state.in_((SENDING, UNCERTAIN))
     session.execute(sa.delete(Message).where(mine, ~may_stand))
     marked = {"purpose": ERASE, "contact_id": None, "outdated": sa.or_(Message.outdated, Message.ts.is_(None))}
     session.execute(sa.update(Message).where(mine).values(**marked))

@@ -1,4 +1,4 @@
-"""Answers in the direct message: remembered by where they stand, so that they can be changed or deleted."""
+"""What we put into the direct message when asked: remembered, so that it can be changed or deleted."""
 
 import datetime as dt
 import secrets
@@ -13,7 +13,7 @@ from storage.deliveries import SENT
 from storage.tables import Contact, Message
 from storage.values import columns, one
 
-REPLY, ERASE = "reply", "erase"
+REPLY, FILE, ERASE = "reply", "file", "erase"
 """Erase: about somebody who was forgotten, and still to be deleted."""
 
 
@@ -74,6 +74,39 @@ def offering(session: Session, owner_id: int, undo_id: int) -> Place | None:
     """Where the answer stands whose *Undo* takes this back."""
     mine = (Message.owner_id == owner_id) & (Message.token == _of_undo(undo_id)) & (Message.purpose == REPLY)
     return one(session, Place, sa.select(*columns(Message, Place)).where(mine))
+
+
+def remember_file(
+    session: Session, owner_id: int, file_id: str, *, contact_id: int, interview_id: int, now: dt.datetime
+) -> bool:
+    """Remember a file about a talk by its id in Slack; False where its owner has left.
+
+    One about somebody who was forgotten while it was on its way is to be deleted.
+    """
+    if owners.lock(session, owner_id) is None:
+        return False
+    theirs = (Contact.owner_id == owner_id) & (Contact.id == contact_id)
+    is_known = session.execute(sa.select(Contact.id).where(theirs)).first() is not None
+    row = {
+        "owner_id": owner_id,
+        "purpose": FILE if is_known else ERASE,
+        "contact_id": contact_id if is_known else None,
+        "interview_id": interview_id,
+        "file_id": file_id,
+        "token": secrets.token_urlsafe(18),
+        "more": 0,
+        "state": SENT,
+        "attempts": 1,
+        "composed_at": now,
+    }
+    session.execute(sa.insert(Message), [row])
+    return True
+
+
+def files_given(session: Session, owner_id: int, interview_id: int) -> int:
+    """How many files about a talk were given."""
+    of_talk = (Message.owner_id == owner_id) & (Message.interview_id == interview_id) & (Message.purpose == FILE)
+    return int(session.execute(sa.select(sa.func.count()).select_from(Message).where(of_talk)).scalar_one())
 
 
 def _token(session: Session, undo_id: int | None) -> str:

@@ -61,9 +61,13 @@ class Message(Owned, Base):
     )
 
     purpose: Mapped[str] = mapped_column(default="nudge")
-    """nudge: what was said unprompted; reply: an answer in the direct message; erase: to be deleted in Slack."""
+    """nudge: said unprompted; reply: an answer in the direct message; file: given there; erase: to be deleted in Slack."""
     contact_id: Mapped[int | None]
-    """Whom a reply was about, so that it goes when they are forgotten."""
+    """Whom a reply or a file was about, so that it goes when they are forgotten."""
+    file_id: Mapped[str | None]
+    """Slack's id of a file; where it stands is not told, and with it goes what shows it."""
+    interview_id: Mapped[int | None]
+    """The talk that a file is of. No reference, since it outlives the talk."""
     token: Mapped[str] = mapped_column(unique=True)
     """Opaque; finds the message again in Slack's history."""
     more: Mapped[int]

@@ -1,0 +1,107 @@
+"""A talk in Alice's own calendar."""
+
+import datetime as dt
+
+import pytest
+
+from tests.seen import Shown
+from tests.stories.world import World
+
+
+def files(world: World) -> list[bytes]:
+    """What stands in the direct message as files, oldest first."""
+    world.settle()
+    kept = [world.slack.files.get(file["id"]) for one in world.alice.dm for file in one.message.files]
+    return [file.content for file in kept if file is not None]
+
+
+def event(content: bytes) -> dict[str, str]:
+    """The talk in a file, by the names of its lines."""
+    return dict(line.split(":", 1) for line in content.decode().splitlines() if not line.startswith(" "))
+
+
+def planned(world: World) -> Shown:
+    """A call on Friday."""
+    shown = world.alice.types("/network plan Ada Lovelace on Friday at 15:00, video call, 30 minutes")
+    world.settle()
+    return shown
+
+
+def test_a_talk_is_added_moved_and_taken_out(world: World) -> None:
+    """One line at once, then the file; a moved one and one that was called off replace it."""
+    shown = planned(world)
+    said = world.alice.presses("Add to calendar", on=shown)
+    assert said.words == "The file comes as a direct message in a moment. Opening it puts the talk in your calendar."
+    first = event(files(world)[0])
+    assert (first["SUMMARY"], first["DTSTART"]) == ("Video call with Ada Lovelace", "20260417T140000Z")
+    assert world.alice.dm[-1].message.files[0]["name"] == "talk.ics"
+
+    world.alice.presses("Move it", on=shown)
+    world.alice.form.pick_time("At what time?", dt.time(17))
+    last = world.alice.form.submit()
+    assert last is not None
+    world.alice.presses("Add to calendar", on=last)
+    moved = event(files(world)[1])
+    assert (moved["UID"], moved["SEQUENCE"], moved["DTSTART"]) == (first["UID"], "1", "20260417T160000Z")
+
+    off = world.alice.presses("Call it off", on=shown)
+    world.alice.presses("Take it out of my calendar", on=off)
+    out = event(files(world)[2])
+    assert (out["UID"], out["SEQUENCE"], out["STATUS"]) == (first["UID"], "2", "CANCELLED")
+
+
+@pytest.mark.slow
+def test_a_talk_that_no_calendar_knows_is_called_off(world: World) -> None:
+    """Nothing is offered, and an old button says how it stands; one that was taken back is gone."""
+    shown = planned(world)
+    old = world.alice.on_another_device(shown)
+    off = world.alice.presses("Call it off", on=shown)
+    assert off.buttons == ["Write it with me", "Undo"]
+    assert world.alice.presses("Add to calendar", on=old).words == "Called off: video call with Ada Lovelace."
+    other = world.alice.types("/network plan Bo Lind on Friday at 10:00")
+    old = world.alice.on_another_device(other)
+    world.alice.presses("Undo", on=other)
+    assert "isn't here any more" in world.alice.presses("Add to calendar", on=old).words
+    assert files(world) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("method", "fault"),
+    [
+        ("files.getUploadURLExternal", {"error": "file_uploads_disabled"}),
+        ("upload", {"status": 500}),
+        ("files.completeUploadExternal", {"drop_before": True}),
+    ],
+)
+def test_a_file_that_does_not_arrive_is_told_of(
+    world: World, caplog: pytest.LogCaptureFixture, method: str, fault: dict[str, object]
+) -> None:
+    """Kindly; the log holds nothing of what is in it, and the button works later."""
+    shown = planned(world)
+    world.slack.faults.script(method, **fault)  # type: ignore[arg-type] # by name
+    world.alice.presses("Add to calendar", on=world.alice.on_another_device(shown))
+    world.settle()
+
+    assert files(world) == []
+    assert world.alice.dm[-1].words == (
+        "I could not hand you the calendar file just now. The talk itself is saved; try the button again later."
+    )
+    assert "did not arrive" in caplog.text
+    assert "Ada" not in caplog.text
+    world.alice.presses("Add to calendar", on=shown)
+    assert len(files(world)) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("words", ["forget Ada Lovelace", "forget everything"])
+def test_the_file_goes_with_whom_it_is_about(world: World, words: str) -> None:
+    """In Slack, too."""
+    world.alice.presses("Add to calendar", on=planned(world))
+    assert len(files(world)) == 1
+    asked = world.alice.types(f"/network {words}")
+    world.alice.presses(asked.buttons[0], on=asked)
+    world.settle()
+
+    assert files(world) == []
+    assert world.slack.files.all() == []
