@@ -195,7 +195,7 @@ def _reason(question: Question, meeting: Meeting) -> str:
         (question.id in meeting.checked, "You have one answer; this one checks it."),
         (question.role.startswith("opener"), "An easy way to begin."),
         (question.role.startswith("closer"), "A good last question."),
-        (bool(_HOPES[question.area].search(meeting.hopes.lower())), "It is what you hope to learn."),
+        (bool(_HOPES[question.area].search(meeting.hopes.lower())), "Close to what you hope to learn."),
         (question.audience == "career changer", "It fits somebody who is changing fields."),
         (question.audience == "student", "It fits somebody who is still studying."),
         (question.role == "core", "Useful in almost any talk."),

@@ -12,6 +12,7 @@ class Courtesy(StrEnum):
     HELLO = "hello"
     THANKS = "thanks"
     FINE = "fine"
+    BETTER = "better"
     ABILITIES = "abilities"
 
 
@@ -29,6 +30,13 @@ _SAID = {
         "ok", "okay", "k", "kk", "great", "cool", "nice", "perfect", "good", "fine", "got it", "alright", "all right",
         "sounds good", "yes", "yep", "no", "nope", "lol", "haha", "+1", "thumbsup", "👍", "👌", "ok hand", "bye",
         "good night", "goodbye",
+    ),
+    Courtesy.BETTER: (
+        "better", "better now", "i'm better", "i am better", "i'm better now", "i am better now", "feeling better",
+        "i feel better", "i feel better now", "i'm feeling better", "i am feeling better", "i'm ok", "i am ok",
+        "i'm okay", "i am okay", "i'm fine", "i am fine", "i'm ok now", "i'm okay now", "i'm fine now", "i am ok now",
+        "i'm good", "i'm good now", "i'm alright", "i'm all right", "i'm better now thanks", "i'm ok thanks",
+        "i'm fine thanks", "i'm better thanks", "i feel better thanks", "better thanks", "better now thanks",
     ),
     Courtesy.ABILITIES: (
         "what can you do", "what do you do", "who are you", "what are you", "how does this work", "how do you work",

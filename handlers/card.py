@@ -11,13 +11,13 @@ from coach.asked import asked_for, closest
 from coach.journey import DueKind
 from coach.names import fold
 from coach.phrases import Line, line, strong
+from coach.wording import ahead, people, settled
 from coach.wording import card as words
-from coach.wording import people, settled
 from coach.wording.looking_back import told_of_openings
 from handlers import blocks
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.mentions import member, named
-from storage import contacts, learning, looking_back, promises, reminders, talks
+from storage import contacts, learning, looking_back, preparations, promises, reminders, talks
 from storage.contacts import Contact, Found
 from storage.order import Order
 from storage.promises import Promise
@@ -127,12 +127,12 @@ def picker(ask: Ask) -> Reply:
     """Whom to look up: a field to type in, the cards opened last, the next talks."""
     lately = contacts.lately(ask.session, ask.owner.id, limit=3)
     coming = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=2)
-    ahead = [Found(one.contact_id, one.name, None) for one in coming]
+    talks_ahead = [Found(one.contact_id, one.name, None) for one in coming]
     parts: list[Block] = [blocks.row(blocks.typeahead("Type a name", "contact"))]
     if lately:
         parts += [blocks.footnote("Lately"), blocks.row(*_buttons(lately, "card.open#lately"))]
-    if ahead:
-        parts += [blocks.footnote("Coming up"), blocks.row(*_buttons(ahead, "card.open#coming"))]
+    if talks_ahead:
+        parts += [blocks.footnote("Coming up"), blocks.row(*_buttons(talks_ahead, "card.open#coming"))]
     return reply(words.who(), *parts)
 
 
@@ -179,7 +179,7 @@ def of(ask: Ask, contact: Contact, *, before: Line | None = None) -> Reply:
     parts = [
         blocks.heading(people.name(contact.name)),
         blocks.footnote(under) if under else None,
-        _last(ask, facts),
+        _last(ask, contact, facts),
         _told(ask, contact, facts),
         _open(ask, contact, facts),
         _noted_by_owner(contact, facts),
@@ -233,11 +233,18 @@ def _facts(ask: Ask, contact: Contact) -> _Facts:
     )
 
 
-def _last(ask: Ask, facts: _Facts) -> list[Line]:
+def _coming(ask: Ask, contact: Contact, talk: Talk) -> list[Line]:
+    at = ask.preferences.local(talk.starts_at).time() if talk.starts_at else None
+    ready = preparations.of(ask.session, ask.owner.id, contact.id, talk.id)
+    hope = ready.hope_to_learn if ready else None
+    return [words.coming_up(talk.day, talk.medium, at=at, today=ask.today), *([ahead.hope(hope)] if hope else [])]
+
+
+def _last(ask: Ask, contact: Contact, facts: _Facts) -> list[Line]:
     lines = []
     coming = [talk for talk in facts.talks if not talk.held and talk.day >= ask.today]
     if coming:
-        lines.append(words.coming_up(coming[-1].day, coming[-1].medium, today=ask.today))
+        lines += _coming(ask, contact, coming[-1])
     if facts.last:
         talk = next((talk for talk in facts.talks if talk.id == facts.last.interview_id), None)
         medium = talk.medium if talk else None

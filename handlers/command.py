@@ -9,6 +9,7 @@ from functools import partial
 from rapidfuzz import fuzz, process
 
 from coach import answers, logline
+from coach import until as said_until
 from coach.asked import asked_for
 from coach.courtesies import Courtesy, courtesy
 from coach.distress import distress
@@ -47,6 +48,7 @@ from handlers.nudge_words import answered, kept_as_notes, offered_as_notes
 from handlers.open_dues import open_now, with_list
 from handlers.overview import overview
 from handlers.pausing import speaks_next
+from storage import contacts
 
 Act = Callable[[Ask], Answer]
 
@@ -81,6 +83,21 @@ class Understood:
     writes: bool
 
 
+def quiet(ask: Ask) -> Answer:
+    """`pause`; where somebody is named, nothing is paused, and what is open is shown to be put off there."""
+    whom = _UNTIL.split(ask.words, maxsplit=1)[0].strip()
+    is_day = said_until.read(whom, today=ask.today, day_first=ask.owner.day_first) is not None
+    if whom and not is_day and contacts.called(ask.session, ask.owner.id, whom):
+        return _which_of_these(ask)
+    return pausing.pause(ask)
+
+
+def _which_of_these(ask: Ask) -> Answer:
+    if count := len(open_now(ask)):
+        return with_list(reply(answering.which_of_these(count)), due.due(ask))
+    return reply(answering.nothing_waits(), speaks_next(ask))
+
+
 def help_page(ask: Ask) -> Reply:
     """`help`: the few things that cover most days, and the rest behind buttons; `help VERB`: that one."""
     asked = _BY_WORD.get(ask.words.split()[0].lower()) if ask.words.strip() else None
@@ -103,7 +120,7 @@ def _help(ask: Ask, page: str) -> Reply:
     buttons = [blocks.button(text, f"help.page#{one}", one) for text, one in others]
     if page == _FRONT:
         what = blocks.button("What networking is", "networking")
-        return reply(words.help_heading(), lines, words.help_more(), blocks.row(*buttons, what))
+        return reply(words.help_heading(), lines, words.help_more(ask.command), blocks.row(*buttons, what))
     return reply(strong(heading), lines, blocks.row(blocks.button("Back", "help.page#front", _FRONT), *buttons))
 
 
@@ -220,7 +237,7 @@ VERBS = (
     ),
     Verb(
         "pause",
-        pausing.pause,
+        quiet,
         "quiet for a while",
         example="pause until June",
         others=frozenset({"stop", "snooze"}),
@@ -251,6 +268,8 @@ HELP = {
 _BY_WORD = {word: verb for verb in VERBS for word in (verb.name, *verb.others, *verb.kept)}
 _ABOUT_OTHERS = frozenset({"log", "card", "prep", "thanks", "hello", "debrief", "review", "find", "forget"})
 """Verbs whose words are about somebody else: what Ada went through is no call for help."""
+_UNTIL = re.compile(r"\b(?:until|till?|for|to|next|tomorrow|tonight|an?|one|two|three|\d+)\b", re.IGNORECASE)
+"""Where a name ends and a time begins."""
 _LAST_WORDS = 5
 """A verb at the end is taken for one only in a line this short."""
 _ALIKE = 70
@@ -309,9 +328,7 @@ def _answer(ask: Ask, otherwise: Understood) -> Answer:
     if done := answered(ask):
         return done
     if otherwise.act is somebody and answers.answer(ask.words, (), today=ask.today):
-        if count := len(open_now(ask)):
-            return with_list(reply(answering.which_of_these(count)), due.due(ask))
-        return reply(answering.nothing_waits(), speaks_next(ask))
+        return _which_of_these(ask)
     return otherwise.act(ask.saying(otherwise.words))
 
 

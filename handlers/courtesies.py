@@ -2,13 +2,16 @@
 
 from coach.courtesies import Courtesy, courtesy
 from coach.wording import courtesies as words
-from handlers import blocks
+from handlers import blocks, pausing
 from handlers.answers import Ask, Reply, reply
 from storage import reminders
 
 
 def small_talk(ask: Ask) -> Reply:
-    """A kind word, what comes next, and the two things people do most."""
+    """A kind word, what comes next, and the two things people do most; in a pause only that, and the way back."""
+    kind_word = words.answer(courtesy(ask.words) or Courtesy.FINE)
+    if quiet := pausing.quiet(ask):
+        return reply(kind_word, quiet, blocks.row(pausing.start_again("resume")))
     following = reminders.next_open(ask.session, ask.owner.id, after=ask.now)
     step = words.nothing_ahead()
     if following:
@@ -16,7 +19,7 @@ def small_talk(ask: Ask) -> Reply:
         day = ask.owner.day(reminder.next_nudge or reminder.due_at)
         step = words.next_up(reminder.kind, name, day, today=ask.today)
     return reply(
-        words.answer(courtesy(ask.words) or Courtesy.FINE),
+        kind_word,
         step,
         blocks.row(blocks.button("Log someone", "log.form"), blocks.button("Find someone", "card.picker")),
     )

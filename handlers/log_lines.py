@@ -54,7 +54,7 @@ def _saved(ask: Ask, lines: list[str], read: list[LogLine]) -> Reply:
     for text, one in zip(lines[:AT_MOST], read, strict=True):
         here = ask.saying(text)
         meant = log.about_whom(here, one)
-        if meant is None:
+        if meant is None or "?" in (one.name or ""):  # whoever is not sure of a name is asked
             unclear.append(text)
             continue
         stored = log.store(here, order, one, meant.contact)

@@ -103,8 +103,16 @@ def is_open(matter: Matter) -> bool:
 
 
 def is_thanking(matter: Matter) -> bool:
-    """Whether they are about to say thanks after *How did it go?*, and it has not been said that they did."""
-    return matter.answer == SAY_THANKS and matter.talk is not None and matter.talk.thanked_on is None
+    """Whether thanks come next after *How did it go?*, asked for or not, and it has not been said that they went out."""
+    talk = matter.talk
+    if talk is None or talk.thanked_on is not None:
+        return False
+    return matter.answer == SAY_THANKS or (_is_noted(matter) and talk.outcome is None)
+
+
+def _is_noted(matter: Matter) -> bool:
+    noted = matter.talk is not None and matter.talk.evaluated_at is not None
+    return noted and matter.reminder.kind is DueKind.EVALUATED and matter.answer is None
 
 
 def _place(outgoing: Outgoing, matter: Matter) -> tuple[int, int]:
@@ -213,7 +221,12 @@ def _hello(outgoing: Outgoing, matter: Matter) -> Parts:
 
 
 def _how_did_it_go(_: Outgoing, matter: Matter) -> Parts:
-    return [strong(nudges.how_did_it_go(matter.contact.name, _medium(matter))), nudges.how_did_it_go_more()]
+    hope = matter.ready.hope_to_learn if matter.ready else None
+    return [
+        strong(nudges.how_did_it_go(matter.contact.name, _medium(matter))),
+        *([nudges.hoped(hope)] if hope else []),
+        nudges.how_did_it_go_more(),
+    ]
 
 
 def _promise(outgoing: Outgoing, matter: Matter) -> Parts:

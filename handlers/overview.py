@@ -54,6 +54,8 @@ def comes_next(ask: Ask) -> list[Line]:
     if following is None or wakes_at is None or pausing.running(ask):
         return words.nothing_open(None, today=ask.today)
     reminder, name = following
+    if reminder.is_ahead:  # the talk itself is named below
+        return words.nothing_open(None, today=ask.today)
     # Days off and what was said lately may hold back what is worth saying already.
     day = ask.owner.day(max(reminder.next_nudge or reminder.due_at, wakes_at))
     return words.nothing_open((_WHAT[reminder.kind], name, day), today=ask.today)
@@ -101,6 +103,4 @@ _WHAT = {
     DueKind.ADVISED: "your next step from the talk with",
     DueKind.IDENTIFY: "a first message to",
     DueKind.OUTREACH: "an answer from",
-    DueKind.PREPARED: "getting ready for",
-    DueKind.PAGE: "the page for your talk with",
 }

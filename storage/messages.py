@@ -55,7 +55,7 @@ class Matter:
     tell: Advice | None
     """Of a hello: what the owner did after a talk with them, and of which they have not heard."""
     ready: Preparation | None
-    """Before a talk: what was made ready for it."""
+    """Before a talk, and when it is over: what was made ready for it."""
     page_at: dt.datetime | None
     """Before a talk: when its page comes (UTC), unless it has come."""
     answer: str | None
@@ -366,6 +366,7 @@ def _matter(session: Session, owner_id: int, reminder: Reminder, row: Any) -> Ma
     learned = talks.learned(session, owner_id, contact.id, limit=1, interview_id=talk.id if talk else None)
     is_asked = row.answer is None and reminder.state == reminders.OPEN
     coming = talk if reminder.is_ahead else None
+    prepared_for = talk if reminder.is_ahead or reminder.kind is DueKind.EVALUATED else None
     return Matter(
         id=row.id,
         reminder=reminder,
@@ -377,7 +378,7 @@ def _matter(session: Session, owner_id: int, reminder: Reminder, row: Any) -> Ma
         promise=_promise(session, owner_id, reminder),
         step=_step(session, owner_id, reminder),
         tell=advice.to_tell(session, owner_id, contact.id) if reminder.kind is DueKind.IN_TOUCH else None,
-        ready=preparations.of(session, owner_id, contact.id, coming.id) if coming else None,
+        ready=preparations.of(session, owner_id, contact.id, prepared_for.id) if prepared_for else None,
         page_at=reminders.page_at(session, owner_id, coming.id) if coming else None,
         answer=row.answer,
         undo_id=row.undo_id,

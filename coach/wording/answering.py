@@ -8,7 +8,8 @@ from coach.wording import days, people
 
 def which(names: list[str]) -> Line:
     """Several people are open."""
-    return strong(f"Which one: {' or '.join(people.name(name) for name in names)}?")
+    *others, last = [people.name(name) for name in names]
+    return strong(f"Which one: {', '.join(others)} or {last}?")
 
 
 def when() -> Line:

@@ -42,9 +42,10 @@ def last_in_touch(day: dt.date, kind: str, medium: str | None, *, today: dt.date
     return line(Piece("Last in touch: ", Mark.STRONG), f"{when} ({what})." if what else f"{when}.")
 
 
-def coming_up(day: dt.date, medium: str | None, *, today: dt.date) -> Line:
-    """The next talk."""
-    return line(Piece("Coming up: ", Mark.STRONG), f"{shown(medium or 'talk')} {days.on(day, today=today)}.")
+def coming_up(day: dt.date, medium: str | None, *, at: dt.time | None = None, today: dt.date) -> Line:
+    """The next talk; `at` is its local hour, where one is known."""
+    when = f"{days.on(day, today=today)} {at:%-H:%M}" if at else days.on(day, today=today)
+    return line(Piece("Coming up: ", Mark.STRONG), f"{shown(medium or 'talk')} {when}.")
 
 
 def met_only(met_via: str | None, met_on: dt.date | None, *, today: dt.date) -> Line | None:

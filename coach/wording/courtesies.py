@@ -11,6 +11,7 @@ _KIND = {
     Courtesy.HELLO: "Hello, good to see you.",
     Courtesy.THANKS: "You're welcome.",
     Courtesy.FINE: "Good.",
+    Courtesy.BETTER: "I'm glad to hear it.",
 }
 _WAITS = {
     DueKind.THANKED: "a thank-you to",

@@ -8,6 +8,8 @@ from coach.phrases import Line, line, strong
 from coach.wording import days, people
 
 _EVENING = dt.time(17)
+_LATELY = 2
+"""Days ago from which a date says it better."""
 
 
 def thanks(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> str:
@@ -35,6 +37,11 @@ def thanks_last() -> Line:
 def how_did_it_go(name: str, medium: str | None) -> str:
     """A talk that was planned is over."""
     return f"How did the {shown(medium or 'talk')} with {people.name(name)} go?"
+
+
+def hoped(text: str) -> Line:
+    """What they had hoped to learn from it."""
+    return line(f"You hoped to learn: {shown(text, limit=280)}")
 
 
 def how_did_it_go_more() -> Line:
@@ -99,13 +106,17 @@ def last_spoke(
     """The last talk, and a line of it; `since`: when they were in touch after it."""
     about = f" You noted: “{shown(learned, limit=280)}”" if learned else ""
     with_medium = f" ({shown(medium)})" if medium else ""
-    and_later = f", and were in touch on {days.short(since, today=today)}" if since else ""
-    return line(f"You last spoke on {days.short(day, today=today)}{with_medium}{and_later}.{about}")
+    and_later = f", and were in touch {_on(since, today=today)}" if since else ""
+    return line(f"You last spoke {_on(day, today=today)}{with_medium}{and_later}.{about}")
 
 
 def last_touched(day: dt.date, *, today: dt.date) -> Line:
     """No talk yet, but an exchange."""
-    return line(f"You were last in touch on {days.short(day, today=today)}.")
+    return line(f"You were last in touch {_on(day, today=today)}.")
+
+
+def _on(day: dt.date, *, today: dt.date) -> str:
+    return days.lately(day, today=today) if (today - day).days < _LATELY else f"on {days.short(day, today=today)}"
 
 
 def several(count: int, *, only_hellos: bool) -> str:

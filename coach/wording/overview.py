@@ -102,10 +102,11 @@ def example(command: str, words: str, sentence: str) -> Line:
     return line(code(f"{command}{words}".strip()), f"    {sentence}")
 
 
-def help_more() -> list[Line]:
-    """Beyond commands."""
+def help_more(command: str) -> list[Line]:
+    """Beyond commands; `command`: empty in the direct message, where none is needed."""
+    here = line("You can answer my messages in your own words, too.")
     return [
-        line("You can write to me here or in our direct message, there without the slash."),
+        line("You can write to me here or in our direct message, there without the slash.") if command else here,
         line("In a thread, press and hold a message and choose ", *strong("Look up contact"), "."),
     ]
 

@@ -20,6 +20,11 @@ THURSDAY = dt.datetime(2026, 4, 16, 16, 40, tzinfo=ZoneInfo("Europe/Lisbon"))
 SIZE = {"width": 1140, "height": 700}
 TALL = 820
 """Points high, where both sides of a topic have room."""
+DRAFT = (
+    "review Dear Dr. Okafor, Tom Reyes suggested that I write to you. Your step from hospital wards to health data is "
+    "the one I'd like to understand. Do you have any openings? Alice"
+)
+"""Good in part: a link, a reason, and a request that frightens people."""
 
 
 def main() -> None:
@@ -68,6 +73,11 @@ def _take(page: Page) -> None:
     page.set_viewport_size({"width": SIZE["width"], "height": TALL})
     _shows(page, alice.types("/network compare degrees"), "They see it differently")
     _picture(page, "board")
+
+    page.set_viewport_size(SIZE)  # type: ignore[arg-type] # a plain dict
+    alice.types(DRAFT)
+    _shows(page, alice.newest, "Worth a second look")
+    _picture(page, "review")
 
 
 def _shows(page: Page, message: Locator, words: str) -> None:

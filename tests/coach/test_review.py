@@ -208,6 +208,12 @@ def test_a_file_that_goes_with_it_is_a_paper(name: str) -> None:
     assert Label.RESUME_ATTACHED not in labels(Draft("Hello there.", files=("river.png",)))
 
 
+def test_a_class_of_students_is_no_advert() -> None:
+    """Only one of one's own is."""
+    assert Label.SALES_PITCH not in labels(Draft("I used your chart in a class project. May I ask you for 15 minutes?"))
+    assert Label.SALES_PITCH in labels(Draft("My work is in a class of its own."))
+
+
 def test_what_weighs_most_comes_first() -> None:
     """And a much too long one weighs more than a little one."""
     found = cautions(Draft("You legend! Hire me. " + "word " * 160))

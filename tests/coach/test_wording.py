@@ -8,7 +8,7 @@ import pytest
 from coach.journey import DueKind
 from coach.names import fold, shown
 from coach.phrases import Line, bare
-from coach.wording import card, days, logged, nudges, overview, people, settled
+from coach.wording import answering, card, days, logged, nudges, overview, people, settled
 from coach.wording.logged import Ahead, Happened
 from storage.order import FACTS
 
@@ -147,6 +147,9 @@ def test_the_card() -> None:
         "Last in touch: 3 March, six weeks ago (coffee)."
     )
     assert said(card.last_in_touch(TODAY, "thanks", None, today=TODAY)) == "Last in touch: today (you said thanks)."
+    assert said(card.coming_up(dt.date(2026, 4, 20), "call", at=dt.time(9), today=TODAY)) == (
+        "Coming up: call on Mon 20 April 9:00."
+    )
     assert said(card.coming_up(dt.date(2026, 4, 17), None, today=TODAY)) == ("Coming up: talk tomorrow (Fri 17 April).")
     assert said(card.reach("ada@b.example", None, "https://b.example")) == "ada@b.example · https://b.example"
     assert card.reach(None, None, None) is None
@@ -208,13 +211,13 @@ def test_nudges() -> None:
     assert "I won't ask again" in said(nudges.thanks_last())
     assert nudges.hello("Ada") == "Is there something to tell Ada?"
     assert said(nudges.last_spoke(TODAY, "coffee", "Ask.", today=TODAY)) == (
-        "You last spoke on 16 April (coffee). You noted: “Ask.”"
+        "You last spoke today (coffee). You noted: “Ask.”"
     )
-    assert said(nudges.last_spoke(TODAY, None, None, today=TODAY)) == "You last spoke on 16 April."
+    assert said(nudges.last_spoke(TODAY, None, None, today=TODAY)) == "You last spoke today."
     assert said(nudges.last_spoke(dt.date(2026, 1, 8), "call", None, today=TODAY, since=TODAY)) == (
-        "You last spoke on 8 January (call), and were in touch on 16 April."
+        "You last spoke on 8 January (call), and were in touch today."
     )
-    assert said(nudges.last_touched(TODAY, today=TODAY)) == "You were last in touch on 16 April."
+    assert said(nudges.last_touched(TODAY, today=TODAY)) == "You were last in touch today."
     assert nudges.several(3, only_hellos=True) == "Three people you could write to. One is plenty."
     assert nudges.several(2, only_hellos=False) == "Something small is open with two people."
     assert (nudges.more_can_wait(1), nudges.more_can_wait(4)) == ("One more can wait.", "Four more can wait.")
@@ -275,7 +278,7 @@ def test_the_overview_and_the_help() -> None:
     assert said(overview.type_a_name("/network ", "Ada")) == "Type a name to open a card: /network ada"
     assert said(overview.help_heading()) == "A few things cover most days"
     assert said(overview.example("/network ", "undo", "take it back")) == "/network undo    take it back"
-    assert "Look up contact" in said(*overview.help_more())
+    assert "Look up contact" in said(*overview.help_more("/network "))
     assert overview.greeting(None) == "Hi, I'm Network Coach. Three lines and you know how I work."
     unknown_zone = overview.greeting_more(
         "/network", wakes=dt.time(8, 30), sleeps=dt.time(19), zone="UTC", zone_known=False
@@ -332,3 +335,9 @@ def test_whatever_was_built_on_something_can_be_named() -> None:
         assert bare([settled.standing("built_on", "coffee with Ada", frozenset({fact}))]).startswith(
             "I left it as it is"
         )
+
+
+def test_which_of_several() -> None:
+    """Two or more names."""
+    assert said(answering.which(["Ada", "Bo"])) == "Which one: Ada or Bo?"
+    assert said(answering.which(["Ada", "Bo", "Cai"])) == "Which one: Ada, Bo or Cai?"

@@ -32,7 +32,10 @@ def test_a_talk_is_noted_in_a_minute(world: World) -> None:
     world.alice.types("/network prep nomvula")
     world.alice.form.fill("I hope to learn", "what a first year looks like")
     world.alice.form.submit()
+    ahead = world.alice.types("/network nomvula").words
+    assert "Coming up: call tomorrow (Wed 15 April) 15:00.\nYou hope to learn: what a first year looks like" in ahead
     asked = world.until_told_of(" go?", within=2)
+    assert "You hoped to learn: what a first year looks like" in asked.words
 
     world.alice.presses("Note what I learned", on=asked)
     form = world.alice.form
@@ -65,6 +68,25 @@ def test_a_talk_is_noted_in_a_minute(world: World) -> None:
     note = world.alice.form.submit()
     assert note is not None
     assert "I've settled on a next step: read two of their reports, by 24 April." in note.values["Your note"]
+
+
+def test_thanks_come_next_where_it_was_asked(world: World) -> None:
+    """Whoever closes the form finds the note where they began, and need not press twice once it went out."""
+    world.alice.types("/network log call with Nomvula Dlamini (HR, Sasol) tomorrow at 15:00")
+    asked = world.until_told_of(" go?", within=2)
+    world.alice.presses("Note what I learned", on=asked)
+    world.alice.form.fill("What will you remember?", "The first year is mostly reports")
+    world.alice.form.submit()
+    world.settle()
+    assert asked.now().buttons == ["Write it with me", "I sent it"]
+    assert "You noted: “The first year is mostly reports”" in asked.now().words
+
+    world.alice.presses("I sent it", on=asked.now())
+    world.settle()
+    assert asked.now().words.startswith("Thanked Nomvula Dlamini on Wed 15 April.")
+    world.alice.presses("Undo", on=asked.now())
+    world.settle()
+    assert asked.now().buttons == ["Write it with me", "I sent it"]
 
 
 def test_two_lines_are_set_beside_each_other(world: World) -> None:

@@ -22,6 +22,9 @@ def test_coaching_stops_and_people_are_pointed_to(world: World, in_dm: bool) -> 
     assert "I've stopped all my reminders." in shown.words
     assert world.days(10) == []
 
+    better = world.alice.types("/network I'm better now, thanks")
+    assert better.words == "I'm glad to hear it.\nQuiet until you say so. Everything is kept.\nStart again now"
+
     world.alice.presses("Start again when I like", on=shown)
     world.settle()
     assert world.days(3) != []

@@ -41,6 +41,12 @@ def test_a_line_that_needs_a_look_is_named_and_kept(world: World) -> None:
     assert "Petr Novák" in world.alice.types("/network petr").words
 
 
+def test_a_name_with_a_question_mark_is_asked_about(world: World) -> None:
+    """It is a guess of their own."""
+    shown = world.alice.types(f"/network {LINES}\nSam ??")
+    assert "Needs a look: “Sam ??” Who was it?" in shown.words
+
+
 def test_in_the_direct_message_no_verb_is_needed(world: World) -> None:
     """And a person who is known is added to."""
     world.alice.types("/network log emailed Ada Lovelace today")

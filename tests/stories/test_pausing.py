@@ -113,3 +113,13 @@ def test_in_the_direct_message_it_works_too(world: World) -> None:
     assert "Stop me any time: pause" in world.alice.dm[0].words
     world.alice.says("pause a month")
     assert world.alice.hears().words.startswith("Quiet until Thu 14 May.")
+
+
+def test_whom_it_is_about_is_no_pause(world: World) -> None:
+    """What is open is shown, to be put off there; nothing else falls silent."""
+    world.alice.types(COFFEE)
+    for words in ("snooze ada 2 weeks", "pause Ada Lovelace until June"):
+        shown = world.alice.types(f"/network {words}")
+        assert shown.words.startswith("Do you mean this?\n")
+        assert "A thank-you to Ada Lovelace" in shown.words
+    assert world.alice.types("/network pause 2 weeks").words.startswith("Quiet until Tue 28 April.")

@@ -15,7 +15,7 @@ def test_a_talk_is_planned_in_one_line(world: World) -> None:
         "I'll message you on Thu 16 April around 10:00 to get ready, and ask you afterwards how it went.",
     ]
     assert shown.buttons == ["Prepare", "Add to calendar", "Move it", "Call it off", "Undo"]
-    assert "Coming up: video call on Fri 17 April." in world.alice.types("/network ada").words
+    assert "Coming up: video call on Fri 17 April 15:00." in world.alice.types("/network ada").words
     before = [world.until_told(within=3).text for _ in range(2)]
     assert before == [
         "Video call with Ada Lovelace, tomorrow (Fri 17 April) 15:00.",
