@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+from slack_sdk.models.blocks import Block
+
 from coach import calendar_file
 from coach.calendar_file import Entry
+from coach.phrases import Line
 from coach.wording import calendar as words
 from coach.wording import plan, settled
 from handlers import blocks
@@ -22,6 +25,13 @@ def taking_out(ask: Ask, talk_id: int) -> list[blocks.Element]:
     if not replies.files_given(ask.session, ask.owner.id, talk_id):
         return []
     return [blocks.button(words.TAKE_OUT, "plan.calendar", talk_id)]
+
+
+def still_noted(ask: Ask, talk: Talk | None) -> list[Line | Block]:
+    """Where a calendar has a talk as it was before: the way to tell it; nothing where none knows of it."""
+    if talk is None or not replies.files_given(ask.session, ask.owner.id, talk.id):
+        return []
+    return [words.still_noted(), blocks.row(*(taking_out(ask, talk.id) if talk.outcome else [button(talk.id)]))]
 
 
 def given(ask: Ask) -> Answer:

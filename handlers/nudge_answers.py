@@ -14,10 +14,11 @@ from coach.phrases import Line
 from coach.reasons import Reason
 from coach.wording import nudges as words
 from coach.wording import outreach, settled
-from handlers import blocks, change_notes, encouraging, log_form, pausing, reasons
+from handlers import blocks, calendar, change_notes, encouraging, log_form, pausing, reasons
 from handlers.answers import Answer, Ask, Mistakes, Settled, Shown, reply
 from handlers.nudge_menus import (
     ANSWERED,
+    CALENDAR,
     CANCELLED,
     CONFIRMED,
     DECLINED,
@@ -71,27 +72,40 @@ def pressed(ask: Ask) -> Answer:
     matter_id, _, answer = ask.words.partition(":")
     if answer == PAUSE:
         return replace(pausing.pause(ask.saying("")), below=True)
-    if answer in _REASONS or answer == WRITE:
-        return _letter(ask, int(matter_id), answer)
+    if answer in _REASONS or answer in (WRITE, CALENDAR):
+        return _opened(ask, int(matter_id), answer)
     if answer in (PICK_A_DAY, MOVED):
         return _which_day(ask, int(matter_id), answer)
     if answer == WARM_UP:
         settle(ask, int(matter_id), (ask.today + A_WEEK).isoformat())
         return replace(reply(outreach.warm_up()), below=True)
     shown = settle(ask, int(matter_id), answer)
-    if answer == SAID_NO and isinstance(shown, Settled) and (said := encouraging.earned(ask, Trigger.REFUSAL)):
-        return replace(reply(said), below=True)
-    return shown
+    more = _said_below(ask, int(matter_id), answer) if isinstance(shown, Settled) else []
+    return replace(reply(*more), below=True) if more else shown
 
 
-def _letter(ask: Ask, matter_id: int, answer: str) -> Answer:
-    """A note to them: for a reason, or to confirm a talk."""
+def _said_below(ask: Ask, matter_id: int, answer: str) -> list[Line | Block]:
+    """What the message itself does not show once it is answered."""
+    if answer == SAID_NO and (said := encouraging.earned(ask, Trigger.REFUSAL)):
+        return [*said]
+    return calendar.still_noted(ask, _talk(ask, matter_id)) if answer in (CANCELLED, DECLINED) else []
+
+
+def _talk(ask: Ask, matter_id: int) -> Talk | None:
+    found = messages.matter(ask.session, ask.owner.id, matter_id)
+    return found[1].talk if found else None
+
+
+def _opened(ask: Ask, matter_id: int, answer: str) -> Answer:
+    """What leaves the matter open: a note to them, for a reason or to confirm a talk, or the talk for a calendar."""
     found = messages.matter(ask.session, ask.owner.id, matter_id)
     if found is None:
         return replace(reply(settled.gone()), below=True)
     _, matter = found
+    talk = matter.talk.id if matter.talk else 0
+    if answer == CALENDAR:
+        return calendar.given(ask.saying(str(talk)))
     if answer == WRITE:
-        talk = matter.talk.id if matter.talk else 0
         return change_notes.opened(ask.saying(f"{talk}:{Change.CONFIRMED.value}"))
     return reasons.reason_chosen(ask.saying(f"{matter.contact.id}:{_REASONS[answer].value}"))
 
@@ -117,7 +131,7 @@ def day_chosen(ask: Ask) -> Answer:
     if isinstance(answer, Mistakes):
         return answer
     settle(ask, about["matter"], answer)
-    return reply(stands(ask, found))
+    return reply(stands(ask, found), *calendar.still_noted(ask, _talk(ask, about["matter"])))
 
 
 def settle(ask: Ask, matter_id: int, answer: str, *, day: dt.date | None = None) -> Answer:

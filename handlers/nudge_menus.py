@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from coach.journey import DueKind
 from coach.reasons import Reason
-from coach.wording import days, letters, people
+from coach.wording import calendar, days, letters, people
 from storage.messages import Matter, Outgoing
 
 SENT, IN_TOUCH, LATER, SKIPPED, REST, QUIET = "sent", "in_touch", "later", "skipped", "rest", "quiet"
@@ -15,7 +15,7 @@ TRIED, QUESTION = "tried", "question"
 DID, NOT_YET, DROPPED = "did", "not_yet", "dropped"
 ANSWERED, SAID_NO, WROTE, WARM_UP = "answered", "said_no", "wrote", "warm_up"
 CONFIRMED = "confirmed"
-DECLINED, WRITE = "declined", "write"
+DECLINED, WRITE, CALENDAR = "declined", "write", "calendar"
 CANCELLED, MISSED_BY_THEM, MISSED_BY_ME = "cancelled", "missed_by_them", "missed_by_me"
 PICK_A_DAY, PAUSE = "day", "pause"
 LATEST_EVENING = dt.time(16)
@@ -83,6 +83,7 @@ def _goes_otherwise(_: Outgoing, __: dt.datetime) -> Entries:
         ("It was called off", CANCELLED),
         ("They'd rather not", DECLINED),
         ("Help me confirm it", WRITE),
+        (calendar.ADD, CALENDAR),
         ("Skip this one", SKIPPED),
     ]
 

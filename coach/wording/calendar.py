@@ -13,6 +13,11 @@ def comes(*, called_off: bool) -> Line:
     return line(f"The file comes as a direct message in a moment. Opening it {does} your calendar.")
 
 
+def still_noted() -> Line:
+    """It changed otherwise than by a file."""
+    return line("Your calendar doesn't know yet. A new file tells it.")
+
+
 def lost() -> Line:
     """It did not arrive."""
     return line(

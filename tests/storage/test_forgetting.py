@@ -125,3 +125,25 @@ def test_who_begins_anew_meanwhile_stays(store: Storage) -> None:
         assert owners.get(session, store.alice.id) is None
         assert contacts.any_known(session, store.bob.id)
         assert reminders.next_open(session, store.bob.id, after=TUESDAY - dt.timedelta(days=1))
+
+
+def test_a_file_goes_with_whom_it_is_about(store: Storage) -> None:
+    """Whether it was there before or still on its way; who has left is told so."""
+    ada, _ = store.logs("Ada Lovelace")
+    about = {"contact_id": ada, "interview_id": 7, "now": TUESDAY}
+
+    with store.sessions.begin() as session:
+        assert replies.remember_file(session, store.alice.id, "F1", **about)  # type: ignore[arg-type] # by name
+        assert replies.files_given(session, store.alice.id, 7) == 1
+        assert forgetting.to_erase(session, store.alice.id) == []
+        person = contacts.known(session, store.alice.id, ada)
+        forgetting.person(session, store.alice, person, spare=None, now=TUESDAY)
+        assert replies.remember_file(session, store.alice.id, "F2", **about)  # type: ignore[arg-type] # by name
+        assert [one.file_id for one in forgetting.to_erase(session, store.alice.id)] == ["F1", "F2"]
+        assert forgetting.unfinished(session) == [store.alice.id]
+        forgetting.everything(session, store.alice.id)
+        gone = forgetting.to_erase(session, store.alice.id)
+        assert [one.file_id for one in gone] == ["F1", "F2"]
+        forgetting.erased(session, store.alice.id, [one.id for one in gone])
+        forgetting.leave(session, store.alice.id)
+        assert not replies.remember_file(session, store.alice.id, "F3", **about)  # type: ignore[arg-type] # by name

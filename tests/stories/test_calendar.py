@@ -94,6 +94,36 @@ def test_a_file_that_does_not_arrive_is_told_of(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("option", "label", "status"),
+    [
+        ("It was called off", "Take it out of my calendar", "CANCELLED"),
+        ("They'd rather not", "Take it out of my calendar", "CANCELLED"),
+        ("It moved", "Add to calendar", "CONFIRMED"),
+    ],
+)
+def test_it_is_added_the_day_before_and_follows_what_is_answered(
+    world: World, option: str, label: str, status: str
+) -> None:
+    """From the menu, while the question stays open; who has no file hears nothing of calendars."""
+    planned(world)
+    before = world.until_told_of("tomorrow", within=4)
+    world.alice.chooses("Add to calendar", on=before)
+    first = event(files(world)[0])
+    assert before.now().buttons == ["Prepare", "It's confirmed"]
+
+    answered = world.alice.chooses(option, on=before.now())
+    if option == "It moved":
+        submitted = world.alice.form.submit()
+        assert submitted is not None
+        answered = submitted
+    assert "Your calendar doesn't know yet. A new file tells it." in answered.words
+    world.alice.presses(label, on=answered)
+    second = event(files(world)[1])
+    assert (second["UID"], second["SEQUENCE"], second["STATUS"]) == (first["UID"], "1", status)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["forget Ada Lovelace", "forget everything"])
 def test_the_file_goes_with_whom_it_is_about(world: World, words: str) -> None:
     """In Slack, too."""
