@@ -1,12 +1,13 @@
 """The menu *Later…* of a message: what each matter can be answered with beside its buttons, the days spelled out."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterable
 from zoneinfo import ZoneInfo
 
 from coach.journey import DueKind
 from coach.reasons import Reason
-from coach.wording import calendar, days, letters, people
+from coach.wording import calendar, days, letters, nudges, people
 from storage.messages import Matter, Outgoing
 
 SENT, IN_TOUCH, LATER, SKIPPED, REST, QUIET = "sent", "in_touch", "later", "skipped", "rest", "quiet"
@@ -27,12 +28,20 @@ Entries = list[tuple[str, str]]
 def entries(outgoing: Outgoing, lead: Matter, others: Iterable[Matter], *, now: dt.datetime) -> Entries:
     """What can be chosen for one person: (text, value)."""
     local = now.astimezone(ZoneInfo(outgoing.owner.preferences.zone))
+    others = list(others)
+    twins = several_of_a_kind([lead, *others])
     return [
         *_of(lead, _more_reasons(lead)),
         *_of(lead, _MENUS[lead.reminder.kind](outgoing, local)),
-        *(entry for other in others for entry in _of(other, _ALSO.get(other.reminder.kind, []))),
+        *(entry for other in others for entry in _of(other, _also(other, twins))),
         *_of(lead, _for_good(lead)),
     ]
+
+
+def several_of_a_kind(matters: Iterable[Matter]) -> frozenset[DueKind]:
+    """The kinds of which more than one is open with one person."""
+    counted = Counter(one.reminder.kind for one in matters)
+    return frozenset(kind for kind, count in counted.items() if count > 1)
 
 
 def _of(matter: Matter, choices: Entries) -> Entries:
@@ -131,11 +140,24 @@ _MENUS: dict[DueKind, Callable[[Outgoing, dt.datetime], Entries]] = {
 }
 _ALSO = {
     DueKind.THANKED: [("My thanks are sent", SENT)],
-    DueKind.PROMISED: [("My promise is kept", KEPT)],
-    DueKind.ADVISED: [("My next step is done", DID)],
+    DueKind.PROMISED: [(nudges.kept_which(None), KEPT)],
+    DueKind.ADVISED: [(nudges.did_which(None), DID)],
+    DueKind.EVALUATED: [("Our talk took place", TOOK_PLACE)],
+    DueKind.IDENTIFY: [("I wrote to them", WROTE)],
+    DueKind.OUTREACH: [("They answered", ANSWERED)],
+    DueKind.HOW_OFTEN: [("Every three months", "90"), ("Twice a year", "180")],
     DueKind.IN_TOUCH: [("We've been in touch", IN_TOUCH)],
     DueKind.PREPARED: [("It's confirmed", CONFIRMED)],
 }
+
+
+def _also(other: Matter, twins: frozenset[DueKind]) -> Entries:
+    """What settles something else that is open with them; where there are two of a kind, by its own words."""
+    if other.reminder.kind in twins and other.promise:
+        return [(nudges.kept_which(other.promise.text), KEPT)]
+    if other.reminder.kind in twins and other.step:
+        return [(nudges.did_which(other.step.text), DID)]
+    return _ALSO.get(other.reminder.kind, [])
 
 
 def _for_good(matter: Matter) -> Entries:

@@ -1,7 +1,7 @@
 """The messages that speak first: how they look now, whatever became of their matters."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from slack_sdk.models.blocks import Block
@@ -29,6 +29,7 @@ from handlers.nudge_menus import (
     TOOK_PLACE,
     WROTE,
     entries,
+    several_of_a_kind,
 )
 from handlers.nudge_results import became
 from handlers.prep_sheet import Parts
@@ -136,7 +137,7 @@ def _person(outgoing: Outgoing, matters: list[Matter], *, now: dt.datetime) -> t
         parts += [blocks.said(*said), *([blocks.row(*pressed)] if pressed else [])]
     if waiting:
         lead, others = waiting[0], waiting[1:]
-        asked = [*_ASKED[lead.reminder.kind](outgoing, lead), *_open_too(others)]
+        asked = [*_ASKED[lead.reminder.kind](outgoing, lead), *_open_too(outgoing, lead, others)]
         lines = [next(part for part in asked if isinstance(part, tuple))]
         menu = blocks.menu(
             _MENU_NAMES.get(lead.reminder.kind, "Later…"), "nudge.later", entries(outgoing, lead, others, now=now)
@@ -186,14 +187,26 @@ def _left(outgoing: Outgoing, matter: Matter) -> Line:
     return weeks.thanks_left(name, matter.talk.medium, matter.talk.day, today=today)
 
 
-def _open_too(others: list[Matter]) -> list[Line]:
+def _open_too(outgoing: Outgoing, lead: Matter, others: list[Matter]) -> list[Line]:
+    """What else is open with them, so that nothing counts as said that nobody can read."""
     kinds = {matter.reminder.kind for matter in others}
-    if DueKind.PREPARED in kinds:
-        return [line(ahead.confirmed_too())]
+    coming = [line(ahead.confirmed_too())] if DueKind.PREPARED in kinds else []
     said = [nudges.THANKS_TOO] if DueKind.THANKED in kinds else []
     said += [nudges.PROMISE_TOO if said else nudges.PROMISE_ALONE] if DueKind.PROMISED in kinds else []
-    said += [nudges.STEP_TOO] if DueKind.ADVISED in kinds else []
-    return [nudges.open_too(" ".join(said))] if said else []
+    said += [text for kind, text in _TOO.items() if kind in kinds]
+    twins = several_of_a_kind([lead, *others])
+    same = [one for one in others if one.reminder.kind in twins]
+    return [*coming, *([nudges.open_too(" ".join(said))] if said else []), *_told_apart(outgoing, same)]
+
+
+def _told_apart(outgoing: Outgoing, same: list[Matter]) -> Iterator[Line]:
+    """Where two promises or two next steps are open, each is named."""
+    today = outgoing.owner.day(outgoing.composed_at)
+    for one in same:
+        if one.promise:
+            yield nudges.promised_more(one.promise.text, one.promise.by, today=today)
+        elif one.step:
+            yield advices.planned(one.contact.name, one.step.text, one.step.by, today=today)
 
 
 def _thanks(outgoing: Outgoing, matter: Matter) -> Parts:
@@ -272,6 +285,14 @@ def _how_often(_: Outgoing, matter: Matter) -> Parts:
     return [strong(nudges.how_often(matter.contact.name)), nudges.how_often_more()]
 
 
+_TOO = {
+    DueKind.ADVISED: nudges.STEP_TOO,
+    DueKind.EVALUATED: nudges.TALK_TOO,
+    DueKind.IDENTIFY: nudges.FIRST_TOO,
+    DueKind.OUTREACH: nudges.ANSWER_TOO,
+    DueKind.HOW_OFTEN: nudges.OFTEN_TOO,
+    DueKind.IN_TOUCH: nudges.HELLO_TOO,
+}
 _MENU_NAMES = {DueKind.PREPARED: "More…", DueKind.PAGE: "More…"}
 _ASKED: dict[DueKind, Callable[[Outgoing, Matter], Parts]] = {
     DueKind.THANKED: _thanks,

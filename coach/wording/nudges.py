@@ -79,6 +79,21 @@ THANKS_TOO = "A thank-you is open, too."
 PROMISE_TOO = "So is something you promised."
 PROMISE_ALONE = "Something you promised is open, too."
 STEP_TOO = "A next step you planned is open, too."
+HELLO_TOO = "A hello can go with it."
+OFTEN_TOO = "I'd also like to know how often to bring them up."
+TALK_TOO = "How your talk went is open, too."
+FIRST_TOO = "A first message to them is open, too."
+ANSWER_TOO = "You also wait for an answer from them."
+
+
+def kept_which(text: str | None) -> str:
+    """In a menu: this promise is kept."""
+    return f"Kept: {text}" if text else "My promise is kept"
+
+
+def did_which(text: str | None) -> str:
+    """In a menu: this next step is done."""
+    return f"Done: {text}" if text else "My next step is done"
 
 
 def hello(name: str) -> str:

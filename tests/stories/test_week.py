@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from storage import advice, owners
+from storage import advice, contacts, owners, promises, reminders
 from storage.order import Order
 from tests.seen import Shown
 from tests.stories.world import World
@@ -167,3 +167,33 @@ def test_a_plan_from_no_talk_is_asked_about_with_it(world: World) -> None:
     world.settle()
     assert "You planned: redo one class project" in week.now().words
     assert "settled already" in world.alice.presses("Did it: a small try", on=week).words
+
+
+@pytest.mark.slow
+def test_all_that_is_open_with_one_person_can_be_read_and_answered(world: World) -> None:
+    """Two next steps and a promise for one Monday: each is named, none counts as said that nobody could see."""
+    with_a_step(world, by=dt.date(2026, 4, 24))
+    with world.bot.sessions.begin() as session:
+        owner = owners.lock_by_slack(session, team=world.team, user="U0ALICE")
+        assert owner
+        order = Order(session, owner.id)
+        (ada,) = contacts.called(session, owner.id, "Ada Lovelace")
+        advice.give(order, ada.id, "read the paper", by=dt.date(2026, 4, 23), interview_id=None, now=world.now)
+        promises.make(order, ada.id, "send my notes", mine=True, by=dt.date(2026, 4, 27), now=world.now)
+        promises.make(order, ada.id, "ask Tom", mine=True, by=dt.date(2026, 4, 27), now=world.now)
+        order.keep("more", now=world.now)
+        reminders.follow(order, owner, now=world.now)
+    ((_, week),) = weeks(world.days(13))
+
+    assert "You said: “send my notes”" in week.words
+    assert "You said: “ask Tom”" in week.words
+    assert "You planned: redo one class project" in week.words
+    assert "You planned: read the paper" in week.words
+    assert week.words.count("A next step you planned is open, too.") == 1
+    offered = week.menus["Later…"]
+    assert "Kept: ask Tom" in offered
+    assert {"Done: redo one class project", "Done: read the paper"} <= set(offered)
+    world.alice.chooses("Done: read the paper", on=week)
+    world.settle()
+    assert "Done: read the paper" not in week.now().menus["Later…"]
+    assert "Kept: ask Tom" in week.now().menus["Later…"]
