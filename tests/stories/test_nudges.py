@@ -158,7 +158,7 @@ def test_notes_after_a_talk_settle_the_question(world: World) -> None:
     last.close()
     world.settle()
 
-    assert shown.now().words == "Noted what stayed from the call with Nomvula."
+    assert shown.now().words.splitlines()[0] == "Noted what stayed from the call with Nomvula."
     assert [said.text for _, said in world.days(1)] == ["A thank-you to Nomvula for yesterday's call?"]
 
 
