@@ -25,6 +25,8 @@ LINES, BACK, ME, OTHERS = "lines", "back", "me", "others"
 RESTING = "rest"
 _BOXES = 10
 """Boxes in one field (Slack limit)."""
+_ASKED_AT_MOST = 20
+"""Lines asked about on one screen, which holds 100 blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +192,7 @@ def comfort(at: Talked, kept_: Kept, ask: Ask, undo_id: int, screen: str) -> lis
     for name in kept_.fields:
         drop = blocks.button("Drop it", f"detail.drop#{name}", f"{at.talk.id}:{name}:{screen}:{undo_id}")
         shown += [words.comfortable(at.of(name) or ""), blocks.row(drop)]
-    for number in kept_.lines:
+    for number in kept_.lines[:_ASKED_AT_MOST]:  # the others stay for their owner alone, as these do until answered
         one = looking_back.line(ask.session, ask.owner.id, number)
         if one:
             value = f"{at.talk.id}:{number}:{screen}:{undo_id}"

@@ -46,7 +46,8 @@ _LATELY = dt.timedelta(days=14)
 """How long words in the direct message may answer what was said there."""
 LINES_AT_MOST, LETTERS_AT_MOST = 20, 3_000
 _OF_ONE_TALK = (Said.MOVED, Said.CANCELLED, Said.MISSED_BY_THEM, Said.MISSED_BY_ME, Said.CONFIRMED, Said.DECLINED)
-_WORDS_IN_A_BUTTON = 1_500
+_WORDS_IN_A_BUTTON = 1_700
+"""Letters as a button holds them, where a quote or a new line counts twice; Slack takes 2,000, the name included."""
 _WORDS_OF_A_NOTE = 3
 _A_DAY = dt.timedelta(days=1)
 _DONE_FIRST = (
@@ -132,7 +133,7 @@ def kept_as_notes(ask: Ask) -> Answer | None:
 
 def offered_as_notes(ask: Ask) -> Answer | None:
     """Other words in the direct message, within a day of asking about a talk: perhaps they are notes on it."""
-    if ask.command or ask.thread or len(ask.words.split()) < _WORDS_OF_A_NOTE or len(ask.words) > _WORDS_IN_A_BUTTON:
+    if ask.command or ask.thread or len(ask.words.split()) < _WORDS_OF_A_NOTE or not _fit_a_button(ask.words):
         return None
     found = spoken.lately(ask.session, ask.owner.id, since=ask.now - _A_DAY, now=ask.now)
     by_talk = {
@@ -286,7 +287,7 @@ def _value(said: answers.Answer, matters: list[int]) -> str:
 
 def _whose(ask: Ask, chosen: Sequence[tuple[Talk, str]]) -> Reply:
     names = [name for _, name in chosen]
-    if len(ask.words) > _WORDS_IN_A_BUTTON:
+    if not _fit_a_button(ask.words):
         return reply(words.whose(names))
     buttons = [
         blocks.button(
@@ -297,6 +298,10 @@ def _whose(ask: Ask, chosen: Sequence[tuple[Talk, str]]) -> Reply:
         for number, (talk, name) in enumerate(chosen)
     ]
     return reply(words.whose(names), blocks.row(*buttons))
+
+
+def _fit_a_button(text: str) -> bool:
+    return len(json.dumps(text, ensure_ascii=False)) <= _WORDS_IN_A_BUTTON
 
 
 def _about_talk(talk: Talk, name: str, text: str) -> str:
