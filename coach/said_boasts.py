@@ -29,7 +29,7 @@ BOASTS = signs(
     r"reasons? (?:why )?you (?:would|will|should|need)|\w+ reasons (?:why|you|to)|why (?:talk to|hire|choose|pick|work with) me|what (?:do )?you get in return",
     r"(?:you )?will not regret|not be disappointed|worth (?:your|every) (?:while|minute|second|penny)|(?:best|greatest) (?:\w+ )?(?:you|they) (?:ever|will ever)",
     r"natural(?:-| )born|born (?:leader|engineer|salesman|seller|winner|communicator|teacher|entrepreneur|manager|to \w+)|i am a natural\b|natural (?:at|leader|seller|talent)|golden hands|raw talent|god-?given",
-    r"second to none|bar none|like no other|in a class (?:of (?:\w+ own|one\b)|by \w+sel\w+)|one of a kind|(?:am|are|is) a unique|one in a million|cut above|head and shoulders|stand(?:s)? out from the",
+    r"second to none|bar none|like no other|in a class (?:of (?:(?:\w+ ){1,2}own|one\b)|by \w+sel\w+)|one of a kind|(?:am|are|is) a unique|one in a million|cut above|head and shoulders|stand(?:s)? out from the",
     r"(?:my|i|with|unmatched|bring|an?) <2> (?:unmatched|unparall?eled|unrival?led|unbeatable|unstoppable|matchless|flawless|insatiable|relentless|limitless|boundless|explosive|extraordinary|stellar|impeccable|outstanding|exceptional|supreme) (?:\w+ ){0,2}(?:skills?|record|work ethic|drive|energy|abilit\w+|hunger|talents?|passion|leader\w*|people|closer|value|vision|communicator|results?|performance|attitude|instincts?|knack|eye|memory|dedication)",
     r"(?:ranked |consistently |always )+(?:number one|first|top|no 1|# ?1|the best)|number one in|# ?1 in|top (?:of my|1|one|seller|\d+) ?(?:class|percent|%|seller)|employee of the",
     r"(?:no ?body|no one|none|few) (?:out-?works|works harder|learns|can (?:do|match|beat|out)|is (?:faster|better|harder|more)|ever (?:worked|met))",
