@@ -42,10 +42,13 @@ def test_a_week(world: World) -> None:
     assert kept.startswith("Kept two lines from the coffee with Ada Lovelace.")
     world.alice.presses("Yes, I promised", on=world.alice.dm[-1])
     assert _says(world, "zoom w josh bly tmrw 3pm, nus hospital pharmacist").startswith(
-        "Saved: zoom with josh bly tomorrow (Thu 16 April)."
+        "Saved: zoom with josh bly tomorrow (Thu 16 April) 15:00."
     )
     # Thursday
-    assert _until(world, 16, 18) == ["How did the zoom with josh bly go?"]
+    assert _until(world, 16, 18) == [
+        "Zoom with josh bly, today (Thu 16 April) 15:00",
+        "How did the zoom with josh bly go?",
+    ]
     assert _says(world, "moved to monday").startswith("Moved to Mon 20 April: the zoom with josh bly.")
     several = _says(world, "met petr novák at the open depot day\nlunch w/ mei tan\ngreat chat at the booth")
     assert several.splitlines()[0] == "Saved two people."
@@ -53,11 +56,14 @@ def test_a_week(world: World) -> None:
     assert _says(world, "undo") == "Fine, I let those words go: “great chat at the booth”."
     assert _says(world, "undo") == "Taken back: two people."
     assert world.alice.types("/network mei").words.startswith("I don't know")
-    # Friday: the promise is due
-    assert _until(world, 17, 18) == ["Is your promise to Ada Lovelace kept?"]
-    assert _says(world, "done").startswith("Kept: what you promised Ada Lovelace.")
+    # Friday: the promise is due, and Monday's talk is the next working day's
+    assert _until(world, 17, 18) == [
+        "A talk is coming up, and something small is open: two people. Zoom with josh bly, Mon 20 April. "
+        "Is your promise to Ada Lovelace kept?"
+    ]
+    assert _says(world, "done").startswith("Which one: josh bly or Ada Lovelace?")
+    assert _says(world, "ada: done").startswith("Kept: what you promised Ada Lovelace.")
     assert "Still open" not in world.alice.types("/network ada").words
-    assert _says(world, "later").startswith("Nothing is waiting for an answer just now.")
     # Saturday
     assert _until(world, 18, 12) == []
     assert _says(world, "ada lovelace is now at Weizmann as lead").startswith(

@@ -50,7 +50,7 @@ def test_confirmed_and_prepared_the_day_before_then_the_page(world: World) -> No
     assert "At 15:25: skip to next steps." in page.words
     assert "I hope to learn: where beginners start" in page.words
     first = next(one for _, one in page.elements() if one["type"] == "checkboxes")["options"][0]["text"]["text"]
-    world.alice.ticks(first, on=page)
+    world.alice.ticks(first, on=page, within=0)
     world.settle()
     assert world.until_told(within=1).text == "How did the coffee with Ada Lovelace go?"
 

@@ -84,7 +84,7 @@ def test_more_detail_screen_by_screen(world: World) -> None:
     world.alice.types("/network prep bo")
     assert "Last time you noted for yourself: ask for an example sooner" in world.alice.form.words
 
-    world.alice.presses("Undo", on=done)
+    world.alice.presses("Undo", on=done, within=0)
     world.settle()
     assert "trainee post" not in world.alice.types("/network ada").words
 
