@@ -58,8 +58,10 @@ def test_a_week(world: World) -> None:
     assert world.alice.types("/network mei").words.startswith("I don't know")
     # Friday: the promise is due, and Monday's talk is the next working day's
     assert _until(world, 17, 18) == [
-        "A talk is coming up, and something small is open: two people. Zoom with josh bly, Mon 20 April. "
-        "Is your promise to Ada Lovelace kept?"
+        (
+            "A talk is coming up, and something small is open: two people. Zoom with josh bly, Mon 20 April. "
+            "Is your promise to Ada Lovelace kept?"
+        )
     ]
     assert _says(world, "done").startswith("Which one: josh bly or Ada Lovelace?")
     assert _says(world, "ada: done").startswith("Kept: what you promised Ada Lovelace.")
