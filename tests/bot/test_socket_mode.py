@@ -132,9 +132,10 @@ def test_a_failure_costs_nobody_their_words(alice: Person, database: Path) -> No
 
 @pytest.mark.slow
 def test_an_event_that_fails_is_not_acknowledged_and_comes_again(
-    alice: Person, slack: Playground, database: Path
+    alice: Person, slack: Playground, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With the number of its retry; then it is done, once."""
+    """With the number of its retry, after Slack's three seconds; then it is done, once."""
+    monkeypatch.setattr(slack.requests, "_patience", 3)
     before = len(slack.sockets.sends(0))
     with ThreadPoolExecutor(1) as person:
         with _locked(database):
