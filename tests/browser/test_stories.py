@@ -180,8 +180,8 @@ def test_a_file_is_attached_shown_and_fetched(alice: Visitor, room: Room, tmp_pa
     alice.field.fill("My people")
     alice.field.press("Enter")
 
-    said = alice.hears("My people")
-    expect(said.get_by_role("img", name="dot.png")).to_be_visible()
+    said = alice.messages.filter(has=alice.page.get_by_role("img", name="dot.png"))
+    expect(said).to_contain_text("My people")
     with alice.page.expect_download() as fetched:
         said.get_by_role("link", name="people, all.csv").click()
     assert Path(fetched.value.path()).read_bytes() == table.read_bytes()
