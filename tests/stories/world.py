@@ -62,18 +62,19 @@ class World:
         told = []
         while self.clock() < moment:
             self.clock.to(min(self.clock() + STEP, moment))
-            before = len(self.alice.dm)
+            before = self.alice.heard_so_far
             self.bot.beat()
             self.settle()
-            told += [(self.now, shown) for shown in self.alice.dm[before:]]
+            if self.alice.heard_so_far > before:
+                told += [(self.now, shown) for shown in self.alice.dm[before:]]
         return told
 
     def until_told(self, *, within: int) -> Shown:
         """Let days pass at once, up to the next moment at which something is said to Alice; AssertionError if none comes."""
         self.settle()
         limit = self.clock() + dt.timedelta(days=within)
-        before = len(self.alice.dm)
-        while len(self.alice.dm) == before:
+        before = self.alice.heard_so_far
+        while self.alice.heard_so_far == before:
             with self.bot.sessions.reading() as session:
                 owner = owners.find(session, team=self.team, user=self.alice.user)
                 at = owners.wakes_at(session, owner.id) if owner else None
