@@ -164,6 +164,7 @@ def test_what_stayed_open_is_asked_of_the_next_one(world: World) -> None:
     world.alice.types("/network prep nomvula")
     world.alice.form.fill("I hope to learn", "what a first year looks like")
     after(world.alice.form).submit()
+    assert world.until_told(within=2).text.startswith("Call with Nomvula Dlamini, today")
     asked = world.until_told(within=2)
     world.alice.presses("Note what I learned", on=asked)
     world.alice.form.fill("What will you remember?", "Reports, mostly")
