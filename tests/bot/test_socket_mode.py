@@ -135,6 +135,7 @@ def test_an_event_that_fails_is_not_acknowledged_and_comes_again(
     alice: Person, slack: Playground, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With the number of its retry, after Slack's three seconds; then it is done, once."""
+    # The other tests here share a patient Slack; this one is about the event that comes again once three seconds are over.
     monkeypatch.setattr(slack.requests, "_patience", 3)
     before = len(slack.sockets.sends(0))
     with ThreadPoolExecutor(1) as person:
