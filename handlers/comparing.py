@@ -62,16 +62,33 @@ def answered(ask: Ask) -> Answer:
     if answer in (board.Answer.DIFFERS, board.Answer.DEPENDS):
         _ask_next(ask, order, earlier)
     undo_id = order.keep("how two lines stand to each other", now=ask.now)
-    now = learning.said(ask.session, ask.owner.id, new.id)
-    why = (
-        blocks.menu("Why?", "compare.why", [(text, f"{now.claim_id}:{by}") for text, by in words.WHY]) if now else None
-    )
-    explains = [why] if why and answer is board.Answer.DIFFERS else []
+    explains = [_why(new, left)] if answer is board.Answer.DIFFERS else []
     return reply(
-        words.stands(answer),
-        blocks.row(*explains, *onwards, blocks.button("Undo", "undo", undo_id)),
-        *_question(ask, left),
+        words.stands(answer), blocks.row(*explains, *onwards, blocks.button("Undo", "undo", undo_id)), *following
     )
+
+
+def _why(new: Said, left: Sequence[tuple[int, ...]]) -> blocks.Element:
+    """What might explain it; each entry names the line and the pairs that are still to be compared."""
+    rest = ",".join("-".join(str(number) for number in pair) for pair in left)
+    return blocks.menu("Why?", "compare.why", [(text, f"{new.id}:{by}:{rest}") for text, by in words.WHY])
+
+
+def why(ask: Ask) -> Reply:
+    """What might explain that people differ, `line:reason:pairs`; then the next line, if one is left."""
+    new_id, by, rest = ask.words.split(":")
+    new = learning.said(ask.session, ask.owner.id, int(new_id))
+    left = [tuple(int(number) for number in pair.split("-")) for pair in rest.split(",") if pair]
+    following = _question(ask, left)
+    if new is None or new.claim_id is None:
+        return reply(settled.gone(), *following)
+    onwards = [] if following else _onwards(ask, new)
+    order = Order(ask.session, ask.owner.id)
+    if by:
+        learning.explain(order, new.claim_id, by)
+    if order.changed:
+        onwards.append(blocks.button("Undo", "undo", order.keep(words.EXPLAINS, now=ask.now)))
+    return reply(words.explained(by), *([blocks.row(*onwards)] if onwards else []), *following)
 
 
 def _onwards(ask: Ask, new: Said) -> list[blocks.Element]:
@@ -81,14 +98,6 @@ def _onwards(ask: Ask, new: Said) -> list[blocks.Element]:
         return []
     thanks = blocks.button("Write the thank-you", "thanks.open", f"{talk.contact_id}:{talk.id}")
     return [*([] if talk.thanked_on else [thanks]), blocks.button("Add more detail", "detail.open", talk.id)]
-
-
-def why(ask: Ask) -> Reply:
-    """What might explain that people differ: `claim:reason`."""
-    claim_id, _, by = ask.words.partition(":")
-    if by:
-        learning.explain(ask.session, ask.owner.id, int(claim_id), by)
-    return reply(words.explained())
 
 
 def _question(ask: Ask, pairs: Sequence[tuple[int, ...]]) -> list[Line | Block]:

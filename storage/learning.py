@@ -276,16 +276,14 @@ def stand(order: Order, new: Said, earlier: Said, stance: Stance | None) -> None
         return
     claim_id = earlier.claim_id
     if claim_id is None:
-        made = sa.insert(Claim).values(owner_id=order.owner_id, topic_id=earlier.topic_id)
-        claim_id = new_id(order.session.execute(made))
+        claim_id = order.make(Claim, topic_id=earlier.topic_id, explained_by=None)
         _change(order, earlier, claim_id=claim_id, stance=Stance.FOR.value, compared=True)
     _change(order, new, claim_id=claim_id, stance=stance.value, compared=True)
 
 
-def explain(session: Session, owner_id: int, claim_id: int, by: str) -> None:
+def explain(order: Order, claim_id: int, by: str) -> None:
     """Keep what may explain that people differ."""
-    mine = (Claim.owner_id == owner_id) & (Claim.id == claim_id)
-    session.execute(sa.update(Claim).where(mine).values(explained_by=by))
+    order.change(Claim, claim_id, explained_by=by)
 
 
 def explained(session: Session, owner_id: int, claim_ids: Sequence[int]) -> dict[int, str]:

@@ -20,6 +20,7 @@ FACTS: dict[str, type[tables.Fact]] = {
     "decision": tables.Decision,
     "preparation": tables.Preparation,
     "letter": tables.Letter,
+    "claim": tables.Claim,
     "takeaway_topic": tables.TakeawayTopic,
     "advice": tables.Advice,
     "debrief": tables.Debrief,

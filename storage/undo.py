@@ -85,13 +85,14 @@ def take_back(session: Session, owner: Owner, undo_id: int, *, now: dt.datetime)
 def _built_on(session: Session, owner_id: int, rows: list[dict[str, Any]]) -> set[str]:
     standing = set()
     made = {(entry["table"], entry["id"]) for entry in rows if entry.get("before", {}) is None}
+    noted = {(entry["table"], entry["id"]) for entry in rows}
     for entry in rows:
         table = _table(entry["table"])
         version = sa.select(table.c.version).where(table.c.owner_id == owner_id, table.c.id == entry["id"])
         if session.execute(version).scalar_one_or_none() != entry["version"]:
             standing.add(entry["table"])
     for name, row_id in made:
-        standing |= {child for child, ids in _children(session, owner_id, name, row_id) if ids - _ids(made, child)}
+        standing |= {child for child, ids in _children(session, owner_id, name, row_id) if ids - _ids(noted, child)}
     return standing
 
 
@@ -115,8 +116,8 @@ def _children(session: Session, owner_id: int, parent: str, row_id: int) -> list
     return found
 
 
-def _ids(made: set[tuple[str, int]], table: str) -> set[int]:
-    return {row_id for name, row_id in made if name == table}
+def _ids(noted: set[tuple[str, int]], table: str) -> set[int]:
+    return {row_id for name, row_id in noted if name == table}
 
 
 def _contacts_of(session: Session, owner_id: int, rows: list[dict[str, Any]]) -> set[int]:

@@ -29,6 +29,7 @@ WHY = (
     ("The year", "year"),
     ("I don't know", ""),
 )
+EXPLAINS = "what may explain that people differ"
 _LINE, _SHORT = 280, 90
 _MISSING = {
     Missing.ELSEWHERE: "All of this comes from one place. Somebody from elsewhere may see it otherwise.",
@@ -131,9 +132,11 @@ def depends_on(text: str) -> str:
     return f"I hear different views on this: “{shown(text, limit=160)}” In your experience, what does it depend on?"
 
 
-def explained() -> Line:
-    """A reason why people differ was kept."""
-    return line("Noted on your board.")
+def explained(by: str) -> Line:
+    """Why people differ: one of `WHY`, kept, or not known."""
+    if not by:
+        return line("Then it stays open, and on the list for your next talk.")
+    return (*line("Noted on your board. "), *explains(by))
 
 
 def left() -> Line:

@@ -11,6 +11,7 @@ _BUILT_ON = {
     "contact": "the card that was changed since",
     "promise": "a promise that was made in it",
     "decision": "what you decided since",
+    "claim": "what may explain that people differ",
     "takeaway_topic": "how it stands to what others said",
     "advice": "what you did with their advice",
     "letter": "a note that you changed or sent since",

@@ -21,7 +21,7 @@ class Topic(Owned, Base):
     """The letter of the handout's area."""
 
 
-class Claim(Owned, Base):
+class Claim(Fact, Base):
     """A statement that several people stand for or against."""
 
     __tablename__ = "claim"

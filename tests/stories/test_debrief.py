@@ -115,6 +115,51 @@ def test_two_lines_are_set_beside_each_other(world: World) -> None:
     assert "what does it depend on?" in listed.now().words
 
 
+def test_why_people_differ_is_taken_back_by_itself(world: World) -> None:
+    """And what waits to be compared stays in view when it is said."""
+    talked(world, "Maria Lopez (analyst @ Harbor Data)", f"{SAYS_YES}\nAutomation will change half of the work.")
+    last = talked(world, "Ada Lovelace (analyst @ Babbage & Co)", f"{SAYS_NO}\nAutomation will change little here.")
+    assert "How the field changes: others spoke of it, too" in last.words
+    last.presses("Sees it differently")
+
+    explained = world.alice.chooses("The year", "Why?", on=world.alice.form)
+    world.settle()
+
+    assert explained.words.startswith("Noted on your board. What may explain it: the year.")
+    assert "Degrees and certificates: others spoke of it, too" in explained.words
+    assert "What may explain it: the year." in world.alice.types("/network compare field").words
+    taken_back = world.alice.presses("Undo", on=explained)
+    world.settle()
+    assert "Taken back: what may explain that people differ." in taken_back.words
+    topic = world.alice.types("/network compare field").words
+    assert "They see it differently" in topic
+    assert "What may explain it" not in topic
+
+
+def test_a_comparison_stands_while_its_reason_does(world: World) -> None:
+    """Not to know why changes nothing; taken back one after the other, nothing of it is left."""
+    two_sides(world).presses("Leave it")
+    world.settle()
+    asked = world.alice.presses("Compare", on=world.alice.types("/network compare degrees"))
+    differs = world.alice.presses("Sees it differently", on=asked)
+    world.settle()
+    elsewhere = world.alice.on_another_device(differs)
+    unknown = world.alice.chooses("I don't know", "Why?", on=differs)
+    assert unknown.words.startswith("Then it stays open, and on the list for your next talk.")
+    world.settle()
+
+    world.alice.chooses("The level", "Why?", on=elsewhere)
+    world.settle()
+    assert "What may explain it: the level." in differs.now().words
+    world.alice.presses("Undo", on=elsewhere)
+    world.settle()
+
+    assert "I left it as it is: what may explain that people differ would go with it." in differs.now().words
+    assert "Taken back: what may explain" in world.alice.types("/network undo").words
+    assert "Taken back: how two lines stand to each other." in world.alice.types("/network undo").words
+    assert "They see it differently" not in world.alice.types("/network compare degrees").words
+
+
 def test_what_agrees_is_two_voices(world: World) -> None:
     """From two places; taken back, they stand for themselves."""
     talked(world, "Maria Lopez (analyst @ Harbor Data)", SAYS_NO)
