@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from coach.intentions import wants_a_job
 from coach.templates import Paragraphs, bare, written
 
 
@@ -17,11 +18,12 @@ class First(StrEnum):
 WORDS_AT_MOST: Mapping[str, int] = {First.MESSAGE: 125, First.FOLLOW_UP: 60, First.DECLINED: 50}
 """By what a letter is for: longer ones are answered less."""
 SLOTS: Mapping[First, tuple[str, ...]] = {
-    First.MESSAGE: ("why", "learn", "about"),
+    First.MESSAGE: ("why", "reason", "learn", "about"),
     First.FOLLOW_UP: ("context", "ask"),
     First.DECLINED: (),
 }
 """What is asked for each, in order."""
+_OPENLY = "To be open about why I ask: "
 _TEXTS: Mapping[First, Paragraphs] = {
     First.MESSAGE: (
         (("Hi {first},",),),
@@ -31,8 +33,9 @@ _TEXTS: Mapping[First, Paragraphs] = {
         ),
         (
             ("I'd like to understand this: {learn}.",),
+            (_OPENLY + "{reason}.",),
             ("Would you have twenty minutes for a call in the next few weeks?",),
-            ("I'm not asking for a job, and a no is fine.",),
+            ("I'm not asking for {not_asked}, and a no is fine.", "A no is fine."),
         ),
         (("{me}",),),
     ),
@@ -57,10 +60,16 @@ _TEXTS: Mapping[First, Paragraphs] = {
 def first_message(which: First, slots: Mapping[str, str], *, first: str, me: str, when: str = "") -> str:
     """The note; an empty slot drops its sentence. `when`: the day of the first message, as one writes it to somebody."""
     filled = {
-        **dict.fromkeys(("why", "learn", "about", "context", "ask"), ""),
+        **dict.fromkeys(("why", "reason", "learn", "about", "context", "ask"), ""),
         **{name: _bare(said) for name, said in slots.items()},
     }
+    filled["not_asked"] = "" if wants_a_job(filled["reason"]) else "a job"
     return "\n\n".join(written(_TEXTS[which], {**filled, "first": first, "me": me, "when": when}))
+
+
+def with_reason(text: str, before: str, after: str) -> str:
+    """A first message in which another reason is given; `before`: the one that stands there."""
+    return text.replace(_OPENLY + _bare(before), _OPENLY + _bare(after), 1)
 
 
 def _bare(said: str) -> str:

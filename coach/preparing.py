@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from coach.aims import Aim
+from coach.intentions import DOES, wants_a_job, why
 from coach.templates import bare
 
 FIVE_MINUTES = 10
@@ -14,14 +15,6 @@ USUAL_MINUTES = 30
 _WRITTEN = frozenset({"email", "e-mail", "mail", "letter", "message", "messages", "chat", "writing"})
 _ANSWERS = {"organization": frozenset({"O01"}), "path": frozenset({"J01"}), "recent": frozenset({"O05"})}
 """What each of the three facts answers."""
-_WHY = {
-    Aim.EXPLORE: "I'm finding out what this field is like from inside.",
-    Aim.CHOOSE: "I'm choosing between paths, and yours is one of them.",
-    Aim.CHANGE: "I'm changing careers and want to learn what carries over.",
-    Aim.LATER: "I'm still preparing, and want to begin early.",
-    Aim.RETURN: "I'm coming back to work and want to see what has changed.",
-}
-_USUALLY = "I'm finding my way and want to learn from people who do the work."
 
 
 def answered_by(*, organization: str | None, path: str | None, recent: str | None) -> frozenset[str]:
@@ -40,17 +33,21 @@ def unanswered(lists: Iterable[Sequence[Mapping[str, Any]]]) -> frozenset[str]:
     return frozenset(one["id"] for questions in used for one in questions) - asked
 
 
-def opening(about: str | None, aim: Aim | None, *, advice: str = "", result: str = "") -> str:
+def opening(
+    about: str | None, aim: Aim | None, *, reason: str | None = None, advice: str = "", result: str = ""
+) -> str:
     """A first version of how to begin: who I am, why this talk, what I will do with it; and that it asks for no job.
 
+    `reason`: their honest one for this person, where they gave it.
     `advice`: what they advised before and the owner did, and what came of it; it comes first (coaching.md 2.3).
     """
     if advice := bare(advice):
         came = f" What came of it: {bare(result)}." if bare(result) else ""
         return f"When we last talked I took this from it: {advice}. I did it.{came}"
-    why = _WHY.get(aim, _USUALLY) if aim else _USUALLY
-    does = "I'm not asking for a job; what you tell me helps me decide what to try next."
-    return " ".join(part for part in (about, why, does) if part)
+    if reason:
+        disclaimed = "" if wants_a_job(reason) else "I'm not asking for a job."
+        return " ".join(part for part in (about, f"{bare(reason)}.", disclaimed) if part)
+    return " ".join(part for part in (about, why(aim), f"I'm not asking for a job; {DOES}") if part)
 
 
 def minutes_for(minutes: int | None, medium: str | None) -> int | None:

@@ -3,7 +3,11 @@
 import json
 from dataclasses import replace
 
-from coach.first_messages import SLOTS, First, first_message
+from slack_sdk.models.views import View
+
+from coach.aims import Aim
+from coach.first_messages import SLOTS, First, first_message, with_reason
+from coach.intentions import HONEST, suggested, wants_a_job
 from coach.wording import days, settled
 from coach.wording import letters as letter_words
 from coach.wording import outreach as words
@@ -14,7 +18,9 @@ from storage import letters as stored
 from storage.contacts import Contact
 from storage.order import Order
 
-_NEEDED = {First.MESSAGE: "why", First.FOLLOW_UP: None, First.DECLINED: None}
+_NEEDED: dict[First, tuple[str, ...]] = {First.MESSAGE: ("why", "reason"), First.FOLLOW_UP: (), First.DECLINED: ()}
+_HINTS = {"why": words.why_hint(), "reason": words.reason_hint()}
+_HONEST = "honest"
 _MESSAGES = ("outreach", "follow-up")
 
 
@@ -31,9 +37,9 @@ def opened(ask: Ask) -> Answer:
             slot,
             words.FIELDS[slot],
             known.get(slot),
-            optional=slot != _NEEDED[which],
+            optional=slot not in _NEEDED[which],
             multiline=True,
-            hint=words.why_hint() if slot == "why" else None,
+            hint=_HINTS.get(slot),
         )
         for slot in SLOTS[which]
     ]
@@ -51,14 +57,32 @@ def written(ask: Ask) -> Answer:
     if contact is None:
         return reply(settled.gone())
     which, filled = First(about["which"]), blocks.entered(ask.facts)
-    needed = _NEEDED[which]
-    if needed and not filled[needed].strip(" .!?"):
-        return Mistakes({needed: letter_words.empty()})
+    empty = [slot for slot in _NEEDED[which] if not filled[slot].strip(" .!?")]
+    if empty:
+        return Mistakes(dict.fromkeys(empty, letter_words.empty()))
     return _drafted(ask, contact, which, filled)
+
+
+def reason_said(ask: Ask) -> Answer:
+    """How to say that a job is the reason, `letter:honest` or as it was typed; then the note."""
+    letter_id, _, how = ask.words.partition(":")
+    letter = stored.get(ask.session, ask.owner.id, int(letter_id))
+    if letter is None:
+        return reply(settled.gone())
+    contact = contacts.known(ask.session, ask.owner.id, letter.contact_id)
+    if how != _HONEST:
+        return Shown(letters.screen(letter, contact))
+    order = Order(ask.session, ask.owner.id)
+    stored.change(order, letter, text=with_reason(letter.text, contact.honest_reason or "", HONEST))
+    contacts.mend(order, contact, honest_reason=HONEST)
+    return letters.drafted(ask, order, contact, letter.id)
 
 
 def _drafted(ask: Ask, contact: Contact, which: First, filled: dict[str, str]) -> Answer:
     order = Order(ask.session, ask.owner.id)
+    reason = filled.get("reason", "").strip()
+    if reason:
+        contacts.mend(order, contact, honest_reason=reason)
     contact = letters.keep_once(ask, order, contact, filled)
     text = first_message(
         which,
@@ -68,14 +92,26 @@ def _drafted(ask: Ask, contact: Contact, which: First, filled: dict[str, str]) -
         when=_wrote(ask, contact),
     )
     letter_id = stored.write(order, contact.id, text, now=ask.now, reason=which.value)
-    return letters.drafted(ask, order, contact, letter_id)
+    shown = letters.drafted(ask, order, contact, letter_id)
+    return Shown(_honestly(letter_id)) if wants_a_job(reason) else shown
+
+
+def _honestly(letter_id: int) -> View:
+    """Before the note: the coach says plainly that a job is the reason, and offers an honest wording."""
+    choice = blocks.row(
+        blocks.button("Say it this way", "first.reason#honest", f"{letter_id}:{_HONEST}"),
+        blocks.button("Keep my words", "first.reason#mine", f"{letter_id}:mine"),
+    )
+    return blocks.modal("Your reason", reply(words.wants_a_job(), choice).blocks)
 
 
 def _known(ask: Ask, contact: Contact) -> dict[str, str | None]:
     """What the form can be filled with."""
     met = f"we met at {contact.met_via}" if contact.met_via else None
     named = f"{contact.introduced_by} told me about you" if contact.introduced_by else None
-    return {"why": named or met, "about": profiles.of(ask.session, ask.owner.id).about}
+    said = profiles.of(ask.session, ask.owner.id)
+    reason = contact.honest_reason or suggested(Aim(said.aim) if said.aim else None)
+    return {"why": named or met, "reason": reason, "about": said.about}
 
 
 def _wrote(ask: Ask, contact: Contact) -> str:

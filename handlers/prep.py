@@ -144,7 +144,9 @@ def _first(ask: Ask, contact: Contact | None, ready: Preparation | None) -> View
     said = profiles.of(ask.session, ask.owner.id)
     told = advice.to_tell(ask.session, ask.owner.id, contact.id) if contact else None
     done = {"advice": told.text, "result": told.outcome or ""} if told else {}
-    begins = opening(said.about, Aim(said.aim) if said.aim else None, **done)
+    begins = opening(
+        said.about, Aim(said.aim) if said.aim else None, reason=contact.honest_reason if contact else None, **done
+    )
     values = {name: getattr(ready, name) if ready else None for name in _TEXTS}
     if ready is None:
         values["opening"] = begins

@@ -49,6 +49,7 @@ class Contact:
     introduced_by: str | None
     introducer_slack_id: str | None
     common_ground: str | None
+    honest_reason: str | None
     notes: str | None
     zone: str | None
     """Their time zone by its IANA name."""

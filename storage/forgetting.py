@@ -22,6 +22,7 @@ from storage.values import columns, every
 _NOTES = (
     (tables.Contact, tables.Contact.id, tables.Contact.notes),
     (tables.Contact, tables.Contact.id, tables.Contact.common_ground),
+    (tables.Contact, tables.Contact.id, tables.Contact.honest_reason),
     (Interview, Interview.contact_id, Interview.notes),
     (Takeaway, Takeaway.contact_id, Takeaway.text),
     (tables.Promise, tables.Promise.contact_id, tables.Promise.text),

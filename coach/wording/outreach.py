@@ -2,21 +2,38 @@
 
 import datetime as dt
 
+from coach.intentions import HONEST
 from coach.phrases import Line, line, strong
 from coach.wording import days, people
 
 WHY = "Why this person?"
+REASON = "My honest reason"
 LEARN = "What would you like to understand?"
 ABOUT = "Who are you, in a few words?"
 CONTEXT = "What did you write about, in a few words?"
 QUESTION = "What did you ask?"
-FIELDS = {"why": WHY, "learn": LEARN, "about": ABOUT, "context": CONTEXT, "ask": QUESTION}
+FIELDS = {"why": WHY, "reason": REASON, "learn": LEARN, "about": ABOUT, "context": CONTEXT, "ask": QUESTION}
 """The labels of what is asked, by slot."""
 
 
 def why_hint() -> str:
     """Under why it is this person."""
     return "Where you met, what of theirs you read, or who named them to you. It makes the message."
+
+
+def reason_hint() -> str:
+    """Under the honest reason."""
+    return "One sentence: why you are curious, and what you'll do with the answer."
+
+
+def wants_a_job() -> list[Line]:
+    """The honest reason is a job: said plainly, with a way to say it that keeps the door open."""
+    return [
+        strong("Your reason reads like a wish for a job."),
+        line("That is fine to have. Asked of somebody you hardly know, it is hard to answer with anything but no."),
+        line("You can be open about it and ask for what they know; you apply later, the usual way:"),
+        line(f"“{HONEST}”"),
+    ]
 
 
 def to(name: str) -> Line:

@@ -128,6 +128,8 @@ class Contact(Fact, Base):
     introducer_slack_id: Mapped[str | None]
     """Who introduced them, where that was a member of the workspace."""
     common_ground: Mapped[str | None]
+    honest_reason: Mapped[str | None]
+    """Why the owner is curious about what they do, and what they will do with the answer (S13)."""
     notes: Mapped[str | None]
     zone: Mapped[str | None]
     """Their time zone by its IANA name, so that a talk is told in both."""

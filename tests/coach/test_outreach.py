@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.first_messages import WORDS_AT_MOST, First, first_message
+from coach.first_messages import WORDS_AT_MOST, First, first_message, with_reason
 from coach.hours import Preferences
+from coach.intentions import HONEST
 from coach.journey import Choice, Decision, Due, DueKind, Facts, Nudge, Talk, Touch, Wrote, journey
 from coach.wording import outreach as words
 
@@ -123,10 +124,16 @@ def test_each_keeps_its_distance_however_late_it_was_said(day: dt.date, off: fro
 
 def test_a_first_message_says_why_and_leaves_a_way_out() -> None:
     """An empty slot drops its sentence; a follow-up is short and asks the same."""
-    whole = {"why": "we met at the open day.", "learn": "what a first year looks like?", "about": "I study physics"}
+    whole = {
+        "why": "we met at the open day.",
+        "reason": "I weigh physics against law, and your view tips it.",
+        "learn": "what a first year looks like?",
+        "about": "I study physics",
+    }
     assert first_message(First.MESSAGE, whole, first="Ada", me="Alice") == (
         "Hi Ada,\n\nI'm writing to you for this reason: we met at the open day. A word about me: I study physics.\n\n"
         "I'd like to understand this: what a first year looks like. "
+        "To be open about why I ask: I weigh physics against law, and your view tips it. "
         "Would you have twenty minutes for a call in the next few weeks? I'm not asking for a job, and a no is fine.\n\n"
         "Alice"
     )
@@ -137,6 +144,15 @@ def test_a_first_message_says_why_and_leaves_a_way_out() -> None:
     )
     assert len(bare.split()) <= WORDS_AT_MOST[First.FOLLOW_UP]
     assert first_message(First.DECLINED, {}, first="Ada", me="Alice").count(".") == 2
+
+
+def test_who_wants_a_job_does_not_say_otherwise() -> None:
+    """Until it is said in a way that leaves the door open."""
+    said = first_message(First.MESSAGE, {"reason": "I hope to get a job with you."}, first="Ada", me="Alice")
+
+    assert "To be open about why I ask: I hope to get a job with you. " in said
+    assert said.endswith("A no is fine.\n\nAlice")
+    assert f"why I ask: {HONEST} Would" in with_reason(said, "I hope to get a job with you.", HONEST)
 
 
 def test_what_is_said_where_less_is_known() -> None:

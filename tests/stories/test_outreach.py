@@ -112,6 +112,7 @@ def test_whoever_was_met_is_written_to_with_help_or_parked(world: World) -> None
     world.alice.presses("Help me write", on=asked)
     form = world.alice.form
     assert form.values["Why this person?"] == "we met at open depot day"
+    form.fill("My honest reason", "I may train as a driver, and your answer helps me choose")
     form.fill("What would you like to understand?", "how drivers are trained")
     form.fill("How do you sign?", "Alice")
     note = form.submit()
@@ -140,3 +141,48 @@ def test_whoever_was_met_is_written_to_with_help_or_parked(world: World) -> None
     world.settle()
     assert "Left for now: Kim Lee." in parked.now().words
     assert weekdays(world.days(20)) == []
+
+
+def test_an_honest_reason_is_given_once_and_used_again(world: World) -> None:
+    """In the first message, in how a talk begins, and in the next note; what the owner prepares for suggests it."""
+    world.alice.types("/network help")
+    world.settle()
+    world.alice.chooses("Changing careers", "Choose", on=world.alice.dm[0])
+    met = world.alice.types("/network log met Petr Novák at open depot day today")
+    world.alice.presses("Help me write", on=met)
+    form = world.alice.form
+    assert form.fields[:2] == ["Why this person?", "My honest reason"]
+    assert form.values["My honest reason"] == (
+        "I'm changing careers and want to learn what carries over; what you tell me helps me decide what to try next."
+    )
+    form.fill("My honest reason", "I weigh trams against trains, and your answer helps me choose.")
+    note = form.submit()
+    assert note is not None
+    reason = "I weigh trams against trains, and your answer helps me choose."
+    assert f"To be open about why I ask: {reason}" in note.values["Your note"]
+    note.close(whole_stack=True)
+
+    world.alice.types("/network prep petr")
+    assert world.alice.form.values["How I begin"] == f"{reason} I'm not asking for a job."
+    world.alice.form.close(whole_stack=True)
+    world.alice.presses("Help me write", on=met)
+    assert world.alice.form.values["My honest reason"] == reason
+
+
+def test_who_wants_a_job_is_told_how_to_say_it(world: World) -> None:
+    """Plainly, with an honest wording by one press; their own words are as good."""
+    met = world.alice.types("/network log met Petr Novák at open depot day today")
+    for press, said in (
+        ("Say it this way", "when it comes to a job I'll apply the usual way."),
+        ("Keep my words", "why I ask: I hope to get a job at the depot."),
+    ):
+        world.alice.presses("Help me write", on=met)
+        world.alice.form.fill("My honest reason", "I hope to get a job at the depot")
+        told = world.alice.form.submit()
+        assert told is not None
+        assert told.words.startswith("Your reason reads like a wish for a job.")
+        told.presses(press)
+        world.settle()
+        assert said in world.alice.form.values["Your note"]
+        assert "I'm not asking for a job" not in world.alice.form.values["Your note"]
+        world.alice.form.close(whole_stack=True)
