@@ -23,6 +23,14 @@ class Change(StrEnum):
 OFFERS_A_TIME = frozenset({Change.MISSED_BY_ME, Change.MISSED_BY_THEM})
 """These hold one new time, and one only."""
 _SIGNED = (("{me}",),)
+TO_A_NO: Paragraphs = (
+    (
+        ("Hi {first}, thank you for telling me, and for taking the time to answer.",),
+        ("I wish you all the best with your work.",),
+    ),
+    _SIGNED,
+)
+"""Two kind sentences, whether the no was to a talk or to a first message."""
 _TEXTS: Mapping[Change, Paragraphs] = {
     Change.CONFIRMED: (
         (("Hi {first}, I'm looking forward to our {talk} {when}.", "Hi {first}, I'm looking forward to our {talk}."),),
@@ -59,13 +67,7 @@ _TEXTS: Mapping[Change, Paragraphs] = {
         ),
         _SIGNED,
     ),
-    Change.DECLINED: (
-        (
-            ("Hi {first}, thank you for your answer; I'm glad you told me.",),
-            ("I wish you all the best with your work.",),
-        ),
-        _SIGNED,
-    ),
+    Change.DECLINED: TO_A_NO,
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from coach.changes import TO_A_NO
 from coach.intentions import wants_a_job
 from coach.templates import Paragraphs, bare, written
 
@@ -47,13 +48,7 @@ _TEXTS: Mapping[First, Paragraphs] = {
         ),
         (("{me}",),),
     ),
-    First.DECLINED: (
-        (
-            ("Hi {first}, thank you for telling me, and for taking the time to answer.",),
-            ("I wish you all the best with your work.",),
-        ),
-        (("{me}",),),
-    ),
+    First.DECLINED: TO_A_NO,
 }
 
 

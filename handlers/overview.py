@@ -2,8 +2,8 @@
 
 from slack_sdk.models.blocks import Block
 
-from coach.journey import DueKind
 from coach.phrases import Line
+from coach.wording import due as due_words
 from coach.wording import overview as words
 from handlers import blocks, coming, open_dues, pausing
 from handlers.answers import Answer, Ask, Reply, Shown, reply
@@ -58,7 +58,7 @@ def comes_next(ask: Ask) -> list[Line]:
         return words.nothing_open(None, today=ask.today)
     # Days off and what was said lately may hold back what is worth saying already.
     day = ask.owner.day(max(reminder.next_nudge or reminder.due_at, wakes_at))
-    return words.nothing_open((_WHAT[reminder.kind], name, day), today=ask.today)
+    return words.nothing_open((due_words.what(reminder.kind), name, day), today=ask.today)
 
 
 def kept(ask: Ask, drop: str = "draft.drop") -> list[Block]:
@@ -92,15 +92,3 @@ def _open(ask: Ask, due: list[reminders.Reminder]) -> list[Line | Block]:
             for matter in open_dues.listed(ask, due).matters
         ),
     ]
-
-
-_WHAT = {
-    DueKind.THANKED: "a thank-you to",
-    DueKind.IN_TOUCH: "a hello to",
-    DueKind.PROMISED: "your promise to",
-    DueKind.EVALUATED: "how it went with",
-    DueKind.HOW_OFTEN: "how often to hear about",
-    DueKind.ADVISED: "your next step from the talk with",
-    DueKind.IDENTIFY: "a first message to",
-    DueKind.OUTREACH: "an answer from",
-}

@@ -5,25 +5,13 @@ import datetime as dt
 from coach.courtesies import Courtesy
 from coach.journey import DueKind
 from coach.phrases import Line, code, line, strong
-from coach.wording import days, people
+from coach.wording import days, due, people
 
 _KIND = {
     Courtesy.HELLO: "Hello, good to see you.",
     Courtesy.THANKS: "You're welcome.",
     Courtesy.FINE: "Good.",
     Courtesy.BETTER: "I'm glad to hear it.",
-}
-_WAITS = {
-    DueKind.THANKED: "a thank-you to",
-    DueKind.IN_TOUCH: "a hello to",
-    DueKind.EVALUATED: "how it went with",
-    DueKind.PROMISED: "what you promised",
-    DueKind.HOW_OFTEN: "how often to write to",
-    DueKind.ADVISED: "your next step from the talk with",
-    DueKind.IDENTIFY: "a first message to",
-    DueKind.OUTREACH: "an answer from",
-    DueKind.PREPARED: "getting ready for",
-    DueKind.PAGE: "the page for your talk with",
 }
 
 
@@ -39,4 +27,4 @@ def nothing_ahead() -> Line:
 
 def next_up(kind: DueKind, name: str, day: dt.date, *, today: dt.date) -> Line:
     """What I will ask about next."""
-    return line(f"Next from me: {_WAITS[kind]} {people.name(name)}, {days.told(max(day, today), today=today)}.")
+    return line(f"Next from me: {due.what(kind)} {people.name(name)}, {days.told(max(day, today), today=today)}.")

@@ -2,9 +2,28 @@
 
 import datetime as dt
 
+from coach.facts import DueKind
 from coach.names import shown
 from coach.phrases import Line, line, strong
 from coach.wording import days, people
+
+_WHAT = {
+    DueKind.THANKED: "a thank-you to",
+    DueKind.IN_TOUCH: "a hello to",
+    DueKind.PROMISED: "your promise to",
+    DueKind.EVALUATED: "how it went with",
+    DueKind.HOW_OFTEN: "how often to hear about",
+    DueKind.ADVISED: "your next step from the talk with",
+    DueKind.IDENTIFY: "a first message to",
+    DueKind.OUTREACH: "an answer from",
+    DueKind.PREPARED: "getting ready for",
+    DueKind.PAGE: "the page for your talk with",
+}
+
+
+def what(kind: DueKind) -> str:
+    """What comes next, before the name of whom it is with."""
+    return _WHAT[kind]
 
 
 def thanks(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> str:

@@ -9,7 +9,7 @@ from coach.courtesies import Courtesy, courtesy
 from coach.journey import DueKind
 from coach.phrases import bare
 from coach.wording import courtesies as words
-from coach.wording import logged
+from coach.wording import due, logged
 
 TODAY = dt.date(2026, 4, 16)
 
@@ -42,6 +42,14 @@ def test_what_is_answered() -> None:
     said = words.next_up(DueKind.THANKED, "Ada", TODAY - dt.timedelta(days=1), today=TODAY)
     assert bare([said]) == "Next from me: a thank-you to Ada, today (Thu 16 April)."
     assert logged.these_words("great\nchat") == "These were the words that waited: “great chat”"
+
+
+@pytest.mark.parametrize("kind", [one for one in DueKind if one is not DueKind.LEFT])
+def test_whatever_comes_next_has_its_words(kind: DueKind) -> None:
+    """The same wherever it is told; what was let go is never next."""
+    assert bare([words.next_up(kind, "Ada", TODAY, today=TODAY)]) == (
+        f"Next from me: {due.what(kind)} Ada, today (Thu 16 April)."
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.changes import Change, note
 from coach.first_messages import WORDS_AT_MOST, First, first_message, with_reason
 from coach.hours import Preferences
 from coach.intentions import HONEST
@@ -143,7 +144,10 @@ def test_a_first_message_says_why_and_leaves_a_way_out() -> None:
         "If it doesn't suit you, a short no is fine, and so is no reply."
     )
     assert len(bare.split()) <= WORDS_AT_MOST[First.FOLLOW_UP]
-    assert first_message(First.DECLINED, {}, first="Ada", me="Alice").count(".") == 2
+    declined = first_message(First.DECLINED, {}, first="Ada", me="Alice")
+    assert declined.count(".") == 2
+    to_a_talk = note(Change.DECLINED, first="Ada", me="Alice", talk="call", when="", time="")
+    assert declined.split() == to_a_talk.split()
 
 
 def test_who_wants_a_job_does_not_say_otherwise() -> None:
