@@ -1,6 +1,7 @@
 """The command line: `python -m bot run`, `playground`, `web`, `worker`, `migrate`, `doctor` and `manifest`."""
 
 import argparse
+import gc
 import json
 import logging
 import os
@@ -176,10 +177,17 @@ def _until_stopped(bot: Bot | Tryout, *, started: Callable[[], None] = lambda: N
         log.error("Cannot listen there: %s. Set HOST and PORT to a free place.", error.strerror)  # noqa: TRY400 - as above
         return _FAILED
     started()
+    _keep_what_was_made()
     _watch(bot, stopped)
     log.info("Stopping")
     bot.stop()
     return _WELL
+
+
+def _keep_what_was_made() -> None:
+    # What was made by starting stays: the collector need not look through it in the middle of requests.
+    gc.collect()
+    gc.freeze()
 
 
 def _watch(bot: Bot | Tryout, stopped: "queue.SimpleQueue[int]") -> None:

@@ -47,9 +47,9 @@ _SETTLED = prepared(
 _LONG_AGO = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
-def climb(session: Session, owner: Owner, *, now: dt.datetime) -> Owner:
+def climb(session: Session, owner: Owner, rules: pace.Rules, *, now: dt.datetime) -> Owner:
     """The owner as they stand now that another message is about to be spoken; a step up is stored."""
-    step = pace.climbed(Ladder(owner.ladder), _ignored_in_a_row(session, owner, now))
+    step = pace.climbed(Ladder(owner.ladder), _ignored_in_a_row(session, owner, rules, now))
     return owner if step == owner.ladder else _stand(session, owner, step, now)
 
 
@@ -69,8 +69,7 @@ def come_down(session: Session, owner: Owner, *, now: dt.datetime) -> Owner:
     return owner
 
 
-def _ignored_in_a_row(session: Session, owner: Owner, now: dt.datetime) -> int:
-    rules = reminders.rules_for(session, owner, now=now)
+def _ignored_in_a_row(session: Session, owner: Owner, rules: pace.Rules, now: dt.datetime) -> int:
     latest = session.execute(_LATEST, {"owner": owner.id, "since": owner.ladder_since or _LONG_AGO})
     count = 0
     for message in latest.all():

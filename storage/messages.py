@@ -115,24 +115,27 @@ def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | 
     owner = owners.lock(session, owner_id, skip_busy=True)
     if owner is None:
         return None
-    moment = reminders.set_alarm(session, owner, now=now)
+    rules = reminders.rules_for(session, owner, now=now)
+    moment = reminders.alarm(session, owner, rules, now=now)
     if moment is None or moment > now:
+        owners.wake(session, owner.id, moment)
         return None
-    due = _sayable(session, owner, now=now)
+    due = _sayable(session, owner, rules, now=now)
     people = list(dict.fromkeys(reminder.contact_id for reminder in due))
     carried = [reminder for reminder in due if reminder.contact_id in people[:PEOPLE_AT_ONCE]]
     if not carried:
         owners.wake(session, owner.id, now + LEASE)  # the alarm and the rules disagree: not again in this very beat
         return None
-    quieter = ladder.climb(session, owner, now=now)
+    quieter = ladder.climb(session, owner, rules, now=now)
     step = quieter.ladder if quieter.ladder != owner.ladder else None
-    week = _week(session, owner, carried, now=now)
+    week = _week(owner, carried, rules, now=now)
     carried += reminders.left(session, owner.id, now=now, limit=LEFT_AT_MOST) if week else []
     message_id = _store(session, owner, carried, more=len(people[PEOPLE_AT_ONCE:]), step=step, week=week, now=now)
     if week:
         weeks.add_once(session, owner, message_id, now=now)
     owner = quieter
-    reminders.bring_in_line(session, owner, {reminder.contact_id for reminder in carried}, now=now)
+    concerned = {reminder.contact_id for reminder in carried}
+    reminders.bring_in_line(session, owner, concerned, now=now, paused=rules.pauses)
     if any(one.kind is DueKind.OUTREACH and _closes(session, owner_id, one) for one in carried):
         once.no_reply(session, owner_id, message_id, today=owner.day(now))
     return shown(session, owner_id, message_id, owner=owner)
@@ -251,10 +254,9 @@ def answered(session: Session, owner_id: int, matter_id: int, *, answer: str, un
     session.execute(sa.update(MessageReminder).where(mine).values(answer=answer, undo_id=undo_id))
 
 
-def _sayable(session: Session, owner: Owner, *, now: dt.datetime) -> list[Reminder]:
+def _sayable(session: Session, owner: Owner, rules: pace.Rules, *, now: dt.datetime) -> list[Reminder]:
     # A message takes along what falls due later that waking day (reading (c)); what days off or caps hold back waits.
     until = pace.taken_along(owner.preferences, now)
-    rules = reminders.rules_for(session, owner, now=now)
     return [
         reminder
         for reminder in reminders.to_say(session, owner.id, by=until, now=now)
@@ -278,13 +280,13 @@ def _closes(session: Session, owner_id: int, reminder: Reminder) -> bool:
     return reminders.known(session, owner_id, reminder.id).next_nudge is None
 
 
-def _week(session: Session, owner: Owner, carried: list[Reminder], *, now: dt.datetime) -> str | None:
+def _week(owner: Owner, carried: list[Reminder], rules: pace.Rules, *, now: dt.datetime) -> str | None:
     """The week whose message this is: it carries what is said in one only, or nothing else is said any more."""
     is_weekly = owner.ladder == Ladder.MONDAYS or any(one.kind in WEEKLY for one in carried)
     if not is_weekly or not owner.preferences.weekly:
         return None
     this_week = pace.week_of(owner.day(now))
-    return None if this_week in reminders.rules_for(session, owner, now=now).weeks else this_week
+    return None if this_week in rules.weeks else this_week
 
 
 def _store(

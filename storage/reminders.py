@@ -139,15 +139,22 @@ def follow(order: Order, owner: Owner, *, now: dt.datetime) -> set[int]:
 
 
 def bring_in_line(
-    session: Session, owner: Owner, contact_ids: Iterable[int], *, now: dt.datetime, new: Container[int] = ()
+    session: Session,
+    owner: Owner,
+    contact_ids: Iterable[int],
+    *,
+    now: dt.datetime,
+    new: Container[int] = (),
+    paused: tuple[Pause, ...] | None = None,
 ) -> set[int]:
     """Make the reminders of these contacts equal to the journey, then store when the owner is next spoken to.
 
     Rows are added or moved; one never spoken and no longer due is deleted, one that was spoken is settled.
-    Gives out the ids of messages that now show an old state of things.
+    Gives out the ids of messages that now show an old state of things. `new`: those who were added just now; `paused`: the
+    owner's pauses, where they are known already.
     """
     turned: list[int] = []
-    paused = pauses.of(session, owner.id)
+    paused = pauses.of(session, owner.id) if paused is None else paused
     for contact_id in sorted(contact_ids):
         is_new = contact_id in new
         facts = facts_of(session, owner, contact_id, paused=paused, is_new=is_new)
@@ -178,14 +185,16 @@ def set_alarm(
     session: Session, owner: Owner, *, now: dt.datetime, paused: tuple[Pause, ...] | None = None
 ) -> dt.datetime | None:
     """Store and return the first moment from now on at which something may be said to this owner (UTC)."""
-    rules = rules_for(session, owner, now=now, paused=paused)
-    spoken = max(rules.sent, default=_LONG_AGO)
-    soonest = session.execute(_SOONEST, {"owner": owner.id, "now": now, "spoken": spoken})
-    moment = pace.wake_at(
-        rules, [_waiting(row.next_nudge, now, urgent=row.urgent, weekly=row.weekly) for row in soonest]
-    )
+    moment = alarm(session, owner, rules_for(session, owner, now=now, paused=paused), now=now)
     owners.wake(session, owner.id, moment)
     return moment
+
+
+def alarm(session: Session, owner: Owner, rules: pace.Rules, *, now: dt.datetime) -> dt.datetime | None:
+    """The first moment from now on at which something may be said to this owner (UTC)."""
+    spoken = max(rules.sent, default=_LONG_AGO)
+    soonest = session.execute(_SOONEST, {"owner": owner.id, "now": now, "spoken": spoken})
+    return pace.wake_at(rules, [_waiting(row.next_nudge, now, urgent=row.urgent, weekly=row.weekly) for row in soonest])
 
 
 def rules_for(
