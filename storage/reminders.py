@@ -127,7 +127,8 @@ _SPOKEN_LATELY = prepared(
     sa.select(tables.Message.composed_at, tables.Message.week, _ASKS_MORE.label("asks_more")).where(
         tables.Message.owner_id == given("owner"),
         tables.Message.composed_at > given("since"),
-        tables.Message.state != "dropped",
+        # Written out: compared with a place, it may or may not be an index's own condition, and SQLite plans anew each time.
+        tables.Message.state != sa.literal_column("'dropped'"),
         tables.Message.purpose == "nudge",  # an answer in the direct message is no message of ours to be counted
     )
 )
