@@ -142,7 +142,7 @@ _WITH_DAY_AHEAD = frozenset({Said.LATER, Said.SNOOZE, Said.MOVED})
 _OF_ONE_TALK = BEFORE_A_TALK | {DueKind.EVALUATED}
 _FITS: Mapping[Said, AbstractSet[DueKind]] = {
     Said.THANKED: {DueKind.THANKED, DueKind.EVALUATED},
-    Said.IN_TOUCH: {DueKind.IN_TOUCH, DueKind.HOW_OFTEN, DueKind.IDENTIFY},
+    Said.IN_TOUCH: {DueKind.IN_TOUCH, DueKind.HOW_OFTEN, DueKind.IDENTIFY, DueKind.NEW_TIME},
     Said.ANSWERED: {DueKind.OUTREACH},
     Said.REFUSED: {DueKind.OUTREACH},
     Said.REST: {DueKind.IN_TOUCH, DueKind.HOW_OFTEN},

@@ -29,6 +29,8 @@ class DueKind(StrEnum):
     """Somebody was met, and nobody wrote yet."""
     OUTREACH = "outreach"
     """The owner wrote to somebody they have not talked with."""
+    NEW_TIME = "new_time"
+    """The contact could not make it to a talk, and may be offered another time."""
 
 
 BEFORE_A_TALK = frozenset({DueKind.PREPARED, DueKind.PAGE})
@@ -68,6 +70,8 @@ class Talk:
     """Aware; None: a day without an hour."""
     moved_at: dt.datetime | None = None
     """When its day or hour was last changed; None: it is as it was logged."""
+    missed_on: dt.date | None = None
+    """The local day on which the owner said that the contact had not come; None: nobody said so."""
 
     @property
     def planned_at(self) -> dt.datetime:

@@ -5,6 +5,7 @@ from coach.before_talks import before_talks
 from coach.facts import Choice, Decision, Due, DueKind, Facts, Nudge, Promise, Step, Talk, Touch, Wrote
 from coach.hellos import hellos
 from coach.hours import Pause, Preferences
+from coach.missed_talks import missed_talks
 from coach.outreach import outreach
 from coach.weeks import weekly
 
@@ -31,5 +32,9 @@ def journey(facts: Facts, preferences: Preferences) -> tuple[Due, ...]:
     if facts.quiet:
         return ()
     talked = tuple(after_talks(facts, preferences))
-    ahead = (*outreach(facts, preferences), *before_talks(facts, preferences))
+    ahead = (
+        *outreach(facts, preferences),
+        *missed_talks(facts, preferences),
+        *before_talks(facts, preferences),
+    )
     return (*talked, *ahead, *hellos(facts, preferences), *weekly(facts, preferences, talked))

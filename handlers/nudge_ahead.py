@@ -72,8 +72,12 @@ def a_few_lines(matter: Matter) -> list[blocks.Element]:
     """Where a talk went otherwise: a note to them about it."""
     if matter.talk is None or matter.answer not in _WORTH_A_LINE:
         return []
-    read_as = f"Write it with me: {people.name(matter.contact.name)}"
-    return [blocks.button("Write it with me", "change.write", f"{matter.talk.id}:{matter.answer}", read_as=read_as)]
+    return [_writes(matter, Change(matter.answer or ""))]
+
+
+def offers_a_time(matter: Matter) -> blocks.Element:
+    """Where the contact could not make it: a note that offers one new time."""
+    return _writes(matter, Change.MISSED_BY_THEM)
 
 
 def is_to_come(talk: Talk) -> bool:
@@ -92,6 +96,12 @@ def page_comes(outgoing: Outgoing, matter: Matter, *, today: dt.date) -> str | N
     """When the page comes, read from the stored due."""
     zone = outgoing.owner.preferences.zone
     return days.around(matter.page_at, zone=zone, today=today) if matter.page_at else None
+
+
+def _writes(matter: Matter, change: Change) -> blocks.Element:
+    read_as = f"Write it with me: {people.name(matter.contact.name)}"
+    talk = matter.talk.id if matter.talk else 0
+    return blocks.button("Write it with me", "change.write", f"{talk}:{change.value}", read_as=read_as)
 
 
 def _ready(matter: Matter) -> list[blocks.Element]:

@@ -60,6 +60,8 @@ IN_A_WHILE = dt.timedelta(days=14)
 A_YEAR = dt.timedelta(days=366)
 """Nothing is put off for longer."""
 
+_WRITTEN = {DueKind.OUTREACH: "follow-up", DueKind.NEW_TIME: "other"}
+"""What a message is that went out, where it is not the first one."""
 _REASONS = {TRIED: Reason.ADVICE, QUESTION: Reason.QUESTION}
 """Entries that open a note."""
 
@@ -289,8 +291,8 @@ def _said_no(order: Order, matter: Matter, day: dt.date) -> None:
 
 
 def _wrote(order: Order, matter: Matter, day: dt.date) -> None:
-    followed = matter.reminder.kind is DueKind.OUTREACH
-    talks.touch(order, matter.contact.id, kind="follow-up" if followed else "outreach", direction="mine", day=day)
+    kind = _WRITTEN.get(matter.reminder.kind, "outreach")
+    talks.touch(order, matter.contact.id, kind=kind, direction="mine", day=day)
 
 
 def _rest(order: Order, matter: Matter, _: dt.date) -> None:
@@ -302,9 +304,9 @@ def _quiet(order: Order, matter: Matter, _: dt.date) -> None:
 
 
 def _ended_as(outcome: str) -> Callable[[Order, Matter, dt.date], None]:
-    def end(order: Order, matter: Matter, _: dt.date) -> None:
+    def end(order: Order, matter: Matter, day: dt.date) -> None:
         if matter.talk:
-            talks.mend(order, matter.talk, outcome=outcome)
+            talks.end(order, matter.talk, outcome, day=day)
 
     return end
 

@@ -135,6 +135,7 @@ _MENUS: dict[DueKind, Callable[[Outgoing, dt.datetime], Entries]] = {
     DueKind.ADVISED: _step,
     DueKind.IDENTIFY: _whether_to_write,
     DueKind.OUTREACH: _answer,
+    DueKind.NEW_TIME: _after_talk,
     DueKind.PREPARED: _goes_otherwise,
     DueKind.PAGE: lambda outgoing, local: _goes_otherwise(outgoing, local)[:3],
 }
@@ -145,6 +146,7 @@ _ALSO = {
     DueKind.EVALUATED: [("Our talk took place", TOOK_PLACE)],
     DueKind.IDENTIFY: [("I wrote to them", WROTE)],
     DueKind.OUTREACH: [("They answered", ANSWERED)],
+    DueKind.NEW_TIME: [("I offered a new time", WROTE)],
     DueKind.HOW_OFTEN: [("Every three months", "90"), ("Twice a year", "180")],
     DueKind.IN_TOUCH: [("We've been in touch", IN_TOUCH)],
     DueKind.PREPARED: [("It's confirmed", CONFIRMED)],

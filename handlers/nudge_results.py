@@ -22,6 +22,7 @@ from handlers.nudge_menus import (
     REST,
     SAID_NO,
     SKIPPED,
+    WROTE,
 )
 from handlers.prep_sheet import title
 from storage import advice, reminders
@@ -134,6 +135,11 @@ def _went(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line | 
     return nudges.took_place(name, talk.medium, next_hello, today=today) if talk.held else None
 
 
+def _new_time(matter: Matter, _: dt.date | None, today: dt.date) -> Line | None:
+    last = matter.last_touch
+    return outreach.wrote(matter.contact.name, last.day, today=today) if last and matter.answer == WROTE else None
+
+
 _BY_ANSWER: dict[str, _Says] = {
     SKIPPED: _skipped,
     LET_GO: _skipped,
@@ -149,6 +155,7 @@ _BY_KIND: dict[DueKind, _Says] = {
     DueKind.ADVISED: _step,
     DueKind.IDENTIFY: _before_a_talk,
     DueKind.OUTREACH: _before_a_talk,
+    DueKind.NEW_TIME: _new_time,
     DueKind.PREPARED: _went,
     DueKind.PAGE: _went,
 }

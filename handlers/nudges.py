@@ -48,6 +48,7 @@ _LEADS = (
     DueKind.THANKED,
     DueKind.PROMISED,
     DueKind.ADVISED,
+    DueKind.NEW_TIME,
     DueKind.OUTREACH,
     DueKind.IDENTIFY,
     DueKind.HOW_OFTEN,
@@ -274,6 +275,10 @@ def _no_answer_yet(outgoing: Outgoing, matter: Matter) -> Parts:
             return [strong(outreach.closed(name)), outreach.closed_more()]
 
 
+def _new_time(_: Outgoing, matter: Matter) -> Parts:
+    return [strong(nudges.new_time(matter.contact.name)), nudges.new_time_more()]
+
+
 def _asks(matter: Matter) -> First | None:
     """What a message about an answer that has not come suggests; None: to leave it there."""
     if matter.last_touch and matter.last_touch.kind == "follow-up":
@@ -290,6 +295,7 @@ _TOO = {
     DueKind.EVALUATED: nudges.TALK_TOO,
     DueKind.IDENTIFY: nudges.FIRST_TOO,
     DueKind.OUTREACH: nudges.ANSWER_TOO,
+    DueKind.NEW_TIME: nudges.NEW_TIME_TOO,
     DueKind.HOW_OFTEN: nudges.OFTEN_TOO,
     DueKind.IN_TOUCH: nudges.HELLO_TOO,
 }
@@ -303,6 +309,7 @@ _ASKED: dict[DueKind, Callable[[Outgoing, Matter], Parts]] = {
     DueKind.ADVISED: _step,
     DueKind.IDENTIFY: _whether_to_write,
     DueKind.OUTREACH: _no_answer_yet,
+    DueKind.NEW_TIME: _new_time,
     DueKind.PREPARED: nudge_ahead.the_day_before,
     DueKind.PAGE: nudge_ahead.the_page,
 }
@@ -419,4 +426,5 @@ _PRESSED: dict[DueKind, Callable[[Matter], list[blocks.Element]]] = {
         _does(matter, "I wrote to them", WROTE),
     ],
     DueKind.OUTREACH: _answer_buttons,
+    DueKind.NEW_TIME: lambda matter: [nudge_ahead.offers_a_time(matter), _does(matter, "I sent it", WROTE)],
 }

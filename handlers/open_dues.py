@@ -48,6 +48,7 @@ _DONE = {
     DueKind.ADVISED: ("Did it", DID),
     DueKind.IDENTIFY: ("I wrote to them", WROTE),
     DueKind.OUTREACH: ("They answered", ANSWERED),
+    DueKind.NEW_TIME: ("I sent it", WROTE),
 }
 """The one button of each kind, and the answer it gives."""
 _KNOWN = {
@@ -202,6 +203,7 @@ _SAID: dict[DueKind, Callable[[Matter, dt.date], str]] = {
         matter.contact.name, matter.promise.text if matter.promise else None
     ),
     DueKind.HOW_OFTEN: lambda matter, _: words.how_often(matter.contact.name),
+    DueKind.NEW_TIME: lambda matter, _: words.new_time(matter.contact.name),
     DueKind.IDENTIFY: lambda matter, _: outreach.whether_open(matter.contact.name),
     DueKind.OUTREACH: lambda matter, today: outreach.answer_open(
         matter.contact.name, matter.last_touch.day if matter.last_touch else None, today=today

@@ -80,7 +80,7 @@ def off(ask: Ask) -> Answer:
         return replace(reply(settled.gone()), below=True)
     contact = contacts.known(ask.session, ask.owner.id, talk.contact_id)
     order = Order(ask.session, ask.owner.id)
-    talks.mend(order, talk, outcome=CANCELLED)
+    talks.end(order, talk, CANCELLED, day=ask.today)
     undo_id = order.keep(words.label(contact.name, talk.medium), now=ask.now)
     _follow(ask, order, talk.id)
     write = blocks.button("Write it with me", "change.write", f"{talk.id}:{Change.CANCELLED.value}")

@@ -15,6 +15,8 @@ from storage.values import given
 
 MET, OUTREACH, FOLLOW_UP = "card", "outreach", "follow-up"
 """Kinds of touches: met in passing, a first message, and the one that follows it up."""
+MISSED_BY_THEM = "missed_by_them"
+"""The outcome of a talk to which the contact did not come."""
 _MESSAGES = (OUTREACH, FOLLOW_UP)
 _KINDS = sa.select(Touch.kind).where(Touch.owner_id == given("owner"), Touch.contact_id == given("contact"))
 _LAST_TOUCH = (
@@ -46,6 +48,7 @@ _CONTACT = prepared(
         Interview.evaluated_at,
         Interview.starts_at,
         Interview.moved_at,
+        Interview.outcome_on,
     )
     .join_from(Contact, _LAST_TOUCH, sa.true(), isouter=True)
     .join(Interview, _TALKED, isouter=True)
@@ -138,6 +141,7 @@ def _talks(rows: Sequence[sa.Row[Any]]) -> tuple[journey.Talk, ...]:
             evaluated=row.evaluated_at is not None,
             starts_at=row.starts_at,
             moved_at=row.moved_at,
+            missed_on=row.outcome_on if row.outcome == MISSED_BY_THEM else None,
             thank_nudged=row.id == first and row.day_known,
         )
         # Put in order here: asked to, SQLite would walk through all talks of the owner.

@@ -102,7 +102,7 @@ _CARRIED = prepared(
     .where(MessageReminder.owner_id == given("owner"), MessageReminder.message_id == given("message"))
     .order_by(MessageReminder.id)
 )
-_OF_A_TALK = BEFORE_A_TALK | {DueKind.THANKED, DueKind.EVALUATED, DueKind.LEFT}
+_OF_A_TALK = BEFORE_A_TALK | {DueKind.THANKED, DueKind.EVALUATED, DueKind.LEFT, DueKind.NEW_TIME}
 _INSERT = prepared(sa.insert(Row))
 _CARRY = prepared(sa.insert(MessageReminder))
 

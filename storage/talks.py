@@ -35,7 +35,7 @@ class Talk:
     hoped: str | None
     """Whether they got what they had hoped for: yes, partly or no."""
     outcome: str | None
-    """Of one that did not take place: cancelled, missed_by_me, missed_by_them."""
+    """Of one that did not take place: cancelled, declined, missed_by_me, missed_by_them."""
     moved_at: dt.datetime | None
     moves: int
     """How often its day or hour was changed while it was to come, and when last."""
@@ -157,13 +157,18 @@ def move(
     """It is on another day (local) or at another hour, also where it had been called off."""
     known = {**facts, "starts_at": starts_at, "ended_at": ends(starts_at, facts.get("minutes") or talk.minutes)}
     if (day, starts_at) != (talk.day, talk.starts_at) or talk.outcome:
-        known |= {"moved_at": now, "moves": talk.moves + 1, "outcome": None}
+        known |= {"moved_at": now, "moves": talk.moves + 1, "outcome": None, "outcome_on": None}
     mend(order, talk, day=day, day_known=True, held=False, **known)
 
 
 def ends(starts_at: dt.datetime | None, minutes: int | None) -> dt.datetime | None:
     """When a talk is over that begins then (both aware), as long as talks are where nobody named its length."""
     return starts_at + dt.timedelta(minutes=minutes or USUAL_MINUTES) if starts_at else None
+
+
+def end(order: Order, talk: Talk, outcome: str, *, day: dt.date) -> None:
+    """It did not take place, as was said on `day` (the owner's local day)."""
+    mend(order, talk, outcome=outcome, outcome_on=day)
 
 
 def learn(order: Order, talk: Talk, text: str, *, now: dt.datetime, **facts: Any) -> int:

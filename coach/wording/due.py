@@ -16,6 +16,7 @@ _WHAT = {
     DueKind.ADVISED: "your next step from the talk with",
     DueKind.IDENTIFY: "a first message to",
     DueKind.OUTREACH: "an answer from",
+    DueKind.NEW_TIME: "a new time for",
     DueKind.PREPARED: "getting ready for",
     DueKind.PAGE: "the page for your talk with",
 }
@@ -55,6 +56,11 @@ def step(name: str, text: str, by: dt.date | None, *, today: dt.date) -> str:
 def how_often(name: str) -> str:
     """How often they want to hear about somebody."""
     return f"How often to hear about {people.name(name)}"
+
+
+def new_time(name: str) -> str:
+    """Another time for a talk that they could not make."""
+    return f"A new time for {people.name(name)}, who couldn't make it"
 
 
 def heading(count: int) -> Line:

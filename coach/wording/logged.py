@@ -123,6 +123,7 @@ _ABOUT = {
     DueKind.ADVISED: "about your next step",
     DueKind.IDENTIFY: "about a first message",
     DueKind.OUTREACH: "in case no answer has come",
+    DueKind.NEW_TIME: "about a new time",
 }
 
 

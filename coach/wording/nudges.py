@@ -60,6 +60,16 @@ def promised_more(text: str, by: dt.date | None, *, today: dt.date) -> Line:
     return line(f"You said: “{shown(text, limit=280)}”{until}.")
 
 
+def new_time(name: str) -> str:
+    """The contact could not make it, a working day ago."""
+    return f"A new time for {people.name(name)}?"
+
+
+def new_time_more() -> Line:
+    """Something came up, and that is all."""
+    return line("Something must have come up for them. One short line with one new time is enough, or leave it.")
+
+
 def how_often(name: str) -> str:
     """Two rounds in a row were let go."""
     return f"How often would you like to hear from me about {people.name(name)}?"
@@ -83,6 +93,7 @@ HELLO_TOO = "A hello can go with it."
 OFTEN_TOO = "I'd also like to know how often to bring them up."
 TALK_TOO = "How your talk went is open, too."
 FIRST_TOO = "A first message to them is open, too."
+NEW_TIME_TOO = "A new time could be offered, too."
 ANSWER_TOO = "You also wait for an answer from them."
 
 
@@ -201,7 +212,9 @@ def called_off(name: str, medium: str | None) -> Line:
 
 def they_missed_it(name: str) -> Line:
     """The contact did not come."""
-    return strong(f"Noted: {people.name(name)} couldn't make it. Offering one new time is enough, when you like.")
+    return strong(
+        f"Noted: {people.name(name)} couldn't make it. One new time is enough; I'll bring it up in a working day."
+    )
 
 
 def you_missed_it(name: str) -> Line:

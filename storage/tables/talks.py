@@ -43,7 +43,9 @@ class Interview(Fact, Base):
     moves: Mapped[int] = mapped_column(default=0)
     """How often that was done."""
     outcome: Mapped[str | None]
-    """Of a talk that did not take place: cancelled, missed_by_me, missed_by_them."""
+    """Of a talk that did not take place: cancelled, declined, missed_by_me, missed_by_them."""
+    outcome_on: Mapped[dt.date | None]
+    """The owner's local day on which they said so."""
     thanked_on: Mapped[dt.date | None]
     notes_key: Mapped[str | None] = mapped_column(Key)
     """The folded notes (`storage.keys`)."""

@@ -46,6 +46,7 @@ def test_what_else_was_said() -> None:
     ("kind", "about"),
     [
         (DueKind.PROMISED, "about what you promised"),
+        (DueKind.NEW_TIME, "about a new time"),
         (DueKind.HOW_OFTEN, "to ask how often you'd like to hear about them"),
     ],
 )

@@ -222,3 +222,35 @@ def test_who_declines_is_thanked_and_left_in_peace(world: World) -> None:
     world.settle()
     assert told(world, 2) == []
     assert "Resting, no hellos" in world.alice.types("/network ada").words
+
+
+def test_who_could_not_make_it_is_offered_one_new_time(world: World) -> None:
+    """A working day later, with the note; once it went out, or was left, nothing more."""
+    world.alice.types(PLAN)
+    asked = world.until_told_of(" go?", within=4)
+    world.alice.chooses("They couldn't make it", on=asked)
+    world.settle()
+    missed_on = world.now.date()
+
+    offer = world.until_told(within=4)
+    assert offer.text == "A new time for Ada Lovelace?"
+    assert (world.now.date() - missed_on).days == 1
+    assert offer.buttons == ["Write it with me", "I sent it"]
+    assert "A new time for Ada Lovelace, who couldn't make it" in world.alice.types("/network").words
+
+    world.alice.presses("Write it with me", on=offer)
+    form = world.alice.form
+    form.fill("Which new time would you offer?", "Monday at 10")
+    form.fill("How do you sign?", "Alice")
+    note = form.submit()
+    assert note is not None
+    assert "I hope all is well; something must have come up." in note.values["Your note"]
+    note.close()
+    world.alice.says("sent", offer)
+    world.settle()
+    assert offer.now().words.startswith("Noted: you wrote to Ada Lovelace today")
+    world.alice.presses("Undo", on=offer.now())
+    world.settle()
+    world.alice.chooses("Skip this one", on=offer.now())
+    world.settle()
+    assert told(world, 4) == []
