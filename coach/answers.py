@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from rapidfuzz.distance import OSA
 
-from coach import said_addresses, said_dates, until
+from coach import said_dates, said_hours, until
 from coach.facts import BEFORE_A_TALK, DueKind
 from coach.hours import NO_END
 from coach.names import fold
@@ -225,7 +225,7 @@ def _without_hour(words: str) -> tuple[dt.time | None, str]:
     if len(words) > LONGEST:
         return None, words
     paper = Paper(words)
-    return said_addresses.clock(paper), paper.text.replace(GONE, " ")
+    return said_hours.clock(paper)[0], paper.text.replace(GONE, " ")
 
 
 def _read(words: str, people: list[tuple[int, str, str | None]], *, today: dt.date, day_first: bool) -> Answer | None:

@@ -9,6 +9,7 @@ from coach import (
     said_addresses,
     said_dates,
     said_day,
+    said_hours,
     said_names,
     said_parts,
     said_settled,
@@ -90,7 +91,7 @@ def read(line: str, *, today: dt.date, day_first: bool = False) -> LogLine:
 
 def without_hour(notes: str | None) -> str | None:
     """The notes of a line but for the hour that it named, where that is shown already."""
-    kept = [note for note in (notes or "").split("; ") if note and not said_addresses.is_clock(note)]
+    kept = [note for note in (notes or "").split("; ") if note and not said_hours.is_clock(note)]
     return "; ".join(kept) or None
 
 
@@ -154,6 +155,8 @@ class _Reader:
 
     def thanks_and_day(self) -> None:
         """Whether the owner's own thanks went out (T1), and the day of what is told (D7)."""
+        # First of all: the hour of "Friday 3 pm" is no day of the month.
+        self.at, until = said_hours.clock(self.paper)
         text = self.paper.text
         said = said_dates.find(text, today=self.today, day_first=self.day_first)
         thanks = said_thanks.find(text)
@@ -173,8 +176,7 @@ class _Reader:
         for one in thanks:
             if one.sent or (one.start > 0 and not one.received):
                 self.paper.cut_all(one.start, one.end, note=None if one.sent else text[one.start : one.end])
-        self.minutes = said_addresses.length(self.paper)
-        self.at = said_addresses.clock(self.paper)
+        self.minutes = until or said_addresses.length(self.paper)
 
     def ways(self) -> None:
         """Who or what led there (V1)."""

@@ -1,6 +1,5 @@
-"""Addresses, numbers, lengths and hours in a line (E1, X1)."""
+"""Addresses, numbers and lengths in a line (E1, X1)."""
 
-import datetime as dt
 import re
 
 import phonenumbers
@@ -25,14 +24,10 @@ _DAY = re.compile(r"\d{4}[-.]\d{1,2}[-.]\d{1,2}.*|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}|
 _LENGTH = re.compile(
     r"(?<![\w:.,/])(?:for\s+)?(?:about\s+|around\s+|like\s+|~\s*|approx\.?\s+|ca\.?\s+)?(?:(?P<half>half\s+an?\s+(?:hour|hr)|half\s+hour|1/2\s+(?:hour|hr|h))|(?P<quarter>(?:a\s+)?quarter\s+(?:of\s+an\s+)?hour)"
     r"|(?P<hours>\d{1,2}(?:[.,]\d+)?|an|one|two|three)[\s-]*(?:h|hrs?|hours?|hour-long)(?![\w])(?:\s*(?:and\s+)?(?P<plus>\d{1,2}(?=\s*(?:m|min))|a\s+half)(?:\s*(?:m|mins?|minutes?)\b)?)?|(?P<long>\d)h(?P<rest>\d{2})(?!\w)"
-    r"|(?P<minutes>\d{1,3}|five|ten|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety)[\s-]*(?:m|min|mins|minutes?|minuten|minutos|minuti)(?!\w))\.?(?!\s+(?:ago|late|early|away|from|drive|walk))(?:\s+(?:long))?",
+    r"|(?P<minutes>\d{1,3}|five|ten|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety)[\s-]*(?:(?-i:m)|min|mins|minutes?|minuten|minutos|minuti)(?!\w))\.?(?!\s+(?:ago|late|early|away|from|drive|walk))(?:\s+(?:long))?",
     re.IGNORECASE,
 )
 _WORDS = {"an": 1, "one": 1, "two": 2, "three": 3, "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90}  # fmt: skip
-_CLOCK = re.compile(
-    r"(?<![\w:.$€£])(?:at\s+|@\s*|um\s+|à\s+|a\s+las\s+|from\s+)?(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>am|pm|a\.m\.?|p\.m\.?)(?!\w)|(?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?!\w|:)(?:\s*(?:h|uhr|hrs)\b)?|(?P<uhr>\d{1,2})\s*(?:uhr|h(?P<rest>\d{2}))\b)",
-    re.IGNORECASE,
-)
 
 
 def link(paper: Paper) -> str | None:
@@ -100,24 +95,3 @@ def length(paper: Paper) -> int | None:
 
 def _number(said: str) -> float:
     return _WORDS[said.lower()] if said.lower() in _WORDS else float(said.replace(",", "."))
-
-
-def is_clock(text: str) -> bool:
-    """Whether a text says an hour and nothing else."""
-    return _CLOCK.fullmatch(text.strip()) is not None
-
-
-def clock(paper: Paper) -> dt.time | None:
-    """At what hour, where a clock has it; a note, too."""
-    found = _CLOCK.search(paper.text)
-    if found is None:
-        return None
-    paper.cut(found.start(), found.end(), note=found[0])
-    hour = int(found["hour"] or found["hour24"] or found["uhr"])
-    minute = int(found["minute"] or found["minute24"] or found["rest"] or 0)
-    half = (found["half"] or "").lower()
-    if half.startswith("p") and hour < 12:  # noqa: PLR2004 # noon
-        hour += 12
-    if half.startswith("a") and hour == 12:  # noqa: PLR2004 # midnight
-        hour = 0
-    return dt.time(hour, minute) if hour < 24 and minute < 60 else None  # noqa: PLR2004 # a day's hours

@@ -143,7 +143,9 @@ def _with_weekday(match: re.Match[str], kind: str, today: dt.date, ahead: bool, 
     if day is None or wanted is None or day.weekday() == wanted:
         return day
     others = (read(core, today, not ahead, day_first), read(core, today, ahead, not day_first))
-    return next((other for other in others if other and other.weekday() == wanted), day)
+    # A bare number that is no such day is something else, an hour perhaps: the weekday holds.
+    otherwise = _weekday(match["on_weekday"].lower(), today, ahead, day_first) if core.isdecimal() else day
+    return next((other for other in others if other and other.weekday() == wanted), otherwise)
 
 
 def _core(phrase: str) -> str:
