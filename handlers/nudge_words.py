@@ -38,7 +38,7 @@ from handlers.nudge_menus import (
     WROTE,
 )
 from handlers.nudges import is_open
-from storage import messages, reminders, spoken, talks
+from storage import lately, messages, reminders, spoken, talks
 from storage.order import Order
 from storage.talks import Talk
 
@@ -49,6 +49,8 @@ _OF_ONE_TALK = (Said.MOVED, Said.CANCELLED, Said.MISSED_BY_THEM, Said.MISSED_BY_
 _WORDS_IN_A_BUTTON = 1_700
 """Letters as a button holds them, where a quote or a new line counts twice; Slack takes 2,000, the name included."""
 _WORDS_OF_A_NOTE = 3
+_TALKS_AT_MOST = 3
+"""Talks told lately that a note may be about."""
 _A_DAY = dt.timedelta(days=1)
 _DONE_FIRST = (
     DueKind.THANKED,
@@ -135,20 +137,21 @@ def kept_as_notes(ask: Ask) -> Answer | None:
 
 
 def offered_as_notes(ask: Ask) -> Answer | None:
-    """Other words in the direct message, within a day of asking about a talk: perhaps they are notes on it."""
+    """Other words in the direct message, within a day of asking about a talk or being told of it: perhaps notes on it."""
     if ask.command or ask.thread or len(ask.words.split()) < _WORDS_OF_A_NOTE or not _fit_a_button(ask.words):
         return None
-    found = spoken.lately(ask.session, ask.owner.id, since=ask.now - _A_DAY, now=ask.now)
-    by_talk = {
-        matter.talk.id: (matter.talk, matter.contact.name)
-        for _, matter in found
-        if matter.talk and matter.reminder.kind in _OF_A_TALK
+    since = ask.now - _A_DAY
+    found = spoken.lately(ask.session, ask.owner.id, since=since, now=ask.now)
+    asked = {
+        matter.talk.id: matter.contact.name for _, matter in found if matter.talk and matter.reminder.kind in _OF_A_TALK
     }
+    told = lately.logged(ask.session, ask.owner.id, since=since, limit=_TALKS_AT_MOST)
+    by_talk = asked | {talk.id: talk.name for talk in told}
     if not by_talk:
         return None
     buttons = [
-        blocks.button(f"Keep it: {people.name(name)}", f"nudge.words#{number}", _about_talk(talk, name, ask.words))
-        for number, (talk, name) in enumerate(by_talk.values())
+        blocks.button(f"Keep it: {people.name(name)}", f"nudge.words#{number}", _about_talk(talk_id, name, ask.words))
+        for number, (talk_id, name) in enumerate(by_talk.items())
     ]
     return reply(words.perhaps_notes(), blocks.row(*buttons, blocks.button("Help", "say#help", "help")))
 
@@ -296,7 +299,7 @@ def _whose(ask: Ask, chosen: Sequence[tuple[Talk, str]]) -> Reply:
         blocks.button(
             people.name(name),
             f"nudge.words#{number}",
-            _about_talk(talk, name, ask.words),
+            _about_talk(talk.id, name, ask.words),
         )
         for number, (talk, name) in enumerate(chosen)
     ]
@@ -307,8 +310,8 @@ def _fit_a_button(text: str) -> bool:
     return len(json.dumps(text, ensure_ascii=False)) <= _WORDS_IN_A_BUTTON
 
 
-def _about_talk(talk: Talk, name: str, text: str) -> str:
-    return json.dumps({"talk": talk.id, "name": name[:100], "words": text}, ensure_ascii=False)
+def _about_talk(talk_id: int, name: str, text: str) -> str:
+    return json.dumps({"talk": talk_id, "name": name[:100], "words": text}, ensure_ascii=False)
 
 
 def _begins_with(text: str, name: str) -> str:

@@ -77,6 +77,7 @@ _TALKS_HELD = (
     .limit(given("limit"))
 )
 _HELD = prepared(_TALKS_HELD)
+_LOGGED = prepared(_TALKS_HELD.where(Interview.logged_at > given("since")))
 _HELD_PAGE = prepared(_TALKS_HELD.offset(given("skip")))
 _HELD_COUNT = prepared(
     sa.select(sa.func.count())
@@ -109,6 +110,11 @@ def in_touch(session: Session, owner_id: int, *, limit: int) -> list[InTouch]:
 def held(session: Session, owner_id: int, *, limit: int) -> list[Held]:
     """The last talks, the latest first."""
     return every(session, Held, _HELD, owner=owner_id, limit=limit)
+
+
+def logged(session: Session, owner_id: int, *, since: dt.datetime, limit: int) -> list[Held]:
+    """The talks that were told since a moment (UTC), and took place; the latest first."""
+    return every(session, Held, _LOGGED, owner=owner_id, since=since, limit=limit)
 
 
 def held_page(session: Session, owner_id: int, *, limit: int, skip: int) -> list[Held]:

@@ -56,7 +56,7 @@ def too_many(count: int) -> Line:
 
 
 def perhaps_notes() -> Line:
-    """Words that are no answer and name nobody, soon after a talk was asked about."""
+    """Words that are no answer and name nobody, soon after a talk was told or asked about."""
     return line("Shall I keep this as a note on your talk?")
 
 

@@ -241,6 +241,22 @@ def test_other_words_in_the_direct_message_are_offered_as_notes(world: World) ->
     assert "Shall I keep" not in world.alice.types("/network what a strange day this was").words
 
 
+def test_other_words_soon_after_a_talk_was_told_are_offered_as_notes(world: World) -> None:
+    """Before anybody asked about it; who was only met had no talk."""
+    world.alice.types(COFFEE)
+    world.alice.types("/network log met Bo Ek at the fair today")
+    world.settle()
+    world.alice.says("she said: start with small projects")
+    offered = world.alice.hears()
+    assert offered.words.splitlines()[0] == "Shall I keep this as a note on your talk?"
+    assert offered.buttons == ["Keep it: Ada Lovelace", "Help"]
+
+    kept = world.alice.presses("Keep it: Ada Lovelace", on=offered)
+    assert kept.words.splitlines()[0] == "Kept one line from the coffee with Ada Lovelace."
+    world.alice.says("and ask early, she said")
+    assert world.alice.hears().buttons == ["Keep it: Ada Lovelace", "Help"]
+
+
 def test_notes_after_several_talks_ask_whose_they_are(world: World) -> None:
     """Or begin with the name."""
     world.alice.types(COFFEE)
