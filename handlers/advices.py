@@ -12,6 +12,8 @@ from coach.wording import advices as words
 from coach.wording import settled
 from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
+from handlers.nudge_menus import IN_A_WHILE
+from handlers.nudges import asked_again
 from storage import advice, looking_back, reminders
 from storage.advice import DONE, DROPPED, OPEN, Advice
 from storage.order import Order
@@ -33,9 +35,9 @@ def listed(ask: Ask) -> Reply:
 
 def did(ask: Ask) -> Answer:
     """*Did it*: what came of it, in a line if they like."""
-    known = advice.get(ask.session, ask.owner.id, int(ask.words))
-    if known is None or known.state != OPEN:
-        return reply(words.settled_before() if known else settled.gone())
+    known = _still_open(ask)
+    if not isinstance(known, Advice):
+        return known
     fields = [
         blocks.said(words.planned(known.person, known.text, known.by, today=ask.today)),
         blocks.field("outcome", words.OUTCOME, multiline=True, hint=words.outcome_hint()),
@@ -45,8 +47,28 @@ def did(ask: Ask) -> Answer:
 
 
 def did_of_week(ask: Ask) -> Answer:
-    """*Did it* in the message of the week, which stays as it is."""
-    return did(replace(ask, reply_to=None, pressed=None))
+    """*Did it* in the message of the week, which shows it once the form is saved."""
+    shown = did(replace(ask, reply_to=None, pressed=None))
+    return replace(shown, below=True) if isinstance(shown, Reply) else shown
+
+
+def later_of_week(ask: Ask) -> Answer:
+    """*Not yet* in the message of the week: it is asked about again."""
+    known = _still_open(ask)
+    if not isinstance(known, Advice):
+        return replace(known, below=True)
+    by = ask.today + IN_A_WHILE
+    order = Order(ask.session, ask.owner.id)
+    advice.put_off(order, known, by=by)
+    return replace(_settled(ask, order, known, words.put_off(asked_again(ask.owner, by), today=ask.today)), below=True)
+
+
+def dropped_of_week(ask: Ask) -> Answer:
+    """*Dropped it* in the message of the week."""
+    known = _still_open(ask)
+    if not isinstance(known, Advice):
+        return replace(known, below=True)
+    return replace(_dropped(ask, known), below=True)
 
 
 def saved(ask: Ask) -> Answer:
@@ -65,14 +87,10 @@ def saved(ask: Ask) -> Answer:
 
 def dropped(ask: Ask) -> Answer:
     """*Dropped it*, without a word about it."""
-    known = advice.get(ask.session, ask.owner.id, int(ask.words))
-    if known is None or known.state != OPEN:
-        return reply(words.settled_before() if known else settled.gone())
-    order = Order(ask.session, ask.owner.id)
-    advice.settle(order, known, DROPPED)
-    undo_id = order.keep(words.label(known.person), now=ask.now)
-    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
-    said, rest = reply(words.dropped(), blocks.row(blocks.button("Undo", "undo", undo_id))), listed(ask)
+    known = _still_open(ask)
+    if not isinstance(known, Advice):
+        return known
+    said, rest = _dropped(ask, known), listed(ask)
     return Reply((*said.blocks, *rest.blocks), f"{said.text}\n{rest.text}")
 
 
@@ -109,8 +127,29 @@ def made(ask: Ask) -> Answer:
     return _over(ask, _made(ask, order, noted.text, None))
 
 
+def _still_open(ask: Ask) -> Advice | Reply:
+    """The next step that was pressed, or what is said where it is settled or gone."""
+    known = advice.get(ask.session, ask.owner.id, int(ask.words))
+    if known is None or known.state != OPEN:
+        return reply(words.settled_before() if known else settled.gone())
+    return known
+
+
+def _dropped(ask: Ask, known: Advice) -> Reply:
+    order = Order(ask.session, ask.owner.id)
+    advice.settle(order, known, DROPPED)
+    return _settled(ask, order, known, words.dropped())
+
+
+def _settled(ask: Ask, order: Order, known: Advice, said: Line) -> Reply:
+    undo_id = order.keep(words.label(known.person), now=ask.now)
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    return reply(said, blocks.row(blocks.button("Undo", "undo", undo_id)))
+
+
 def _made(ask: Ask, order: Order, text: str, by: dt.date | None) -> Reply:
     undo_id = order.keep(words.label(""), now=ask.now)
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     return reply(words.made(text, by, today=ask.today), blocks.row(blocks.button("Undo", "undo", undo_id)))
 
 

@@ -106,6 +106,8 @@ PRESSES: dict[str, Act] = {
     "advice.did": advices.did,
     "advice.dropped": advices.dropped,
     "week.did": advices.did_of_week,
+    "week.later": advices.later_of_week,
+    "week.dropped": advices.dropped_of_week,
     "contact": card.opened,
     "sort.as": sorting.answered,
     "sort.form": sorting.form,

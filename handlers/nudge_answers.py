@@ -24,6 +24,7 @@ from handlers.nudge_menus import (
     DECLINED,
     DID,
     DROPPED,
+    IN_A_WHILE,
     IN_TOUCH,
     KEPT,
     LATER,
@@ -55,8 +56,6 @@ from storage.order import Order
 from storage.talks import Talk
 
 A_WEEK = dt.timedelta(days=7)
-IN_A_WHILE = dt.timedelta(days=14)
-"""How long *Not yet* puts off a next step."""
 A_YEAR = dt.timedelta(days=366)
 """Nothing is put off for longer."""
 

@@ -19,6 +19,8 @@ CONFIRMED = "confirmed"
 DECLINED, WRITE, CALENDAR = "declined", "write", "calendar"
 CANCELLED, MISSED_BY_THEM, MISSED_BY_ME = "cancelled", "missed_by_them", "missed_by_me"
 PICK_A_DAY, PAUSE = "day", "pause"
+IN_A_WHILE = dt.timedelta(days=14)
+"""How long *Not yet* puts off a next step."""
 LATEST_EVENING = dt.time(16)
 """Until when *This evening* is offered (local)."""
 

@@ -15,7 +15,7 @@ from coach.wording import people
 from handlers import blocks, nudge_ahead, personal_lines, sorting
 from handlers.answers import Answer, Ask, Reply, Settled, reply
 from handlers.learned import learn, lines_of
-from handlers.nudge_answers import A_YEAR, IN_A_WHILE, Found, moved_to, record, stands
+from handlers.nudge_answers import A_YEAR, Found, moved_to, record, stands
 from handlers.nudge_menus import (
     ANSWERED,
     CANCELLED,
@@ -23,6 +23,7 @@ from handlers.nudge_menus import (
     DECLINED,
     DID,
     DROPPED,
+    IN_A_WHILE,
     IN_TOUCH,
     KEPT,
     LET_GO,

@@ -36,8 +36,9 @@ from handlers.prep_sheet import Parts
 from storage import advice, reminders
 from storage.advice import Advice
 from storage.messages import Matter, Outgoing
+from storage.owners import Owner
 from storage.talks import Talk, Touch
-from storage.weeks import Week
+from storage.weeks import Step, Week
 
 OFTEN = (("Every three months", 90), ("Twice a year", 180))
 """How often a hello may be wanted, and in days."""
@@ -60,21 +61,23 @@ _LEADS = (
 def message(outgoing: Outgoing, *, now: dt.datetime) -> Reply:
     """A message of ours as it should look at this moment; its first line alone makes sense."""
     asked = [one for one in outgoing.matters if one.reminder.kind is not DueKind.LEFT]
-    if not asked:
+    own = outgoing.week.steps if outgoing.week else ()
+    if not asked and not own:
         return reply(nudges.taken_back())
     by_person = groupby(sorted(asked, key=lambda one: _place(outgoing, one)), lambda one: one.contact.id)
     shown = [_person(outgoing, list(matters), now=now) for _, matters in by_person]
     parts = [part for _, blocks_of_person in shown for part in blocks_of_person]
-    text = shown[0][0]
+    lines = [first_line for first_line, _ in shown] or [_planned(outgoing, own[0])]
+    text = lines[0]
     waiting = [matter for matter in asked if _waits(outgoing, matter)]
     if outgoing.week:
         heading = _week(outgoing.week, asked, today=outgoing.owner.day(outgoing.composed_at))
         parts = [blocks.said(strong(heading)), *parts, *_told(outgoing, outgoing.week)]
-        text = f"{heading} {' '.join(first_line for first_line, _ in shown)}"
+        text = f"{heading} {' '.join(lines)}"
     elif (count := len({matter.contact.id for matter in waiting})) > 1:
         heading = _heading(waiting, count)
         parts.insert(0, blocks.said(strong(heading)))
-        text = f"{heading} {' '.join(first_line for first_line, _ in shown)}"
+        text = f"{heading} {' '.join(lines)}"
     parts += [blocks.said(*encouraged(*outgoing.earned))] if outgoing.earned else []
     if outgoing.more:
         parts.append(blocks.footnote(nudges.more_can_wait(outgoing.more)))
@@ -155,7 +158,7 @@ def _week(week: Week, asked: list[Matter], *, today: dt.date) -> str:
         for kind in (DueKind.ADVISED, DueKind.IN_TOUCH)
     }
     others = {one.contact.id for one in asked if one.reminder.kind not in of_kind}
-    steps = sum(one.reminder.kind is DueKind.ADVISED for one in asked)
+    steps = sum(one.reminder.kind is DueKind.ADVISED for one in asked) + len(week.steps)
     return weeks.heading(steps, of_kind[DueKind.IN_TOUCH], len(others), week.talks, today=today)
 
 
@@ -165,18 +168,40 @@ def _told(outgoing: Outgoing, week: Week) -> list[Block]:
     said += [weeks.learned(week.learned.text, week.learned.person)] if week.learned else []
     aim = weeks.aim(week.aim)
     return [
-        *(_own(outgoing, step) for step in week.steps if step.state == advice.OPEN),
+        *(block for step in week.steps for block in _own(outgoing, step)),
         *([blocks.said(*said)] if said else []),
         *([blocks.beside(aim, blocks.button("Change it", "aim.form"))] if week.asks_aim else []),
     ]
 
 
-def _own(outgoing: Outgoing, step: Advice) -> Block:
-    """A plan from no talk, whose day has come."""
-    planned = bare([advices.planned("", step.text, step.by, today=outgoing.owner.day(outgoing.composed_at))])
-    return blocks.beside(
-        planned, blocks.button("Did it", f"week.did#{step.id}", step.id, read_as=f"Did it: {step.text}")
-    )
+def _own(outgoing: Outgoing, step: Step) -> tuple[Block, ...]:
+    """A plan from no talk whose day has come, or what became of it."""
+    said = _own_became(outgoing, step.advice)
+    if step.advice.state != advice.OPEN or step.advice.by != step.asked_by:
+        return (blocks.said(said),)
+    pressed = (("Did it", "week.did"), ("Not yet", "week.later"), ("Dropped it", "week.dropped"))
+    number, text = step.advice.id, step.advice.text
+    buttons = [blocks.button(one, f"{act}#{number}", number, read_as=f"{one}: {text}") for one, act in pressed]
+    return blocks.said(strong(_planned(outgoing, step))), blocks.row(*buttons)
+
+
+def _planned(outgoing: Outgoing, step: Step) -> str:
+    today = outgoing.owner.day(outgoing.composed_at)
+    return bare([advices.planned("", step.advice.text, step.asked_by, today=today)])
+
+
+def _own_became(outgoing: Outgoing, step: Advice) -> Line:
+    if step.state == advice.DONE:
+        return advices.done("")
+    if step.state == advice.DROPPED or step.by is None:
+        return advices.dropped()
+    owner = outgoing.owner
+    return advices.put_off(asked_again(owner, step.by), today=owner.day(outgoing.composed_at))
+
+
+def asked_again(owner: Owner, by: dt.date) -> dt.date:
+    """The local day of the message of the week that asks about a plan for this day."""
+    return owner.day(owner.preferences.week_from(by))
 
 
 def _left(outgoing: Outgoing, matter: Matter) -> Line:

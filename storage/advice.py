@@ -53,11 +53,8 @@ _BY_ID = prepared(_MINE.where(Row.id == given("advice")))
 _IN = prepared(
     _MINE.where(Row.state == given("state")).order_by(Row.by.is_(None), Row.by, Row.id).limit(given("limit"))
 )
-_OWN = (
-    _MINE.where(Row.contact_id.is_(None), Row.state == OPEN, Row.by <= given("today"))
-    .order_by(Row.by.desc(), Row.id)
-    .limit(given("limit"))
-)
+_IS_OWN = (Row.owner_id == given("owner")) & Row.contact_id.is_(None) & (Row.state == OPEN)
+_OWN_DAYS = prepared(sa.select(Row.id, Row.by).where(_IS_OWN, Row.by.is_not(None)).order_by(Row.by.desc(), Row.id))
 _OF_TALK = _MINE.where(Row.interview_id == given("interview")).order_by(Row.id.desc())
 _OF_CONTACT = _MINE.where(Row.contact_id == given("contact")).order_by(Row.id.desc()).limit(given("limit"))
 _TO_TELL = prepared(
@@ -78,6 +75,11 @@ def give(
 def settle(order: Order, advice: Advice, state: str, *, outcome: str | None = None) -> None:
     """It was done or dropped."""
     order.change(Row, advice.id, state=state, **({"outcome": outcome} if outcome else {}))
+
+
+def put_off(order: Order, advice: Advice, *, by: dt.date) -> None:
+    """They mean to do it by another local day."""
+    order.change(Row, advice.id, by=by)
 
 
 def reported(order: Order, advice: Advice, *, day: dt.date) -> None:
@@ -105,9 +107,9 @@ def of_contact(session: Session, owner_id: int, contact_id: int, *, limit: int) 
     return every(session, Advice, _OF_CONTACT, owner=owner_id, contact=contact_id, limit=limit)
 
 
-def own_come(session: Session, owner_id: int, *, today: dt.date, limit: int) -> list[Advice]:
-    """Open plans of the owner's own, from no talk, whose day has come; the latest first."""
-    return every(session, Advice, _OWN, owner=owner_id, today=today, limit=limit)
+def own_days(session: Session, owner_id: int) -> list[tuple[int, dt.date]]:
+    """The open plans of the owner's own that have a day, and that local day; the latest first."""
+    return [(row.id, row.by) for row in session.execute(_OWN_DAYS, {"owner": owner_id})]
 
 
 def to_tell(session: Session, owner_id: int, contact_id: int) -> Advice | None:

@@ -123,12 +123,13 @@ def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | 
     due = _sayable(session, owner, rules, now=now)
     people = list(dict.fromkeys(reminder.contact_id for reminder in due))
     carried = [reminder for reminder in due if reminder.contact_id in people[:PEOPLE_AT_ONCE]]
-    if not carried:
+    own = _own_sayable(session, owner, rules, now=now)
+    if not carried and not own:
         owners.wake(session, owner.id, now + LEASE)  # the alarm and the rules disagree: not again in this very beat
         return None
     quieter = ladder.climb(session, owner, rules, now=now)
     step = quieter.ladder if quieter.ladder != owner.ladder else None
-    week = _week(owner, carried, rules, now=now)
+    week = _week(owner, carried, rules, own=own, now=now)
     carried += reminders.left(session, owner.id, now=now, limit=LEFT_AT_MOST) if week else []
     message_id = _store(session, owner, carried, more=len(people[PEOPLE_AT_ONCE:]), step=step, week=week, now=now)
     if week:
@@ -266,6 +267,13 @@ def _sayable(session: Session, owner: Owner, rules: pace.Rules, *, now: dt.datet
     ]
 
 
+def _own_sayable(session: Session, owner: Owner, rules: pace.Rules, *, now: dt.datetime) -> bool:
+    """Whether a plan from no talk may be asked about now."""
+    waiting = reminders.own_waiting(session, owner, now=now)
+    moment = pace.first_moment(rules, waiting) if waiting else None
+    return moment is not None and moment <= pace.taken_along(owner.preferences, now)
+
+
 def _waits_for_answers(matters: Iterable[Matter]) -> bool:
     return any(one.reminder.kind is DueKind.OUTREACH for one in matters)
 
@@ -280,9 +288,9 @@ def _closes(session: Session, owner_id: int, reminder: Reminder) -> bool:
     return reminders.known(session, owner_id, reminder.id).next_nudge is None
 
 
-def _week(owner: Owner, carried: list[Reminder], rules: pace.Rules, *, now: dt.datetime) -> str | None:
+def _week(owner: Owner, carried: list[Reminder], rules: pace.Rules, *, own: bool, now: dt.datetime) -> str | None:
     """The week whose message this is: it carries what is said in one only, or nothing else is said any more."""
-    is_weekly = owner.ladder == Ladder.MONDAYS or any(one.kind in WEEKLY for one in carried)
+    is_weekly = own or owner.ladder == Ladder.MONDAYS or any(one.kind in WEEKLY for one in carried)
     if not is_weekly or not owner.preferences.weekly:
         return None
     this_week = pace.week_of(owner.day(now))
@@ -324,7 +332,8 @@ def _store(
         }
         for reminder in carried
     ]
-    session.execute(_CARRY, rows)
+    if rows:
+        session.execute(_CARRY, rows)
     return message_id
 
 

@@ -12,7 +12,7 @@ from coach.after_talks import THANKS_WITHIN
 from coach.facts import AT_ITS_HOUR, BEFORE_A_TALK, WEEKLY
 from coach.hours import Pause
 from coach.journey import Due, DueKind
-from storage import contacts, owners, pauses, tables
+from storage import contacts, owners, pauses, tables, weeks
 from storage.database import Session
 from storage.facts import facts_of
 from storage.order import Order
@@ -136,7 +136,8 @@ _SPOKEN_LATELY = prepared(
 
 def follow(order: Order, owner: Owner, *, now: dt.datetime) -> set[int]:
     """As `bring_in_line`, for everybody whom an order concerns."""
-    return bring_in_line(order.session, owner, order.contacts, now=now, new=order.new_contacts)
+    asking = weeks.asking(order.session, owner.id, order.changed_in(tables.Advice))
+    return asking | bring_in_line(order.session, owner, order.contacts, now=now, new=order.new_contacts)
 
 
 def bring_in_line(
@@ -195,7 +196,15 @@ def alarm(session: Session, owner: Owner, rules: pace.Rules, *, now: dt.datetime
     """The first moment from now on at which something may be said to this owner (UTC)."""
     spoken = max(rules.sent, default=_LONG_AGO)
     soonest = session.execute(_SOONEST, {"owner": owner.id, "now": now, "spoken": spoken})
-    return pace.wake_at(rules, [_waiting(row.next_nudge, now, urgent=row.urgent, weekly=row.weekly) for row in soonest])
+    waiting = [_waiting(row.next_nudge, now, urgent=row.urgent, weekly=row.weekly) for row in soonest]
+    own = own_waiting(session, owner, now=now)
+    return pace.wake_at(rules, [*waiting, own] if own else waiting)
+
+
+def own_waiting(session: Session, owner: Owner, *, now: dt.datetime) -> pace.Waiting | None:
+    """How a plan from no talk waits for its message of the week, from now on; None: there is none, or none is wanted."""
+    day = weeks.waits(session, owner.id) if owner.preferences.weekly else None
+    return _waiting(owner.preferences.week_from(day), now, urgent=False, weekly=True) if day else None
 
 
 def rules_for(
@@ -208,7 +217,7 @@ def rules_for(
         pauses=pauses.of(session, owner.id) if paused is None else paused,
         sent=tuple(row.composed_at for row in spoken),
         ladder=pace.Ladder(owner.ladder),
-        of_talks=frozenset(row.composed_at for row in spoken if not row.asks_more),
+        of_talks=frozenset(row.composed_at for row in spoken if not (row.asks_more or row.week)),
         weeks=frozenset(row.week for row in spoken if row.week),
     )
 

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from coach.names import fold
-from storage import reminders, tables
+from storage import reminders, tables, weeks
 from storage.database import Session
 from storage.order import FACTS, restored
 from storage.owners import Owner
@@ -78,6 +78,7 @@ def take_back(session: Session, owner: Owner, undo_id: int, *, now: dt.datetime)
         _put_back(session, owner.id, entry)
     session.execute(sa.update(tables.Undo).where(mine).values(undone_at=now))
     concerned |= _contacts_of(session, owner.id, row.rows)
+    stale |= weeks.asking(session, owner.id, {entry["id"] for entry in row.rows if entry["table"] == "advice"})
     stale |= _unanswered(session, owner.id, undo_id) | reminders.bring_in_line(session, owner, concerned, now=now)
     return Undone(row.label, frozenset(stale))
 

@@ -1,7 +1,7 @@
 """What a message of the week tells beside its matters: talks to come, and one thing that was learned."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -13,7 +13,7 @@ from storage import advice, once
 from storage.advice import Advice
 from storage.database import Session
 from storage.owners import Owner
-from storage.tables import Contact, Interview, Takeaway
+from storage.tables import Contact, Interview, SaidOnce, Takeaway
 from storage.values import every, given
 
 STEPS_AT_MOST = 2
@@ -46,8 +46,16 @@ class Week:
     asks_aim: bool
     """Whether it asks what they prepare for, once a month."""
     aim: Aim | None
-    steps: tuple[Advice, ...]
+    steps: tuple["Step", ...]
     """Plans from no talk whose day has come, asked about once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A plan from no talk as it stands now, and the day by which it was to be done when it was asked about."""
+
+    advice: Advice
+    asked_by: dt.date
 
 
 _TALKS = (
@@ -73,10 +81,23 @@ def add_once(session: Session, owner: Owner, message_id: int, *, now: dt.datetim
     month = f"{_AIM}{today:%Y-%m}"
     words = [trigger] if trigger and not once.encouraged_on(said, today) else []
     asked = [month] if month not in said else []
-    own = [f"{_STEP}{one.id}" for one in advice.own_come(session, owner.id, today=today, limit=_LOOKED_AT)]
-    steps = [one for one in own if one not in said][:STEPS_AT_MOST]
+    steps = [step for step, by in _unasked(session, owner.id, said) if by <= today][:STEPS_AT_MOST]
     for what in (*words, *asked, *steps):
         once.say(session, owner.id, what, day=today, message_id=message_id)
+
+
+def waits(session: Session, owner_id: int) -> dt.date | None:
+    """The local day of the first plan from no talk that no message of the week has asked about; None: there is none."""
+    return min((by for _, by in _unasked(session, owner_id)), default=None)
+
+
+def asking(session: Session, owner_id: int, advice_ids: Collection[int]) -> set[int]:
+    """The messages of the week that asked about these plans."""
+    if not advice_ids:
+        return set()
+    named = sa.or_(*(SaidOnce.trigger.startswith(f"{_STEP}{number} ") for number in advice_ids))
+    told = session.execute(sa.select(SaidOnce.message_id).where(SaidOnce.owner_id == owner_id, named)).scalars()
+    return {message_id for message_id in told if message_id is not None}
 
 
 def told(session: Session, owner: Owner, message_id: int, *, at: dt.datetime) -> Week:
@@ -97,7 +118,17 @@ def told(session: Session, owner: Owner, message_id: int, *, at: dt.datetime) ->
     )
 
 
-def _steps(session: Session, owner: Owner, told_once: list[str]) -> Iterator[Advice]:
+def _unasked(session: Session, owner_id: int, said: Mapping[str, dt.date] | None = None) -> list[tuple[str, dt.date]]:
+    """What is said once of each plan that was not asked about as it stands, and its day; the latest first."""
+    own = advice.own_days(session, owner_id)
+    asked = once.said(session, owner_id) if own and said is None else said or {}
+    # A plan that was put off has another day, so that it is asked about again.
+    return [(step, by) for number, by in own if (step := f"{_STEP}{number} {by.isoformat()}") not in asked]
+
+
+def _steps(session: Session, owner: Owner, told_once: list[str]) -> Iterator[Step]:
     for one in told_once:
-        if one.startswith(_STEP) and (known := advice.get(session, owner.id, int(one.removeprefix(_STEP)))):
-            yield known
+        if one.startswith(_STEP):
+            number, by = one.removeprefix(_STEP).split()
+            if known := advice.get(session, owner.id, int(number)):
+                yield Step(known, dt.date.fromisoformat(by))

@@ -47,6 +47,11 @@ def done(person: str) -> Line:
     return strong(f"You did it.{told}")
 
 
+def put_off(until: dt.date, *, today: dt.date) -> Line:
+    """It is asked about again, on a local day."""
+    return strong(f"I'll come back to it {days.on(until, today=today)}.")
+
+
 def dropped() -> Line:
     """That is fine."""
     return line("Let go. Plans may change.")

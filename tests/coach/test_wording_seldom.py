@@ -12,6 +12,7 @@ from coach.wording import advices, ahead, calendar, debrief, looking_back, nudge
 TODAY = dt.date(2026, 4, 14)
 WORDED: list[tuple[Line | str, str]] = [
     (advices.step_hint(), "Something small"),
+    (advices.put_off(TODAY + dt.timedelta(days=27), today=TODAY), "I'll come back to it on Mon 11 May."),
     (advices.made_before(), "That is one of your next steps already."),
     (ahead.where("Room 12"), "Where: Room 12"),
     (ahead.where(None), "No place or link is noted yet"),

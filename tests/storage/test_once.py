@@ -38,7 +38,7 @@ def test_a_message_of_the_week_says_what_is_earned_and_takes_it_back_with_it(sto
         assert first
         assert first.week
         assert (_trigger(first), first.week.asks_aim) == (Trigger.QUIET_WEEKS, True)
-        assert [one.text for one in first.week.steps] == ["a small try"]
+        assert [one.advice.text for one in first.week.steps] == ["a small try"]
         assert messages.withdraw(session, store.alice.id, first.id, attempt=1, now=MONDAY)
         assert once.said(session, store.alice.id) == {}
         again = messages.compose(session, store.alice.id, now=MONDAY)

@@ -14,7 +14,7 @@ from tests.storage.conftest import TUESDAY, Storage
 
 ZONES = ("Europe/Lisbon", "America/New_York", "Pacific/Chatham")
 ACTS = st.lists(
-    st.tuples(st.sampled_from(("meet", "plan", "off", "move", "answer", "away")), st.integers(0, 6)), max_size=12
+    st.tuples(st.sampled_from(("meet", "plan", "own", "off", "move", "answer", "away")), st.integers(0, 6)), max_size=12
 )
 
 
@@ -69,9 +69,10 @@ def _happens(store: Storage, act: str, number: int, now: dt.datetime) -> None:
         assert owner
         order = Order(session, owner.id)
         people = contacts.everybody(session, owner.id)
-        if act in ("meet", "plan"):
-            contact_id = contacts.add(order, name=f"Somebody {now}") if act == "meet" or not people else people[0]
-            if act == "meet":
+        if act in ("meet", "plan", "own"):
+            is_new = act == "meet" or (act == "plan" and not people)
+            contact_id = contacts.add(order, name=f"Somebody {now}") if is_new else None if act == "own" else people[0]
+            if act == "meet" and contact_id:
                 talks.touch(order, contact_id, kind="card", direction="both", day=owner.day(now))
             by = owner.day(now) + dt.timedelta(days=number)
             advice.give(order, contact_id, "one project", by=by, interview_id=None, now=now)

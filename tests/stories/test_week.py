@@ -144,20 +144,60 @@ def test_who_answers_nothing_gets_the_week_with_all_that_is_open(world: World) -
     assert len({(when.year, when.isocalendar().week) for when, _ in mondays}) == len(mondays)
 
 
+def planned_alone(world: World, text: str, *, by: dt.date) -> None:
+    """A plan of Alice's own, from no talk."""
+    world.alice.presses("Add a skill", on=world.alice.types("/network ready"))
+    form = world.alice.form
+    form.fill("The skill, or what you have done", "statistics")
+    form.fill("A next step", text)
+    form.pick_date("By when?", by)
+    last = form.submit()
+    assert last is not None
+    last.close(whole_stack=True)
+    world.settle()
+
+
+def test_a_plan_from_no_talk_is_asked_about_by_itself(world: World) -> None:
+    """It is enough for a message of the week: done, not yet or dropped, each with *Undo*, and told where it was asked."""
+    planned_alone(world, "a small try", by=dt.date(2026, 4, 23))
+    ((when, week),) = weeks(world.days(13))
+    assert when.date() == dt.date(2026, 4, 27)
+    assert week.text == "Your week: one next step. You planned: a small try, by Thu 23 April (a plan of your own)."
+    assert week.buttons[:3] == ["Did it", "Not yet", "Dropped it"]
+
+    said = world.alice.presses("Not yet: a small try", on=week)
+    assert said.words.startswith("I'll come back to it on Mon 11 May.")
+    world.settle()
+    assert "I'll come back to it on Mon 11 May." in week.now().words
+    world.alice.presses("Undo", on=said)
+    world.settle()
+    assert "Dropped it" in week.now().buttons
+    world.alice.presses("Not yet: a small try", on=week.now())
+    world.settle()
+
+    ((when, again),) = weeks(world.days(15))
+    assert when.date() == dt.date(2026, 5, 11)
+    dropped = world.alice.presses("Dropped it: a small try", on=again)
+    assert "Let go. Plans may change." in dropped.words
+    world.settle()
+    assert "Let go. Plans may change." in again.now().words
+    assert "Dropped it" not in again.now().buttons
+    assert weeks(world.days(15)) == []
+
+
 @pytest.mark.slow
-def test_a_plan_from_no_talk_is_asked_about_with_it(world: World) -> None:
-    """Done with a line; the message stays as it is, and a second press says that it is settled."""
+def test_a_plan_from_no_talk_is_asked_about_with_what_else_is_open(world: World) -> None:
+    """Done with a line, told where it was asked; a second press says that it is settled. Two of them at most."""
     with_a_step(world, by=dt.date(2026, 4, 24))
-    with world.bot.sessions.begin() as session:
-        owner = owners.lock_by_slack(session, team=world.team, user="U0ALICE")
-        assert owner
-        order = Order(session, owner.id)
-        advice.give(order, None, "a small try", by=dt.date(2026, 4, 23), interview_id=None, now=world.now)
-        order.keep("a small try", now=world.now)
+    for text, day in (("a small try", 23), ("another try", 22), ("a third try", 21)):
+        planned_alone(world, text, by=dt.date(2026, 4, day))
     ((_, week),) = weeks(world.days(13))
+    assert week.text.startswith("Your week: three next steps.")
     assert "You planned: a small try, by Thu 23 April (a plan of your own)." in week.words
+    assert "a third try" not in week.words
     assert "What are you preparing for?" in week.words
 
+    elsewhere = world.alice.on_another_device(week)
     world.alice.presses("Did it: a small try", on=week)
     world.alice.form.fill("What came of it?", "It works")
     last = world.alice.form.submit()
@@ -165,8 +205,16 @@ def test_a_plan_from_no_talk_is_asked_about_with_it(world: World) -> None:
     assert "You did it." in last.words
     last.close()
     world.settle()
+    assert "You did it." in week.now().words
     assert "You planned: redo one class project" in week.now().words
-    assert "settled already" in world.alice.presses("Did it: a small try", on=week).words
+    assert "settled already" in world.alice.presses("Did it: a small try", on=elsewhere).words
+    assert "settled already" in world.alice.presses("Not yet: a small try", on=elsewhere).words
+
+    world.alice.presses("Did it: Ada Lovelace", on=week.now())
+    world.settle()
+    ((_, following),) = weeks(world.days(7))
+    assert following.text.startswith("Your week: one next step.")
+    assert "You planned: a third try" in following.words
 
 
 @pytest.mark.slow
