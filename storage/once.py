@@ -17,6 +17,11 @@ _IN_MESSAGE = sa.select(SaidOnce.trigger).where(
 )
 
 
+_LAST_SILENCE = "last without reply"
+"""Told each time that no answer came, so that two in a row are known."""
+_HEARD = ("reply", "talk")
+
+
 def _count(table: type[Interview | Takeaway | Advice], *which: sa.ColumnElement[bool]) -> sa.ScalarSelect[int]:
     return sa.select(sa.func.count()).select_from(table).where(table.owner_id == Owner.id, *which).scalar_subquery()
 
@@ -67,11 +72,21 @@ def unsaid(session: Session, owner_id: int, message_id: int) -> None:
 
 
 def no_reply(session: Session, owner_id: int, message_id: int, *, today: dt.date) -> None:
-    """A message says that no answer came: what it says of that, the first time and the second."""
+    """A message says that no answer came: what it says of that, the first time and where two came in a row."""
     before = said(session, owner_id)
-    trigger = Trigger.NO_REPLIES if Trigger.NO_REPLY in before else Trigger.NO_REPLY
+    last = before.get(_LAST_SILENCE) or before.get(Trigger.NO_REPLY)
+    trigger = Trigger.NO_REPLIES if last and not _heard_since(session, owner_id, last) else Trigger.NO_REPLY
+    if _LAST_SILENCE in before:
+        session.execute(sa.delete(SaidOnce).where(SaidOnce.owner_id == owner_id, SaidOnce.trigger == _LAST_SILENCE))
+    say(session, owner_id, _LAST_SILENCE, day=today, message_id=message_id)
     if trigger not in before and not encouraged_on(before, today):
         say(session, owner_id, trigger, day=today, message_id=message_id)
+
+
+def _heard_since(session: Session, owner_id: int, day: dt.date) -> bool:
+    """Whether anybody answered or talked with them from a local day on."""
+    heard = (Touch.owner_id == owner_id) & (Touch.day >= day) & Touch.kind.in_(_HEARD)
+    return session.execute(sa.select(Touch.id).where(heard).limit(1)).first() is not None
 
 
 def told_in(session: Session, owner_id: int, message_id: int) -> list[str]:

@@ -51,6 +51,26 @@ def test_a_message_of_the_week_says_what_is_earned_and_takes_it_back_with_it(sto
         assert (_trigger(following), following.week.asks_aim, following.week.steps) == (None, False, ())
 
 
+def test_two_without_an_answer_are_two_in_a_row(store: Storage) -> None:
+    """An answer in between, and it is one again, which was said already; so it is where a message never arrived."""
+    today = TUESDAY.date()
+    contact_id, _ = store.logs("Ada Lovelace")
+    with store.sessions.begin() as session:
+
+        def told(message_id: int, day: dt.date) -> set[str]:
+            once.no_reply(session, store.alice.id, message_id, today=day)
+            return set(once.told_in(session, store.alice.id, message_id)) & set(Trigger)
+
+        assert told(1, today + DAY) == {Trigger.NO_REPLY}
+        once.unsaid(session, store.alice.id, 1)
+        assert told(2, today + DAY) == {Trigger.NO_REPLY}
+        order = Order(session, store.alice.id)
+        talks.touch(order, contact_id, kind="reply", direction="theirs", day=today + 5 * DAY)
+        talks.touch(order, contact_id, kind="hello", direction="mine", day=today + 20 * DAY)
+        assert told(3, today + 10 * DAY) == set()
+        assert told(4, today + 15 * DAY) == {Trigger.NO_REPLIES}
+
+
 def _trigger(outgoing: messages.Outgoing) -> Trigger | None:
     return outgoing.earned[0] if outgoing.earned else None
 
