@@ -5,7 +5,7 @@ from slack_sdk.models.blocks import Block
 from coach.journey import DueKind
 from coach.phrases import Line, line
 from coach.wording import due as words
-from handlers import blocks, coming, nudges, open_dues, pausing
+from handlers import blocks, coming, nudge_buttons, open_dues, pausing
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from storage.messages import Matter, Outgoing
 
@@ -59,7 +59,7 @@ def _page(ask: Ask, number: int) -> Reply:
 def _first(matter: Matter) -> blocks.Element:
     """The note of thanks opens over the list; about everything else the card tells more."""
     if matter.reminder.kind is DueKind.THANKED:
-        return nudges.write_thanks(matter)
+        return nudge_buttons.write_thanks(matter)
     return open_dues.card_of(matter.contact.id, matter.contact.name, text="Show the card")
 
 

@@ -16,6 +16,8 @@ TRIED, QUESTION = "tried", "question"
 DID, NOT_YET, DROPPED = "did", "not_yet", "dropped"
 ANSWERED, SAID_NO, WROTE, WARM_UP = "answered", "said_no", "wrote", "warm_up"
 CONFIRMED = "confirmed"
+OFTEN = [("Every three months", "90"), ("Twice a year", "180")]
+"""How often a hello may be wanted, and in days."""
 DECLINED, WRITE, CALENDAR = "declined", "write", "calendar"
 CANCELLED, MISSED_BY_THEM, MISSED_BY_ME = "cancelled", "missed_by_them", "missed_by_me"
 PICK_A_DAY, PAUSE = "day", "pause"
@@ -149,7 +151,7 @@ _ALSO = {
     DueKind.IDENTIFY: [("I wrote to them", WROTE)],
     DueKind.OUTREACH: [("They answered", ANSWERED)],
     DueKind.NEW_TIME: [("I offered a new time", WROTE)],
-    DueKind.HOW_OFTEN: [("Every three months", "90"), ("Twice a year", "180")],
+    DueKind.HOW_OFTEN: OFTEN,
     DueKind.IN_TOUCH: [("We've been in touch", IN_TOUCH)],
     DueKind.PREPARED: [("It's confirmed", CONFIRMED)],
 }

@@ -9,25 +9,12 @@ from slack_sdk.models.blocks import Block
 from coach.first_messages import First
 from coach.journey import DueKind
 from coach.phrases import Line, bare, line, strong
-from coach.reasons import Reason
-from coach.wording import advices, ahead, letters, nudges, outreach, people, weeks
+from coach.wording import advices, ahead, nudges, outreach, weeks
 from coach.wording.encouragement import encouraged
-from handlers import blocks, nudge_ahead
+from handlers import blocks, nudge_ahead, nudge_buttons
 from handlers.answers import Reply, reply
 from handlers.nudge_menus import (
-    ANSWERED,
-    CONFIRMED,
-    DID,
-    DROPPED,
-    IN_TOUCH,
-    KEPT,
-    NOT_YET,
-    REST,
-    SAID_NO,
     SAY_THANKS,
-    SENT,
-    TOOK_PLACE,
-    WROTE,
     entries,
     several_of_a_kind,
 )
@@ -40,8 +27,6 @@ from storage.owners import Owner
 from storage.talks import Talk, Touch
 from storage.weeks import Step, Week
 
-OFTEN = (("Every three months", 90), ("Twice a year", 180))
-"""How often a hello may be wanted, and in days."""
 _LEADS = (
     DueKind.PAGE,
     DueKind.PREPARED,
@@ -135,9 +120,13 @@ def _person(outgoing: Outgoing, matters: list[Matter], *, now: dt.datetime) -> t
         lines += said
         thanks = is_thanking(matter) and not any(one.reminder.kind is DueKind.THANKED for one in waiting)
         said += [nudges.thanks_more(matter.learned)] if thanks else []
-        pressed = _thanks_buttons(matter) if thanks else [*_tell_them(matter), *_after_an_answer(matter)]
+        pressed = (
+            nudge_buttons.thanking(matter)
+            if thanks
+            else [*nudge_buttons.tell_them(matter), *nudge_buttons.after_an_answer(matter)]
+        )
         pressed += [*nudge_ahead.still_of_use(matter), *nudge_ahead.a_few_lines(matter)]
-        pressed += [_take_back(matter)] if matter.undo_id else []
+        pressed += [nudge_buttons.take_back(matter)] if matter.undo_id else []
         parts += [blocks.said(*said), *([blocks.row(*pressed)] if pressed else [])]
     if waiting:
         lead, others = waiting[0], waiting[1:]
@@ -146,7 +135,7 @@ def _person(outgoing: Outgoing, matters: list[Matter], *, now: dt.datetime) -> t
         menu = blocks.menu(
             _MENU_NAMES.get(lead.reminder.kind, "Later…"), "nudge.later", entries(outgoing, lead, others, now=now)
         )
-        parts += [*reply(*asked).blocks, blocks.row(*_pressable(lead), menu)]
+        parts += [*reply(*asked).blocks, blocks.row(*nudge_buttons.pressable(lead), menu)]
         parts += [blocks.footnote(ahead.answer_here())] if lead.reminder.kind is DueKind.PREPARED else []
     return bare([lines[0]]), parts
 
@@ -259,6 +248,10 @@ def _hello(outgoing: Outgoing, matter: Matter) -> Parts:
     return lines
 
 
+def _medium(matter: Matter) -> str | None:
+    return matter.talk.medium if matter.talk else None
+
+
 def _how_did_it_go(_: Outgoing, matter: Matter) -> Parts:
     hope = matter.ready.hope_to_learn if matter.ready else None
     return [
@@ -291,7 +284,7 @@ def _whether_to_write(outgoing: Outgoing, matter: Matter) -> Parts:
 def _no_answer_yet(outgoing: Outgoing, matter: Matter) -> Parts:
     name, today = matter.contact.name, outgoing.owner.day(outgoing.composed_at)
     day = matter.last_touch.day if matter.last_touch else today
-    match _asks(matter):
+    match nudge_buttons.asks(matter):
         case First.MESSAGE:
             return [strong(outreach.second_person(name)), outreach.second_person_more(day, today=today)]
         case First.FOLLOW_UP:
@@ -302,13 +295,6 @@ def _no_answer_yet(outgoing: Outgoing, matter: Matter) -> Parts:
 
 def _new_time(_: Outgoing, matter: Matter) -> Parts:
     return [strong(nudges.new_time(matter.contact.name)), nudges.new_time_more()]
-
-
-def _asks(matter: Matter) -> First | None:
-    """What a message about an answer that has not come suggests; None: to leave it there."""
-    if matter.last_touch and matter.last_touch.kind == "follow-up":
-        return None
-    return {1: First.MESSAGE, 2: First.FOLLOW_UP}.get(matter.nudge)
 
 
 def _how_often(_: Outgoing, matter: Matter) -> Parts:
@@ -337,119 +323,4 @@ _ASKED: dict[DueKind, Callable[[Outgoing, Matter], Parts]] = {
     DueKind.NEW_TIME: _new_time,
     DueKind.PREPARED: nudge_ahead.the_day_before,
     DueKind.PAGE: nudge_ahead.the_page,
-}
-
-
-def _pressable(matter: Matter) -> list[blocks.Element]:
-    if matter.reminder.is_ahead:
-        return nudge_ahead.buttons(matter, _does(matter, "It's confirmed", CONFIRMED))
-    return _buttons(matter)
-
-
-def _buttons(matter: Matter) -> list[blocks.Element]:
-    return _PRESSED[matter.reminder.kind](matter)
-
-
-def _hello_buttons(matter: Matter) -> list[blocks.Element]:
-    told = _write(matter, Reason.ADVICE, "Write it with me") if matter.tell else _write(matter, Reason.NEWS)
-    return [told, _does(matter, "We've been in touch", IN_TOUCH)]
-
-
-def _how_often_buttons(matter: Matter) -> list[blocks.Element]:
-    often = [_does(matter, text, str(days)) for text, days in OFTEN]
-    return [*often, _does(matter, f"Let {people.name(matter.contact.name)} rest", REST)]
-
-
-def _talk_buttons(matter: Matter) -> list[blocks.Element]:
-    name, talk = people.name(matter.contact.name), matter.talk.id if matter.talk else 0
-    return [
-        blocks.button("Note what I learned", "notes.form", talk, read_as=f"Note what I learned: {name}"),
-        _does(matter, "Say thanks", SAY_THANKS),
-        _does(matter, "Stay in touch", TOOK_PLACE),
-    ]
-
-
-def _step_buttons(matter: Matter) -> list[blocks.Element]:
-    return [_does(matter, "Did it", DID), _does(matter, "Not yet", NOT_YET), _does(matter, "Dropped it", DROPPED)]
-
-
-def _answer_buttons(matter: Matter) -> list[blocks.Element]:
-    suggested = {
-        First.MESSAGE: [blocks.button("Someone else", f"log.form#{matter.id}")],
-        First.FOLLOW_UP: [_first(matter, First.FOLLOW_UP, "Write it with me")],
-    }
-    asks = _asks(matter)
-    return [*(suggested[asks] if asks else []), _does(matter, "They answered", ANSWERED)]
-
-
-def _thanks_buttons(matter: Matter) -> list[blocks.Element]:
-    return [write_thanks(matter), _does(matter, "I sent it", SENT)]
-
-
-def write_thanks(matter: Matter) -> blocks.Element:
-    """*Write it with me*, for a thank-you."""
-    about = f"{matter.contact.id}:{matter.talk.id if matter.talk else ''}"
-    read_as = f"Write it with me: {people.name(matter.contact.name)}"
-    return blocks.button("Write it with me", "thanks.open", about, read_as=read_as)
-
-
-def _tell_them(matter: Matter) -> list[blocks.Element]:
-    """After a next step that was done: who advised it may like to hear of it."""
-    done = matter.step if matter.step and matter.step.state == advice.DONE else None
-    return [_write(matter, Reason.ADVICE, "Tell them")] if done and done.reported_on is None else []
-
-
-def _after_an_answer(matter: Matter) -> list[blocks.Element]:
-    """They said yes or no to a first message."""
-    if matter.answer == SAID_NO:
-        return [_first(matter, First.DECLINED, "Write two lines back")]
-    read_as = f"Plan a talk with {people.name(matter.contact.name)}"
-    plan = blocks.button("Plan a talk", f"plan.open#{matter.id}", matter.contact.id, read_as=read_as)
-    return [plan] if matter.answer == ANSWERED else []
-
-
-def _first(matter: Matter, which: First, text: str) -> blocks.Element:
-    read_as = f"{text}: {people.name(matter.contact.name)}"
-    return blocks.button(
-        text, f"first.write#{which.name.lower()}", f"{matter.contact.id}:{which.value}", read_as=read_as
-    )
-
-
-def _write(matter: Matter, reason: Reason, said: str | None = None) -> blocks.Element:
-    text, about = said or letters.REASONS[reason], f"{matter.contact.id}:{reason.value}"
-    read_as = f"{text}: {people.name(matter.contact.name)}"
-    return blocks.button(text, f"hello.write#{reason.value}", about, read_as=read_as)
-
-
-def _show(matter: Matter) -> blocks.Element:
-    read_as = f"Show the card of {people.name(matter.contact.name)}"
-    return blocks.button("Show the card", "card.over", matter.contact.id, read_as=read_as)
-
-
-def _does(matter: Matter, text: str, answer: str) -> blocks.Element:
-    read_as = f"{text}: {people.name(matter.contact.name)}"
-    return blocks.button(text, f"nudge.does#{answer}", f"{matter.id}:{answer}", read_as=read_as)
-
-
-def _take_back(matter: Matter) -> blocks.Element:
-    return blocks.button("Undo", "nudge.undo", matter.undo_id, read_as=f"Undo for {matter.contact.name}")
-
-
-def _medium(matter: Matter) -> str | None:
-    return matter.talk.medium if matter.talk else None
-
-
-_PRESSED: dict[DueKind, Callable[[Matter], list[blocks.Element]]] = {
-    DueKind.THANKED: _thanks_buttons,
-    DueKind.IN_TOUCH: _hello_buttons,
-    DueKind.PROMISED: lambda matter: [_show(matter), _does(matter, "I did it", KEPT)],
-    DueKind.HOW_OFTEN: _how_often_buttons,
-    DueKind.EVALUATED: _talk_buttons,
-    DueKind.ADVISED: _step_buttons,
-    DueKind.IDENTIFY: lambda matter: [
-        _first(matter, First.MESSAGE, "Help me write"),
-        _does(matter, "I wrote to them", WROTE),
-    ],
-    DueKind.OUTREACH: _answer_buttons,
-    DueKind.NEW_TIME: lambda matter: [nudge_ahead.offers_a_time(matter), _does(matter, "I sent it", WROTE)],
 }

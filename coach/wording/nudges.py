@@ -25,7 +25,9 @@ def thanks_again(name: str) -> str:
 def thanks_more(learned: str | None) -> Line:
     """What could go into the note."""
     if learned:
-        return line(f"You noted: “{shown(learned, limit=280)}” That line alone makes a good note.")
+        quoted = shown(learned, limit=280)
+        end = "" if quoted.endswith((".", "!", "?", "…")) else "."
+        return line(f"You noted: “{quoted}”{end} That line alone makes a good note.")
     return line("What will you remember from it? Answer here in a line, and I'll put it into the note.")
 
 
