@@ -8,7 +8,8 @@ import pytest
 
 from bot import manifest
 from bot.settings import Settings
-from handlers.listeners import CALLBACKS, LOOKS, ON_HOME, PRESSES
+from handlers.acts import LOOKS, ON_HOME, PRESSES
+from handlers.listeners import CALLBACKS
 
 WRITTEN = Path(__file__).parents[2] / "manifest"
 MADE = manifest.http("https://network-coach.example.org")

@@ -9,9 +9,9 @@ import sqlalchemy as sa
 
 from coach import journey
 from handlers import blocks
+from handlers.acts import FORMS, PRESSES
 from handlers.answers import Again, Answer, Ask, Reply, Shown
 from handlers.command import replied, understood
-from handlers.listeners import FORMS, PRESSES
 from storage import Session, Sessions, contacts, deliveries, messages, owners, pauses, reminders
 from storage.facts import facts_of
 from storage.order import FACTS
