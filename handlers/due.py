@@ -57,15 +57,14 @@ def _page(ask: Ask, number: int) -> Reply:
 
 
 def _first(matter: Matter) -> blocks.Element:
-    """The note of thanks opens over the list; about everything else the card tells more."""
-    if matter.reminder.kind is DueKind.THANKED:
-        return nudge_buttons.write_thanks(matter)
-    return open_dues.card_of(matter.contact.id, matter.contact.name, text="Show the card")
+    """What is written opens over the list; about everything else the card tells more, as it does before a hello."""
+    write = None if matter.reminder.kind is DueKind.IN_TOUCH else nudge_buttons.to_write(matter, "Write it with me")
+    return write or open_dues.card_of(matter.contact.id, matter.contact.name, text="Show the card")
 
 
 def _actions(ask: Ask, outgoing: Outgoing, matter: Matter, page: int) -> Block:
     return blocks.row(
         _first(matter),
-        open_dues.main_button(matter, "due.does", page=page),
+        open_dues.done_button(matter, "due.does", page=page),
         open_dues.later_menu(ask, outgoing, matter, "due.does", page=page),
     )

@@ -112,7 +112,7 @@ def _open(ask: Ask) -> list[Block]:
     for matter in outgoing.matters:
         actions = [
             open_dues.main_button(matter, "home.does"),
-            open_dues.later_menu(ask, outgoing, matter, "home.does"),
+            open_dues.later_menu(ask, outgoing, matter, "home.does", settles=True),
         ]
         parts += [blocks.said(line(open_dues.said(ask, matter))), blocks.row(*actions)]
     waiting = len(due[OPEN:])

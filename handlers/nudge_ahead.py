@@ -72,12 +72,12 @@ def a_few_lines(matter: Matter) -> list[blocks.Element]:
     """Where a talk went otherwise: a note to them about it."""
     if matter.talk is None or matter.answer not in _WORTH_A_LINE:
         return []
-    return [_writes(matter, Change(matter.answer or ""))]
+    return [_writes(matter, Change(matter.answer or ""), "Write it with me")]
 
 
-def offers_a_time(matter: Matter) -> blocks.Element:
+def offers_a_time(matter: Matter, text: str) -> blocks.Element:
     """Where the contact could not make it: a note that offers one new time."""
-    return _writes(matter, Change.MISSED_BY_THEM)
+    return _writes(matter, Change.MISSED_BY_THEM, text)
 
 
 def is_to_come(talk: Talk) -> bool:
@@ -98,10 +98,9 @@ def page_comes(outgoing: Outgoing, matter: Matter, *, today: dt.date) -> str | N
     return days.around(matter.page_at, zone=zone, today=today) if matter.page_at else None
 
 
-def _writes(matter: Matter, change: Change) -> blocks.Element:
-    read_as = f"Write it with me: {people.name(matter.contact.name)}"
-    talk = matter.talk.id if matter.talk else 0
-    return blocks.button("Write it with me", "change.write", f"{talk}:{change.value}", read_as=read_as)
+def _writes(matter: Matter, change: Change, text: str) -> blocks.Element:
+    talk, name = matter.talk.id if matter.talk else 0, people.name(matter.contact.name)
+    return blocks.button(text, "change.write", f"{talk}:{change.value}", read_as=f"{text}: {name}")
 
 
 def _ready(matter: Matter) -> list[blocks.Element]:

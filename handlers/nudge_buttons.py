@@ -75,14 +75,28 @@ def _answer_buttons(matter: Matter) -> list[blocks.Element]:
 
 def thanking(matter: Matter) -> list[blocks.Element]:
     """For a thank-you."""
-    return [write_thanks(matter), _does(matter, "I sent it", SENT)]
+    return [_write_thanks(matter), _does(matter, "I sent it", SENT)]
 
 
-def write_thanks(matter: Matter) -> blocks.Element:
-    """*Write it with me*, for a thank-you."""
+def to_write(matter: Matter, text: str) -> blocks.Element | None:
+    """What opens the lines to them that settle it; None where it is settled otherwise."""
+    match matter.reminder.kind:
+        case DueKind.THANKED:
+            return _write_thanks(matter, text)
+        case DueKind.IDENTIFY:
+            return _first(matter, First.MESSAGE, text)
+        case DueKind.NEW_TIME:
+            return nudge_ahead.offers_a_time(matter, text)
+        case DueKind.IN_TOUCH:
+            read_as = f"{text}: {people.name(matter.contact.name)}"
+            return blocks.button(text, f"hello.open#{matter.id}", matter.contact.id, read_as=read_as)
+        case _:
+            return None
+
+
+def _write_thanks(matter: Matter, text: str = "Write it with me") -> blocks.Element:
     about = f"{matter.contact.id}:{matter.talk.id if matter.talk else ''}"
-    read_as = f"Write it with me: {people.name(matter.contact.name)}"
-    return blocks.button("Write it with me", "thanks.open", about, read_as=read_as)
+    return blocks.button(text, "thanks.open", about, read_as=f"{text}: {people.name(matter.contact.name)}")
 
 
 def tell_them(matter: Matter) -> list[blocks.Element]:
@@ -140,5 +154,8 @@ _PRESSED: dict[DueKind, Callable[[Matter], list[blocks.Element]]] = {
         _does(matter, "I wrote to them", WROTE),
     ],
     DueKind.OUTREACH: _answer_buttons,
-    DueKind.NEW_TIME: lambda matter: [nudge_ahead.offers_a_time(matter), _does(matter, "I sent it", WROTE)],
+    DueKind.NEW_TIME: lambda matter: [
+        nudge_ahead.offers_a_time(matter, "Write it with me"),
+        _does(matter, "I sent it", WROTE),
+    ],
 }

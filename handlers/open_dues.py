@@ -13,6 +13,7 @@ from coach.wording import outreach, people, settled
 from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.nudge_answers import day_filled, record, which_day
+from handlers.nudge_buttons import to_write
 from handlers.nudge_menus import (
     ANSWERED,
     CANCELLED,
@@ -89,7 +90,12 @@ def card_of(contact_id: int, name: str, *, text: str = "Card") -> blocks.Element
     return blocks.button(text, "card.over", contact_id, read_as=f"Show the card of {people.name(name)}")
 
 
-def main_button(matter: Matter, action: str, *, page: int = 0) -> blocks.Element:
+def main_button(matter: Matter, action: str) -> blocks.Element:
+    """The one thing that comes next: to write it, where it is settled by a few lines to them."""
+    return to_write(matter, "Write it") or done_button(matter, action)
+
+
+def done_button(matter: Matter, action: str, *, page: int = 0) -> blocks.Element:
     """The one thing that settles it most often."""
     name = people.name(matter.contact.name)
     if matter.reminder.kind is DueKind.EVALUATED:
@@ -99,9 +105,13 @@ def main_button(matter: Matter, action: str, *, page: int = 0) -> blocks.Element
     return blocks.button(text, f"{action}#done", f"{page}:{matter.id}:{answer}", read_as=f"{text}: {name}")
 
 
-def later_menu(ask: Ask, outgoing: Outgoing, matter: Matter, action: str, *, page: int = 0) -> blocks.Element:
-    """*Later…*: the same choices as under a message."""
-    choices = [
+def later_menu(
+    ask: Ask, outgoing: Outgoing, matter: Matter, action: str, *, page: int = 0, settles: bool = False
+) -> blocks.Element:
+    """*Later…*: the same choices as under a message; `settles`: also that it is done, where no button says so."""
+    done = [_DONE[matter.reminder.kind]] if settles and to_write(matter, "") else []
+    choices = [(text, f"{page}:{matter.id}:{answer}") for text, answer in done]
+    choices += [
         (text, f"{page}:{value}") for text, value in entries(outgoing, matter, [], now=ask.now) if _is_known(value)
     ]
     return blocks.menu("Later…", f"{action}#later", choices)

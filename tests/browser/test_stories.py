@@ -162,8 +162,10 @@ def test_home_shows_what_is_open_and_takes_answers(alice: Visitor) -> None:
     alice.waits("+1 day")
     home = alice.opens("Home")
     expect(home).to_contain_text("A thank-you to Ada Lovelace for yesterday's coffee")
-    home.get_by_role("button", name="I sent it").click()
-    expect(home.get_by_role("button", name="I sent it")).to_have_count(0)
+    expect(home.get_by_role("button", name="Write it")).to_be_visible()
+    alice.chooses("I sent it", "Later…", home)
+    expect(home).to_contain_text("Thanked Ada Lovelace")
+    expect(home.get_by_role("button", name="Write it")).to_have_count(0)
     expect(alice.opens("About")).to_contain_text("/network")
 
 

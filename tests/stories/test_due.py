@@ -117,19 +117,31 @@ def test_bare_shows_what_is_open_what_comes_and_when_the_coach_speaks(world: Wor
     assert shown.words.splitlines()[:6] == [
         "Still open",
         "• A thank-you to Ada Lovelace for today's coffee",
-        "I sent it",
+        "Write it",
         "Coming up",
         "• Call with Tom Reyes, tomorrow (Wed 15 April)",
         "Prepare",
     ]
     assert "My next message:" in shown.words
 
-    world.alice.presses("I sent it", on=shown)
+    world.alice.presses("Write it", on=shown)
+    assert world.alice.form.title == "A thank-you"
+    assert "To Ada Lovelace, for today's coffee" in world.alice.form.words
+
+
+def test_what_is_settled_without_a_line_is_settled_under_bare(world: World) -> None:
+    """And taken back there."""
+    world.alice.types("/network log wrote to Ada Lovelace today")
+    world.until_told_of("While Ada Lovelace takes time", within=5)
+    shown = world.alice.types("/network")
+    assert "• An answer from Ada Lovelace, written on Tue 14 April\nThey answered" in shown.words
+
+    world.alice.presses("They answered", on=shown)
     world.settle()
-    assert shown.now().words.startswith("Thanked Ada Lovelace on Tue 14 April.")
+    assert shown.now().words.startswith("Good: Ada Lovelace answered.")
     world.alice.presses("Undo for Ada Lovelace", on=shown.now())
     world.settle()
-    assert "• A thank-you to Ada Lovelace" in shown.now().words
+    assert "• An answer from Ada Lovelace" in shown.now().words
 
 
 @pytest.mark.parametrize("word", ["today", "todo", "open", "status", "network"])

@@ -47,7 +47,7 @@ def test_home_shows_what_is_open_what_comes_people_and_conversations(world: Worl
         "Log someone Find someone",
         "Still open",
         "A thank-you to Ada Lovelace for today's coffee",
-        "I sent it Later…",
+        "Write it Later…",
         "• Who was it? “great chat at the depot”",
         "Add the name Let it go",
         "Coming up",
@@ -71,7 +71,7 @@ def test_presses_on_home_act_and_are_answered_there(world: World) -> None:
     """By one line with *Undo*; what is open is as it is now."""
     world.alice.types(COFFEE)
     home = world.alice.opens_home()
-    world.alice.presses("I sent it", on=home)
+    world.alice.chooses("I sent it", "Later…", on=home)
     world.settle()
     assert home.now().words.splitlines()[2:5] == [
         "Thanked Ada Lovelace on Tue 14 April. Next hello: around mid-July.",
@@ -199,7 +199,7 @@ def test_home_is_that_of_the_day_on_which_it_is_opened(world: World) -> None:
     """What became due meanwhile is on it, and the line of the last press is not."""
     world.alice.types(COFFEE)
     home = world.alice.opens_home()
-    world.alice.presses("I sent it", on=home)
+    world.alice.chooses("I sent it", "Later…", on=home)
     world.settle()
     world.clock.forward(dt.timedelta(days=100))
 
@@ -361,3 +361,18 @@ def test_one_line_is_earned(world: World) -> None:
     world.alice.presses("More…", on=world.alice.types("/network ada"))
     assert "Tue 14 April: you did it · redo a class project" in world.alice.form.words
     assert "Tue 14 April: coffee" in world.alice.form.words
+
+
+def test_what_is_written_is_written_from_home(world: World) -> None:
+    """A thank-you, a first message, a hello: the form opens over it."""
+    world.alice.types("/network log met Petr Novák at open depot day today")
+    world.until_told_of("Would you like to write to Petr Novák?", within=10)
+    world.alice.types(COFFEE)
+    home = world.alice.opens_home()
+    for who, title in (("Ada Lovelace", "A thank-you"), ("Petr Novák", "A few lines")):
+        world.alice.presses(f"Write it: {who}", on=home.now())
+        assert world.alice.form.title == title
+        world.alice.form.close()
+    world.clock.forward(dt.timedelta(days=100))
+    world.alice.presses("Write it: Ada Lovelace", on=world.alice.opens_home())
+    assert "Is there something to tell Ada Lovelace?" in world.alice.form.words

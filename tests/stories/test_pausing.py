@@ -98,7 +98,7 @@ def test_meanwhile_nothing_is_announced(world: World) -> None:
     """Neither what comes next nor when."""
     world.alice.types(COFFEE)
     world.settle()
-    world.alice.presses("I sent it", on=world.alice.types("/network"))
+    world.alice.presses("I sent it", on=world.alice.types("/network due"))
     world.settle()
     assert "Next: a hello to Ada Lovelace" in world.alice.types("/network").words
     world.alice.types("/network pause a week")
