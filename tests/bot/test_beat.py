@@ -4,7 +4,6 @@ import datetime as dt
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-import httpx
 import pytest
 
 from bot.assembly import Bot
@@ -12,6 +11,7 @@ from bot.counts import Count
 from bot.settings import Settings
 from playground.wire import Playground
 from storage import sending
+from tests import plain_http
 from tests.bot.sending import ALICE, BOB, Sender
 from tests.bot.waiting import A_LEASE, NEXT_DAY, another, changed, found, said, spoil, standing
 from tests.patience import PATIENCE
@@ -255,7 +255,7 @@ def test_an_operator_sees_what_became_of_the_messages(world: Bot, place: Playgro
 
     assert (counted["sent"], counted["limited"], counted["dead_letters"]) == (1, 1, 0)
     assert counted["oldest_due_seconds"] == 0
-    assert httpx.get(f"{world.address}/healthz").json() == {"up": True}
+    assert plain_http.get(f"{world.address}/healthz").json() == {"up": True}
 
 
 def _zone(world: Bot) -> dt.tzinfo | None:

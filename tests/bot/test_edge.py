@@ -14,6 +14,7 @@ from bot import edge, listening
 from bot.assembly import Bot
 from playground.wire import Playground
 from playground.workspace import BOT_USER
+from tests import plain_http
 from tests.bot.sending import FORM, Sender
 from tests.patience import PATIENCE
 
@@ -229,7 +230,7 @@ def test_a_request_that_waits_too_long_is_answered_with_an_apology_and_never_sta
 
     assert answer.status_code == 200
     assert "/network log coffee with Ada" in answer.text
-    assert httpx.get(bot.address + "/healthz").status_code == 200
+    assert plain_http.get(bot.address + "/healthz").status_code == 200
 
 
 def _place(bot: Bot) -> tuple[str, int]:

@@ -7,13 +7,13 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-import httpx
 import psutil
 import pytest
 
 from bot.assembly import Bot
 from bot.settings import Settings
 from storage import migrate
+from tests import plain_http
 from tests.bot.sending import Sender
 
 
@@ -29,13 +29,13 @@ def test_everybody_is_answered_while_the_database_is_frozen_and_served_when_it_t
 
     with frozen(), ThreadPoolExecutor(12) as people:
         answers = list(people.map(lambda number: send.command(f"log coffee with Ada {number}"), range(12)))
-        ready = httpx.get(f"{bot.address}/readyz")
+        ready = plain_http.get(f"{bot.address}/readyz")
 
     assert {answer.status_code for answer in answers} == {200}
     assert all("Here are your words" in answer.text for answer in answers)
     assert (ready.status_code, ready.json()) == (503, {"database": False, "schema": False})
     assert "Here are your words" not in send.command("log coffee with Grace Hopper today").text
-    assert httpx.get(f"{bot.address}/readyz").status_code == 200
+    assert plain_http.get(f"{bot.address}/readyz").status_code == 200
     send.close()
     bot.stop()
 

@@ -7,19 +7,19 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-import httpx
 import pytest
 
 from bot.assembly import Bot
 from bot.settings import Settings
 from storage import migrate
+from tests import plain_http
 from tests.bot.sending import Sender
 
 
 def test_a_serving_bot_is_up_and_ready(bot: Bot) -> None:
     """On the same port as Slack's requests."""
-    assert httpx.get(f"{bot.address}/healthz").status_code == 200
-    ready = httpx.get(f"{bot.address}/readyz")
+    assert plain_http.get(f"{bot.address}/healthz").status_code == 200
+    ready = plain_http.get(f"{bot.address}/readyz")
 
     assert (ready.status_code, ready.json()) == (200, {"database": True, "schema": True})
 
@@ -27,7 +27,7 @@ def test_a_serving_bot_is_up_and_ready(bot: Bot) -> None:
 def test_a_database_without_tables_is_not_ready(settings: Settings, tmp_path: Path) -> None:
     """Nobody has brought it up to date."""
     with _serving(replace(settings, database_url=f"sqlite:///{tmp_path}/empty.db")) as bot:
-        ready = httpx.get(f"{bot.address}/readyz")
+        ready = plain_http.get(f"{bot.address}/readyz")
 
         assert (ready.status_code, ready.json()) == (503, {"database": True, "schema": False})
 
@@ -37,14 +37,14 @@ def test_a_database_that_is_gone_is_said_and_its_return_is_noticed(settings: Set
     url = f"sqlite:///{tmp_path}/away/coach.db"
     with _serving(replace(settings, database_url=url)) as bot:
         send = Sender(bot.events_url)
-        gone = httpx.get(f"{bot.address}/readyz")
+        gone = plain_http.get(f"{bot.address}/readyz")
         assert (gone.status_code, gone.json()) == (503, {"database": False, "schema": False})
         assert "Here are your words" in send.command("log coffee with Ada Lovelace today").text
 
         (tmp_path / "away").mkdir()
         migrate.upgrade(url)
 
-        assert httpx.get(f"{bot.address}/readyz").status_code == 200
+        assert plain_http.get(f"{bot.address}/readyz").status_code == 200
         assert "Here are your words" not in send.command("log coffee with Ada Lovelace today").text
         send.close()
 
@@ -54,20 +54,20 @@ def test_a_database_that_somebody_else_has_locked_is_said(settings: Settings, tm
     url = f"sqlite:///{tmp_path}/locked.db"
     migrate.upgrade(url)
     with _serving(replace(settings, database_url=url)) as bot:
-        assert httpx.get(f"{bot.address}/readyz").status_code == 200
+        assert plain_http.get(f"{bot.address}/readyz").status_code == 200
         with closing(sqlite3.connect(tmp_path / "locked.db", isolation_level=None)) as other:
             other.execute("begin exclusive")
-            locked = httpx.get(f"{bot.address}/readyz")
+            locked = plain_http.get(f"{bot.address}/readyz")
             assert (locked.status_code, locked.json()["database"]) == (503, False)
-        assert httpx.get(f"{bot.address}/readyz").status_code == 200
+        assert plain_http.get(f"{bot.address}/readyz").status_code == 200
 
 
 @pytest.mark.slow
 def test_a_database_that_hangs_is_said(settings: Settings, mute: int) -> None:
     """It takes connections and never answers."""
     with _serving(replace(settings, database_url=f"postgresql://127.0.0.1:{mute}/coach")) as bot:
-        assert httpx.get(f"{bot.address}/readyz").json() == {"database": False, "schema": False}
-        assert httpx.get(f"{bot.address}/healthz").status_code == 200
+        assert plain_http.get(f"{bot.address}/readyz").json() == {"database": False, "schema": False}
+        assert plain_http.get(f"{bot.address}/healthz").status_code == 200
         send = Sender(bot.events_url)
         assert "Here are your words" in send.command("log coffee with Ada Lovelace today").text
         send.close()
@@ -78,12 +78,12 @@ def test_a_beat_that_stays_away_is_said(settings: Settings) -> None:
     bot = Bot(settings, beating=True)
     bot.start()
     bot.worker.progressed()
-    assert httpx.get(f"{bot.address}/readyz").json() == {"database": True, "schema": True, "beat": True}
+    assert plain_http.get(f"{bot.address}/readyz").json() == {"database": True, "schema": True, "beat": True}
 
     bot.worker.stop()
     bot.worker._alive_at -= 3 * settings.beat_seconds + 1
 
-    assert httpx.get(f"{bot.address}/readyz").json() == {"database": True, "schema": True, "beat": False}
+    assert plain_http.get(f"{bot.address}/readyz").json() == {"database": True, "schema": True, "beat": False}
     bot.stop()
 
 

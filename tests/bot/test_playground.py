@@ -16,6 +16,7 @@ from bot.settings import Settings
 from playground.clock import Clock
 from playground.files import LARGEST
 from playground.room import Room
+from tests import plain_http
 
 TUESDAY = dt.datetime(2026, 4, 14, 14, tzinfo=dt.UTC)
 COFFEE = "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today"
@@ -41,7 +42,7 @@ def tryout(folder: Path) -> Iterator[Tryout]:
 @pytest.fixture
 def client(tryout: Tryout) -> Iterator[httpx.Client]:
     """A browser's requests."""
-    with httpx.Client(base_url=tryout.address, timeout=30) as made:
+    with plain_http.client(base_url=tryout.address) as made:
         yield made
 
 
@@ -146,7 +147,7 @@ def test_everything_is_there_after_a_restart_and_gone_after_a_reset(tmp_path: Pa
     """The workspace, its files, its Home, its clock; and what the bot knows."""
     shutil.copyfile(sqlite_template, tmp_path / "network-coach.db")
     first = _started(tmp_path)
-    with httpx.Client(base_url=first.address, timeout=30) as client:
+    with plain_http.client(base_url=first.address) as client:
         _act(client, ALICE, "say", channel="C_GENERAL", words=COFFEE)
         _act(client, ALICE, "pass", move="week")
         _act(client, ALICE, "home", tab="home")
@@ -161,7 +162,7 @@ def test_everything_is_there_after_a_restart_and_gone_after_a_reset(tmp_path: Pa
 
     again = _started(tmp_path)
     try:
-        with httpx.Client(base_url=again.address, timeout=30) as client:
+        with plain_http.client(base_url=again.address) as client:
             assert _facts(again.page.room, client) == before
             _act(client, ALICE, "say", channel="C_GENERAL", words="/network ada")
             assert "Babbage" in _news(client, ALICE)["messages"][-1]["text"]

@@ -12,6 +12,7 @@ from websockets.sync.client import connect
 
 from playground.clock import Clock
 from playground.wire import Playground
+from tests import plain_http
 from tests.playground.given import SECRET, TOKEN
 
 
@@ -74,4 +75,4 @@ def _opened(slack: Playground, token: str) -> str:
 
 
 def _asks(slack: Playground, token: str) -> httpx.Response:
-    return httpx.post(f"{slack.api_url}auth.test", headers={"authorization": f"Bearer {token}"})
+    return plain_http.post(f"{slack.api_url}auth.test", headers={"authorization": f"Bearer {token}"})

@@ -1,12 +1,12 @@
 """Triggers and response URLs, which Slack hands out for a short while."""
 
-import httpx
 import pytest
 from slack_bolt import Ack, App, Respond
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from playground.wire import Playground
+from tests import plain_http
 from tests.person import Person
 from tests.playground.given import TrueTime
 from tests.playground.shapes import actions, button, modal, section
@@ -69,7 +69,7 @@ def test_a_refused_view_costs_the_trigger(kept: dict[str, str], client: WebClien
 
 def test_a_response_url_takes_five_answers(kept: dict[str, str], slack: Playground, alice: Person) -> None:
     alice.types("/network")
-    answers = [httpx.post(kept["url"], json={"text": str(number)}) for number in range(6)]
+    answers = [plain_http.post(kept["url"], json={"text": str(number)}) for number in range(6)]
     assert [answer.status_code for answer in answers] == [200] * 5 + [404]
     assert answers[5].json()["error"] == "used_url"
     assert alice.sees().text == "4"
@@ -79,14 +79,14 @@ def test_a_response_url_takes_five_answers(kept: dict[str, str], slack: Playgrou
 def test_a_response_url_dies_after_half_an_hour(kept: dict[str, str], alice: Person, true_time: TrueTime) -> None:
     alice.types("/network")
     true_time.seconds += 30 * 60 + 1
-    assert httpx.post(kept["url"], json={"text": "late"}).json()["error"] == "expired_url"
+    assert plain_http.post(kept["url"], json={"text": "late"}).json()["error"] == "expired_url"
 
 
 def test_an_answer_is_for_one_unless_it_says_otherwise(kept: dict[str, str], alice: Person, bob: Person) -> None:
     alice.types("/network")
-    httpx.post(kept["url"], json={"text": "for Alice"})
+    plain_http.post(kept["url"], json={"text": "for Alice"})
     assert alice.sees().text == "for Alice"
-    httpx.post(kept["url"], json={"text": "for all", "response_type": "in_channel"})
+    plain_http.post(kept["url"], json={"text": "for all", "response_type": "in_channel"})
     assert bob.sees().text == "for all"
 
 
@@ -94,12 +94,12 @@ def test_what_was_pressed_can_be_replaced_and_taken_away(kept: dict[str, str], a
     saved = alice.types("/network")
     undone = alice.presses("Undo", on=saved)
     assert (undone.text, undone.buttons, undone.ts) == ("Undone", [], saved.ts)
-    httpx.post(kept["url"], json={"delete_original": True})
+    plain_http.post(kept["url"], json={"delete_original": True})
     assert saved.now().is_gone
 
 
 def test_unsound_answers_are_refused_with_slacks_words(kept: dict[str, str], alice: Person) -> None:
     alice.types("/network")
-    answer = httpx.post(kept["url"], json={"blocks": [{"type": "image", "image_url": "https://x"}]})
+    answer = plain_http.post(kept["url"], json={"blocks": [{"type": "image", "image_url": "https://x"}]})
     assert answer.json()["error"] == "invalid_blocks"
     assert "missing required field: alt_text" in answer.json()["response_metadata"]["messages"][0]

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-import httpx
 import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from playground.files import LARGEST
 from playground.wire import Playground
+from tests import plain_http
 from tests.person import Person
 
 NEWS = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
@@ -62,7 +62,7 @@ def test_what_is_no_upload_is_refused(client: WebClient) -> None:
         == "file_not_found"
     )
     assert _error(client, "files.completeUploadExternal", files="F1") == "invalid_arguments"
-    assert [httpx.post(announced["upload_url"], content=b"abc").status_code for _ in range(2)] == [200, 404]
+    assert [plain_http.post(announced["upload_url"], content=b"abc").status_code for _ in range(2)] == [200, 404]
 
 
 def test_a_deleted_file_takes_what_shows_it_along(slack: Playground, client: WebClient, alice: Person) -> None:
