@@ -1,10 +1,7 @@
-"""The bot in a process of its own, started as an operator starts it, to be killed, frozen or asked to stop."""
+"""The bot in a process of its own, to be killed, frozen or asked to stop."""
 
 import datetime as dt
-import os
 import re
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,10 +16,10 @@ from playground.workspace import TEAM
 from storage import contacts, open_sessions, owners, reminders, talks
 from storage.database import open_engine
 from storage.order import Order
+from tests.bot import command_line
+from tests.bot.command_line import Running
 from tests.bot.sending import SECRET
 from tests.patience import LONG_WAITS, PATIENCE
-
-ROOT = Path(__file__).parents[2]
 
 
 class TrueClock(Clock):
@@ -36,36 +33,24 @@ class TrueClock(Clock):
 
 
 @contextmanager
-def started(command: str, url: str, slack: Playground, folder: Path) -> Iterator[subprocess.Popen[str]]:
+def started(command: str, url: str, slack: Playground, folder: Path) -> Iterator[Running]:
     """A bot that beats five times a second; killed at the end where it still runs."""
-    settings = {
+    environment = {
         "DATABASE_URL": url,
         "SLACK_BOT_TOKEN": "xoxb-1",
         "SLACK_SIGNING_SECRET": SECRET,
         "SLACK_API_URL": slack.api_url,
         "BEAT_SECONDS": "0.2",
         "PORT": "0",
-        "PATH": os.environ["PATH"],
-        "PYTHONPATH": str(ROOT),
     }
-    log = folder / f"{command}-{os.urandom(4).hex()}.log"
-    with log.open("w") as said:
-        process = subprocess.Popen(  # noqa: S603 - our own command
-            [sys.executable, "-m", "bot", command], cwd=folder, env=settings, stderr=said, text=True
-        )
-        process.log = log  # type: ignore[attr-defined] # for `address`
-        try:
-            yield process
-        finally:
-            process.kill()
-            process.wait()
+    with command_line.started(command, folder=folder, environment=environment) as process:
+        yield process
 
 
-def address(process: subprocess.Popen[str]) -> str:
+def address(process: Running) -> str:
     """Where it serves, once it does."""
-    log: Path = process.log  # type: ignore[attr-defined] # see `started`
-    assert until(lambda: "Serving on" in log.read_text())
-    found = re.search(r"Serving on (\S+)", log.read_text())
+    assert until(lambda: "Serving on " in process.errors)
+    found = re.search(r"Serving on (\S+)\n", process.errors)
     assert found
     return found[1]
 

@@ -1,4 +1,4 @@
-"""The command line, as an operator uses it: in a process of its own."""
+"""The command line, as an operator uses it."""
 
 import datetime as dt
 import json
@@ -7,16 +7,19 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 
-import httpx
 import pytest
 
 from bot import manifest
 from playground.clock import Clock
 from playground.wire import Playground
 from storage import migrate
+from tests import plain_http
+from tests.bot.command_line import Running, started
+from tests.bot.processes import address, until
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]
@@ -27,13 +30,13 @@ SLACK = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s", "SLACK_API_UR
 def test_run_serves_and_stops_cleanly(tmp_path: Path, number: signal.Signals) -> None:
     """It brings the database up to date first; either signal ends it with exit status 0."""
     with _started("run", tmp_path) as process:
-        address = _address(process)
-        ready = httpx.get(f"{address}/readyz")
-        process.send_signal(number)
+        at = address(process)
+        ready = plain_http.get(f"{at}/readyz")
+        process.send(number)
 
-        assert process.wait(PATIENCE) == 0
+        assert process.wait() == 0
     assert ready.status_code == 200
-    assert address.startswith("http://127.0.0.1:")
+    assert at.startswith("http://127.0.0.1:")
     assert (tmp_path / "network-coach.db").stat().st_mode & 0o777 == 0o600
 
 
@@ -48,22 +51,22 @@ def test_web_and_worker_serve_once_the_tables_are_there(tmp_path: Path, command:
     assert _done("migrate", tmp_path).returncode == 0
 
     with _started(command, tmp_path) as process:
-        address = _address(process).replace("//0.0.0.0", "//127.0.0.1")
-        assert httpx.get(f"{address}/readyz").status_code == 200
-        posted = httpx.post(f"{address}/slack/events").status_code
-        process.terminate()
-        assert process.wait(PATIENCE) == 0
+        at = address(process).replace("//0.0.0.0", "//127.0.0.1")
+        assert plain_http.get(f"{at}/readyz").status_code == 200
+        posted = plain_http.post(f"{at}/slack/events").status_code
+        process.send(signal.SIGTERM)
+        assert process.wait() == 0
     assert posted == {"web": 401, "worker": 404}[command]
 
 
 def test_an_idle_connection_does_not_hold_the_stop_back(tmp_path: Path) -> None:
     """Slack keeps its connections open."""
-    with _started("run", tmp_path) as process, httpx.Client() as client:
-        address = _address(process)
-        assert client.get(f"{address}/healthz").status_code == 200
-        process.terminate()
+    with _started("run", tmp_path) as process, plain_http.client() as client:
+        at = address(process)
+        assert client.get(f"{at}/healthz").status_code == 200
+        process.send(signal.SIGTERM)
 
-        assert process.wait(PATIENCE) == 0
+        assert process.wait() == 0
 
 
 def test_all_wrong_settings_are_named_at_once(tmp_path: Path) -> None:
@@ -78,20 +81,20 @@ def test_all_wrong_settings_are_named_at_once(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize(("command", "given"), [("run", {}), ("playground", SLACK)])
+@pytest.mark.parametrize(("command", "given"), [("run", ()), ("playground", SLACK)])
 def test_without_slack_or_when_asked_for_it_is_tried_in_the_browser(
-    tmp_path: Path, command: str, given: dict[str, str]
+    tmp_path: Path, command: str, given: Collection[str]
 ) -> None:
     """On this machine only, with secrets and a database of its own, kept in a folder; `run` prefers a real Slack."""
     with _started(command, tmp_path, given) as process:
-        assert process.stdout is not None
-        address = next(line for line in process.stdout if "Open " in line).split()[1]
-        assert "Network Coach playground" in httpx.get(address).text
-        assert httpx.get(f"{address}/readyz").status_code == 200
-        process.terminate()
-        assert process.wait(PATIENCE) == 0
+        assert until(lambda: "Ctrl+C" in process.output)
+        at = next(line for line in process.output.splitlines() if "Open " in line).split()[1]
+        assert "Network Coach playground" in plain_http.get(at).text
+        assert plain_http.get(f"{at}/readyz").status_code == 200
+        process.send(signal.SIGTERM)
+        assert process.wait() == 0
 
-    assert address.startswith("http://127.0.0.1:")
+    assert at.startswith("http://127.0.0.1:")
     assert [file.name for file in tmp_path.iterdir()] == ["playground-data"]
     kept = [*(tmp_path / "playground-data").glob("*.db")]
     assert sorted(file.name for file in kept) == ["network-coach.db", "workspace.db"]
@@ -111,7 +114,7 @@ def test_settings_come_from_the_file_too(tmp_path: Path) -> None:
     """`.env` where the bot is started."""
     (tmp_path / ".env").write_text("PORT=many\nSLACK_BOT_TOKEN='xoxb-${HOME}'\n", encoding="utf-8")
 
-    done = _done("run", tmp_path, without={"PORT": ""})
+    done = _done("run", tmp_path, without={"PORT"})
 
     assert "- PORT is not a port." in done.stderr
 
@@ -145,8 +148,16 @@ def test_the_manifest_is_printed_for_an_address_and_the_command_that_is_set(tmp_
 
 
 def test_the_manifest_is_printed_for_socket_mode(tmp_path: Path) -> None:
-    """It is the file that is checked in, and needs no settings."""
-    done = _done("manifest", tmp_path, {}, "--socket", without=SLACK)
+    """It is the file that is checked in, and needs no settings. Here Python itself starts, as it does for an operator."""
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "manifest", "--socket"],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=True,
+    )
 
     assert done.stdout == (ROOT / "manifest" / "socket.json").read_text(encoding="utf-8")
 
@@ -185,39 +196,17 @@ def test_a_command_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     assert _done("dance", tmp_path).returncode == 2
 
 
-def _environment(more: dict[str, str], without: dict[str, str]) -> dict[str, str]:
-    wanted = {"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"], "PORT": "0", "LOG_LEVEL": "INFO"} | SLACK
-    return {name: value for name, value in wanted.items() if name not in without} | more
+def _environment(more: Mapping[str, str], without: Collection[str]) -> dict[str, str]:
+    wanted = {"PORT": "0", "LOG_LEVEL": "INFO"} | SLACK
+    return {name: value for name, value in wanted.items() if name not in without} | {**more}
 
 
 def _done(
-    command: str, folder: Path, more: dict[str, str] | None = None, *options: str, without: dict[str, str] | None = None
+    command: str, folder: Path, more: Mapping[str, str] | None = None, *options: str, without: Collection[str] = ()
 ) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-m", "bot", command, *options],
-        cwd=folder,
-        env=_environment(more or {}, without or {}),
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
+    with started(command, *options, folder=folder, environment=_environment(more or {}, without)) as process:
+        return subprocess.CompletedProcess(command, process.wait(), process.output, process.errors)
 
 
-def _started(command: str, folder: Path, given: Mapping[str, str] = SLACK) -> subprocess.Popen[str]:
-    return subprocess.Popen(  # noqa: S603 - our own command
-        [sys.executable, "-m", "bot", command],
-        cwd=folder,
-        env=_environment({}, {name: "" for name in SLACK if name not in given}),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-def _address(process: subprocess.Popen[str]) -> str:
-    assert process.stderr is not None
-    for line in process.stderr:
-        if "Serving on " in line:
-            return line.rpartition("Serving on ")[2].strip()
-    raise AssertionError("It never served.")
+def _started(command: str, folder: Path, given: Collection[str] = SLACK) -> AbstractContextManager[Running]:
+    return started(command, folder=folder, environment=_environment({}, SLACK.keys() - {*given}))

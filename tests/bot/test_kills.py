@@ -34,7 +34,7 @@ def test_killed(step: str, slack: Playground, database_url: str, tmp_path: Path)
     slack.faults.script(method, **fault)
     with started("worker", database_url, slack, tmp_path) as killed:
         assert slack.faults.holds(1)
-        killed.kill()
+        killed.send(signal.SIGKILL)
         killed.wait()
     slack.faults.release()
     if method == "chat.postMessage":
@@ -53,7 +53,7 @@ def test_killed_while_it_looks_into_the_history(slack: Playground, database_url:
         assert until(lambda: states(database_url) == ["uncertain"])
         leases_run_out(database_url)
         assert slack.faults.holds(1)
-        killed.kill()
+        killed.send(signal.SIGKILL)
         killed.wait()
     slack.faults.release()
 
@@ -77,7 +77,7 @@ def test_killed_while(what: str, slack: Playground, postgresql_url: str, tmp_pat
                 lock.execute("lock table message in exclusive mode")
                 slack.faults.release()
             assert until(lambda: _somebody_waits(postgresql_url))
-            killed.kill()
+            killed.send(signal.SIGKILL)
             killed.wait()
 
     _another_worker_finishes(slack, postgresql_url, tmp_path, people=1)
@@ -91,7 +91,7 @@ def test_killed_again_and_again_in_the_middle_of_many(slack: Playground, databas
     for round_ in range(1, 4):
         with started("worker", database_url, slack, tmp_path) as killed:
             assert slack.settled(lambda: sum(_told(slack).values()) >= round_ * 10)  # noqa: B023 - asked in this round
-            killed.kill()
+            killed.send(signal.SIGKILL)
             killed.wait()
         leases_run_out(database_url)
 
@@ -107,13 +107,13 @@ def test_frozen_for_longer_than_its_lease(step: str, slack: Playground, database
     slack.faults.script(method, **fault)
     with started("worker", database_url, slack, tmp_path) as frozen:
         assert slack.faults.holds(1)
-        frozen.send_signal(signal.SIGSTOP)
+        frozen.send(signal.SIGSTOP)
         slack.faults.release()
         _another_worker_finishes(slack, database_url, tmp_path, people=1)
-        frozen.send_signal(signal.SIGCONT)
+        frozen.send(signal.SIGCONT)
 
-        frozen.terminate()
-        assert frozen.wait(PATIENCE) == 0
+        frozen.send(signal.SIGTERM)
+        assert frozen.wait() == 0
     assert _told(slack) == {user: 1}
     assert states(database_url) == ["sent"]
 
@@ -132,8 +132,8 @@ def test_two_workers_on_the_same_dues(slack: Playground, database_url: str, tmp_
         leases_run_out(database_url)
         assert until(lambda: states(database_url) == ["sent"] * 40)
         for worker in (one, other):
-            worker.terminate()
-            assert worker.wait(PATIENCE) == 0
+            worker.send(signal.SIGTERM)
+            assert worker.wait() == 0
     assert _told(slack) == dict.fromkeys(users, 1)
 
 
@@ -146,11 +146,11 @@ def test_asked_to_stop_while_a_message_is_spoken(
     slack.faults.script("chat.postMessage", withhold=True)
     with started("worker", database_url, slack, tmp_path) as worker:
         assert slack.faults.holds(1)
-        worker.terminate()
+        worker.send(signal.SIGTERM)
         if answers:
             slack.faults.release()
 
-        assert worker.wait(PATIENCE) == 0
+        assert worker.wait() == 0
     assert states(database_url) == (["sent"] if answers else ["sending"])
     slack.faults.release()
     _another_worker_finishes(slack, database_url, tmp_path, people=1)
@@ -165,10 +165,10 @@ def test_asked_to_stop_while_a_request_is_held(slack: Playground, database_url: 
         sender = Sender(address(bot) + EVENTS)
         asked = aside.submit(lambda: sender.command("log coffee with Ada Lovelace today"))
         assert slack.faults.holds(1)
-        bot.terminate()
+        bot.send(signal.SIGTERM)
 
         assert asked.result(PATIENCE).status_code == 200
-        assert bot.wait(PATIENCE) == 0
+        assert bot.wait() == 0
         sender.close()
     slack.faults.release()
 
@@ -193,8 +193,8 @@ def _another_worker_finishes(slack: Playground, url: str, folder: Path, *, peopl
     with started("worker", url, slack, folder) as worker:
         assert until(lambda: states(url) == ["sent"] * people)
         assert address(worker)  # before that it knows no signals
-        worker.terminate()
-        assert worker.wait(PATIENCE) == 0
+        worker.send(signal.SIGTERM)
+        assert worker.wait() == 0
 
 
 def _told(slack: Playground) -> dict[str, int]:

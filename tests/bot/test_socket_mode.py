@@ -1,10 +1,8 @@
 """Socket Mode over real websockets: everything that HTTP does, and connections that come and go."""
 
 import asyncio
-import os
+import signal
 import sqlite3
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -14,7 +12,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from slack_bolt import BoltRequest, BoltResponse
 from slack_sdk import WebClient
@@ -27,11 +24,12 @@ from bot.socket_mode import Answer, SocketMode
 from playground.clock import Clock
 from playground.wire import Playground
 from storage import migrate
+from tests import plain_http
+from tests.bot.command_line import Running, started
 from tests.bot.conftest import MORNING
 from tests.patience import PATIENCE
 from tests.person import Person
 
-ROOT = Path(__file__).parents[2]
 BUSY = "I can't get to my notes just now."
 
 
@@ -222,8 +220,8 @@ def test_without_slack_it_starts_says_so_and_goes_on_trying(
 
 def test_the_way_over_http_is_shut(bot: Bot) -> None:
     """Without a signing secret anybody could say to be Slack."""
-    assert httpx.post(f"{bot.address}/slack/events", content=b"{}").status_code == 404
-    assert httpx.get(f"{bot.address}/healthz").status_code == 200
+    assert plain_http.post(f"{bot.address}/slack/events", content=b"{}").status_code == 404
+    assert plain_http.get(f"{bot.address}/healthz").status_code == 200
 
 
 def test_both_secrets_mean_socket_mode_and_the_log_says_so(
@@ -357,9 +355,9 @@ def test_the_process_finishes_what_is_in_hand_and_ends_well(fresh_slack: Playgro
         assert fresh_slack.sockets.joins(2)
         said = person.submit(alice.types, "/network log coffee with Ada Lovelace today")
         assert _comes(lambda: not fresh_slack.faults._scripted["users.info"])
-        process.terminate()
+        process.send(signal.SIGTERM)
         words = said.result().words
-        status = process.wait(PATIENCE)
+        status = process.wait()
 
     assert words.startswith("Saved: coffee with Ada Lovelace")
     assert status == 0
@@ -371,9 +369,9 @@ def test_the_process_ends_well_while_slack_hangs(fresh_slack: Playground, tmp_pa
     fresh_slack.faults.script("apps.connections.open", delay=60, times=2)
     with _process(tmp_path, fresh_slack) as process:
         assert _comes(lambda: not fresh_slack.faults._scripted["apps.connections.open"])
-        process.terminate()
+        process.send(signal.SIGTERM)
 
-        assert process.wait(PATIENCE) == 0
+        assert process.wait() == 0
 
 
 @pytest.fixture
@@ -412,23 +410,15 @@ def _locked(file: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _process(folder: Path, slack: Playground) -> Iterator[subprocess.Popen[str]]:
-    settings = {
+def _process(folder: Path, slack: Playground) -> Iterator[Running]:
+    environment = {
         "SLACK_BOT_TOKEN": "xoxb-1",
         "SLACK_APP_TOKEN": "xapp-1",
         "SLACK_API_URL": slack.api_url,
         "PORT": "0",
     }
-    with subprocess.Popen(
-        [sys.executable, "-m", "bot", "run"],
-        cwd=folder,
-        env={"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"], **settings},
-        text=True,
-    ) as process:
-        try:
-            yield process
-        finally:
-            process.kill()
+    with started("run", folder=folder, environment=environment) as process:
+        yield process
 
 
 def _comes(is_so: Callable[[], bool], within: float = PATIENCE) -> bool:
@@ -442,5 +432,5 @@ def _comes(is_so: Callable[[], bool], within: float = PATIENCE) -> bool:
 
 
 def _ready(bot: Bot) -> tuple[int, Any]:
-    answer = httpx.get(f"{bot.address}/readyz")
+    answer = plain_http.get(f"{bot.address}/readyz")
     return answer.status_code, answer.json()
