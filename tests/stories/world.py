@@ -1,6 +1,7 @@
 """What a story needs at hand: people, the bot, and time that passes beat by beat."""
 
 import datetime as dt
+import math
 from dataclasses import dataclass
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -10,7 +11,7 @@ from bot.assembly import Bot
 from playground.clock import Clock
 from playground.wire import Playground
 from playground.workspace import TEAM
-from storage import owners
+from storage import owners, sending
 from tests.patience import PATIENCE
 from tests.person import Person
 from tests.seen import Shown
@@ -21,6 +22,8 @@ SHORTCUTS = {one["name"]: (one["type"], one["callback_id"]) for one in MANIFEST[
 LISBON = ZoneInfo("Europe/Lisbon")
 TUESDAY = dt.datetime(2026, 4, 14, 15, 0, tzinfo=LISBON)
 STEP = dt.timedelta(minutes=30)
+QUIET = dt.timedelta(days=7)
+"""A half hour at which nobody waits to be told anything is passed over: a beat is over then before it has begun."""
 
 
 @dataclass
@@ -57,17 +60,25 @@ class World:
         assert self.bot.afterwards.settle(PATIENCE)
 
     def wait_until(self, moment: dt.datetime) -> list[tuple[dt.datetime, Shown]]:
-        """Let time pass in half hours, the bot beating at each; what Alice was told, and when (local)."""
+        """Let time pass in half hours, the bot beating at each that matters; what Alice was told, and when (local)."""
         self.settle()
         told = []
         while self.clock() < moment:
-            self.clock.to(min(self.clock() + STEP, moment))
+            self.clock.to(self._next_that_matters(moment))
             before = self.alice.heard_so_far
             self.bot.beat()
             self.settle()
             if self.alice.heard_so_far > before:
                 told += [(self.now, shown) for shown in self.alice.dm[before:]]
         return told
+
+    def _next_that_matters(self, moment: dt.datetime) -> dt.datetime:
+        now = self.clock()
+        latest = min(now + QUIET, moment)
+        with self.bot.sessions.reading() as session:
+            waits = sending.oldest(session, latest)
+        steps = math.ceil((waits - now) / STEP) if waits else QUIET // STEP
+        return min(now + max(steps, 1) * STEP, latest)
 
     def until_told(self, *, within: int) -> Shown:
         """Let days pass at once, up to the next moment at which something is said to Alice; AssertionError if none comes."""
