@@ -4,6 +4,9 @@ BIN = .venv/bin
 MADE = .venv/.made
 AGAIN = $(BIN)/python -m pytest --last-failed --last-failed-no-failures none --cov --cov-append --cov-report= --cov-fail-under=0
 
+# What is compiled is kept, whatever the shell says: the tests start Python often, and each start would compile everything.
+export PYTHONDONTWRITEBYTECODE =
+
 .PHONY: help setup run test check bench screenshots lock clean
 
 help: ## show this
