@@ -158,7 +158,16 @@ class Person:
                 return on.now()
         before = self._acts()
         exchange = self.slack.acts.presses(self.user, place, block["block_id"], element["action_id"], value)
-        return self._sees(before, exchange, place, within=within)
+        return self._sees(before, exchange, self._original(place), within=within)
+
+    def _original(self, place: Place) -> Place:
+        """The message itself, where `place` is how another device shows it."""
+        same = (
+            one
+            for one in self.slack.workspace.messages
+            if isinstance(place, Message) and (one.channel, one.ts) == (place.channel, place.ts)
+        )
+        return next(same, place)
 
     def _sees(self, before: int, exchange: Exchange | None, on: Place | None = None, *, within: float) -> Shown:
         if exchange and exchange.failure:

@@ -1,6 +1,8 @@
 """What is said unprompted keeps within its caps, and no week has two messages of its own, whatever happens."""
 
 import datetime as dt
+import itertools
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,6 +15,7 @@ from storage.order import Order
 from tests.storage.conftest import TUESDAY, Storage
 
 ZONES = ("Europe/Lisbon", "America/New_York", "Pacific/Chatham")
+_NUMBERS = itertools.count()
 ACTS = st.lists(
     st.tuples(st.sampled_from(("meet", "plan", "own", "off", "move", "answer", "away")), st.integers(0, 6)), max_size=12
 )
@@ -23,6 +26,7 @@ ACTS = st.lists(
 def test_caps_hold_and_no_week_has_two(store: Storage, acts: list[Any]) -> None:
     """One message a day and three a week, but for what belongs to a talk; a beat every six hours."""
     now = TUESDAY
+    store = _with_somebody_new(store)
     for act, number in acts:
         _happens(store, act, number, now)
         days = 9 if act == "away" else 1 + number % 3
@@ -33,8 +37,10 @@ def test_caps_hold_and_no_week_has_two(store: Storage, acts: list[Any]) -> None:
             now += dt.timedelta(hours=6)
             _beat(store, now)
     with store.sessions.reading() as session:
-        rows = session.execute(sa.select(tables.Message.composed_at, tables.Message.week)).all()
-        urgent = _carried_urgent(session)
+        message = tables.Message
+        mine = sa.select(message.composed_at, message.week).where(message.owner_id == store.alice.id)
+        rows = session.execute(mine).all()
+        urgent = _carried_urgent(session, store.alice.id)
     told = [row.week for row in rows if row.week]
     assert len(told) == len(set(told))
     ordinary = [row.composed_at for row in rows if row.composed_at not in urgent]
@@ -61,6 +67,14 @@ def test_what_was_given_up_counts_as_said(store: Storage) -> None:
 
     assert another
     assert another.week
+
+
+def _with_somebody_new(store: Storage) -> Storage:
+    """An owner whose clock has not been later than Tuesday yet."""
+    with store.sessions.begin() as session:
+        user = f"U{next(_NUMBERS)}"
+        somebody = owners.lock_or_make(session, team="T1", user=user, zone="Europe/Lisbon", now=TUESDAY)
+    return replace(store, alice=somebody)
 
 
 def _happens(store: Storage, act: str, number: int, now: dt.datetime) -> None:
@@ -100,8 +114,9 @@ def _beat(store: Storage, now: dt.datetime) -> None:
             deliveries.sent(session, outgoing.id, store.alice.id, channel="D1", ts=str(outgoing.id))
 
 
-def _carried_urgent(session: Session) -> set[dt.datetime]:
+def _carried_urgent(session: Session, owner_id: int) -> set[dt.datetime]:
     carried = tables.MessageReminder
-    urgent = sa.select(carried.spoken_at).join(tables.Reminder, tables.Reminder.id == carried.reminder_id)
+    mine = sa.select(carried.spoken_at).where(carried.owner_id == owner_id)
+    urgent = mine.join(tables.Reminder, tables.Reminder.id == carried.reminder_id)
     kinds = ("thanked", "evaluated", "promised")
     return set(session.execute(urgent.where(tables.Reminder.kind.in_(kinds))).scalars())
