@@ -1,6 +1,6 @@
 """What is chosen and typed in blocks: Slack's `state.values`, and the ids that Slack gives where an app gives none."""
 
-import copy
+import json
 import re
 import secrets
 from collections.abc import Iterable, Mapping
@@ -44,12 +44,17 @@ _LISTS = frozenset({"selected_options", "selected_users", "files"})
 
 def with_ids(blocks: Iterable[dict[str, Any]]) -> Blocks:
     """A copy of the blocks in which each block and each element to act on has its id."""
-    copied = copy.deepcopy(list(blocks))
-    for block in copied:
+    made: Blocks = copied([*blocks])
+    for block in made:
         block.setdefault("block_id", secrets.token_urlsafe(3))
         for element in elements_of(block):
             element.setdefault("action_id", secrets.token_urlsafe(3))
-    return copied
+    return made
+
+
+def copied(value: Any) -> Any:
+    """A copy of what travels as JSON, all through; what Python has for any object takes several times as long."""
+    return json.loads(json.dumps(value))
 
 
 def values(blocks: Blocks, before: Values | None = None) -> Values:

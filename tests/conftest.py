@@ -18,8 +18,10 @@ from sqlalchemy.engine import make_url
 from storage import migrate
 
 # How fast an example is made or tried says something of the machine, nothing of us.
-settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("patient")
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("everyday", PATIENT, max_examples=30)
+settings.register_profile("thorough", PATIENT)
+settings.load_profile("everyday")
 
 SERVERS = ("sqlite", "postgresql")
 MakeUrl = Callable[[], str]

@@ -1,12 +1,11 @@
 """How a person acts in Slack: types, says, presses what says so, fills the field labelled so, and reads what comes."""
 
 import datetime as dt
-from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
 from playground.acts import Place
-from playground.filled import HELD_AS, held
+from playground.filled import HELD_AS, copied, held
 from playground.requests import Exchange
 from playground.views import View
 from playground.wire import Playground
@@ -138,7 +137,7 @@ class Person:
     def on_another_device(self, shown: Shown) -> Shown:
         """The message as a device goes on to show it that has not heard of what changes from now on."""
         message = shown.message
-        return Shown(self.slack, replace(message, blocks=deepcopy(message.blocks), state=deepcopy(message.state)))
+        return Shown(self.slack, replace(message, blocks=copied(message.blocks), state=copied(message.state)))
 
     def uses(self, shortcut: str, message: "Shown | Message | None" = None, *, within: float = PATIENCE) -> Shown:
         """Use a shortcut by its name in the menu: a global one, or one on a message."""

@@ -1,13 +1,12 @@
 """What a person sees: a message, a Home or a modal, read off as text, buttons and menus."""
 
-import copy
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from playground.acts import Place
 from playground.block_kit import elements_of
-from playground.filled import HELD_AS
+from playground.filled import HELD_AS, copied
 from playground.requests import Exchange
 from playground.views import View
 from playground.wire import Playground
@@ -29,8 +28,8 @@ class Shown:
         self.place = place
         self.exchange = exchange
         with slack.workspace.lock:
-            self.blocks: list[Block] = copy.deepcopy(place.blocks) if place else []
-            self._state = copy.deepcopy(place.state) if place else {}
+            self.blocks: list[Block] = copied(place.blocks) if place else []
+            self._state = copied(place.state) if place else {}
             self._text = _top_text(place)
             self.is_gone = isinstance(place, Message) and place.is_gone
 

@@ -1,7 +1,9 @@
 """The real bot on a database of its own, and somebody who sends it what Slack sends; a module shares them."""
 
 import datetime as dt
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +11,6 @@ from bot.assembly import Bot
 from bot.settings import Settings
 from playground.clock import Clock
 from playground.wire import Playground
-from storage import migrate
 from tests.bot.sending import ALICE, SECRET, Sender
 from tests.bot.waiting import opened_place, opened_world
 from tests.patience import PATIENCE, UNHURRIED
@@ -32,12 +33,23 @@ def _sound(slack: Playground) -> None:
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory, slack: Playground) -> Settings:
+def module_url(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> str:
+    """A migrated SQLite file that a module shares."""
+    file = tmp_path_factory.mktemp("bot") / "coach.db"
+    shutil.copyfile(sqlite_template, file)
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture(scope="module")
+def settings(module_url: str, slack: Playground) -> Settings:
     """A migrated SQLite file and Slack on this machine."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('bot')}/coach.db"
-    migrate.upgrade(url)
     return Settings(
-        database_url=url, bot_token="xoxb-1", signing_secret=SECRET, api_url=slack.api_url, port=0, beat_seconds=3
+        database_url=module_url,
+        bot_token="xoxb-1",
+        signing_secret=SECRET,
+        api_url=slack.api_url,
+        port=0,
+        beat_seconds=3,
     )
 
 

@@ -15,7 +15,6 @@ from bot.doctor import look
 from bot.settings import Settings
 from playground.clock import Clock
 from playground.wire import Playground
-from storage import migrate
 from tests.bot.conftest import MORNING
 from tests.bot.sending import SECRET
 
@@ -30,11 +29,9 @@ def slack() -> Iterator[Playground]:
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory, slack: Playground) -> Settings:
+def settings(module_url: str, slack: Playground) -> Settings:
     """Socket Mode and a migrated database."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('doctor')}/coach.db"
-    migrate.upgrade(url)
-    return Settings(database_url=url, bot_token="xoxb-1", app_token="xapp-1", api_url=slack.api_url, port=0)
+    return Settings(database_url=module_url, bot_token="xoxb-1", app_token="xapp-1", api_url=slack.api_url, port=0)
 
 
 def test_all_is_well_with_socket_mode(settings: Settings) -> None:

@@ -23,7 +23,6 @@ from bot.slack_client import web_client
 from bot.socket_mode import Answer, SocketMode
 from playground.clock import Clock
 from playground.wire import Playground
-from storage import migrate
 from tests import plain_http
 from tests.bot.command_line import Running, started
 from tests.bot.conftest import MORNING
@@ -49,11 +48,9 @@ def slack() -> Iterator[Playground]:
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory, slack: Playground) -> Settings:
+def settings(module_url: str, slack: Playground) -> Settings:
     """An app token and no signing secret."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('socket')}/coach.db"
-    migrate.upgrade(url)
-    return Settings(database_url=url, bot_token="xoxb-1", app_token="xapp-1", api_url=slack.api_url, port=0)
+    return Settings(database_url=module_url, bot_token="xoxb-1", app_token="xapp-1", api_url=slack.api_url, port=0)
 
 
 @pytest.fixture(scope="module")
