@@ -89,6 +89,8 @@ def pressed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> No
     at_home = isinstance(answer, Reply) and name.startswith(ON_HOME)
     if isinstance(answer, Reply) and _is_in(body, "home") and not at_home:
         answer = Shown(blocks.modal("Network Coach", answer.blocks))
+    if isinstance(answer, Reply) and answer.below and _is_in(body, "modal"):
+        answer = Shown(blocks.modal("Network Coach", answer.blocks))  # over the screen, which stays as it is
     if isinstance(answer, Shown):
         _open(client, body, answer, turns=name in TURNS)
     elif isinstance(answer, Reply):

@@ -61,6 +61,8 @@ A_YEAR = dt.timedelta(days=366)
 
 _WRITTEN = {DueKind.OUTREACH: "follow-up", DueKind.NEW_TIME: "other"}
 """What a message is that went out, where it is not the first one."""
+_CHANGED = frozenset({CANCELLED, DECLINED, MOVED})
+"""Answers after which a talk stands otherwise than a calendar has it."""
 _REASONS = {TRIED: Reason.ADVICE, QUESTION: Reason.QUESTION}
 """Entries that open a note."""
 
@@ -89,12 +91,15 @@ def _said_below(ask: Ask, matter_id: int, answer: str) -> list[Line | Block]:
     """What the message itself does not show once it is answered."""
     if answer == SAID_NO and (said := encouraging.earned(ask, Trigger.REFUSAL)):
         return [*said]
-    return calendar.still_noted(ask, _talk(ask, matter_id)) if answer in (CANCELLED, DECLINED) else []
-
-
-def _talk(ask: Ask, matter_id: int) -> Talk | None:
     found = messages.matter(ask.session, ask.owner.id, matter_id)
-    return found[1].talk if found else None
+    return told_to_calendar(ask, found[1], answer) if found else []
+
+
+def told_to_calendar(ask: Ask, matter: Matter, answer: str) -> list[Line | Block]:
+    """Where an answer changed a talk: the way to tell a calendar that knows of it."""
+    if matter.talk is None or answer.partition(":")[0] not in _CHANGED:
+        return []
+    return calendar.still_noted(ask, talks.get(ask.session, ask.owner.id, matter.talk.id))
 
 
 def _opened(ask: Ask, matter_id: int, answer: str) -> Answer:
@@ -132,7 +137,7 @@ def day_chosen(ask: Ask) -> Answer:
     if isinstance(answer, Mistakes):
         return answer
     settle(ask, about["matter"], answer)
-    return reply(stands(ask, found), *calendar.still_noted(ask, _talk(ask, about["matter"])))
+    return reply(stands(ask, found), *told_to_calendar(ask, found[1], answer))
 
 
 def settle(ask: Ask, matter_id: int, answer: str, *, day: dt.date | None = None) -> Answer:

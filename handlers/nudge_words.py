@@ -15,7 +15,7 @@ from coach.wording import people
 from handlers import blocks, nudge_ahead, personal_lines, sorting
 from handlers.answers import Answer, Ask, Reply, Settled, reply
 from handlers.learned import learn, lines_of
-from handlers.nudge_answers import A_YEAR, Found, moved_to, record, stands
+from handlers.nudge_answers import A_YEAR, Found, moved_to, record, stands, told_to_calendar
 from handlers.nudge_menus import (
     ANSWERED,
     CANCELLED,
@@ -239,7 +239,8 @@ def _carried_out(ask: Ask, said: answers.Answer, found: Sequence[Found]) -> Repl
     undo_id, lines = record(ask, [(one, _answer(ask, said, one)) for one in found], day=said.day)
     answers_now = [(matter, _answer(ask, said, (number, matter)).partition(":")[0]) for number, matter in found]
     write = [one for matter, now in answers_now[:1] for one in nudge_ahead.a_few_lines(replace(matter, answer=now))]
-    shown = reply(list(dict.fromkeys(lines)), blocks.row(*write, blocks.button("Undo", "undo", undo_id)))
+    noted = [part for matter, now in answers_now[:1] for part in told_to_calendar(ask, matter, now)]
+    shown = reply(list(dict.fromkeys(lines)), blocks.row(*write, blocks.button("Undo", "undo", undo_id)), *noted)
     about = frozenset(matter.contact.id for _, matter in found)
     return replace(shown, about=about, undo_id=undo_id)
 

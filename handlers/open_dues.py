@@ -12,7 +12,7 @@ from coach.wording import due as words
 from coach.wording import outreach, people, settled
 from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
-from handlers.nudge_answers import day_filled, record, which_day
+from handlers.nudge_answers import day_filled, record, told_to_calendar, which_day
 from handlers.nudge_buttons import to_write
 from handlers.nudge_menus import (
     ANSWERED,
@@ -172,7 +172,7 @@ def _matter(ask: Ask, reminder_id: int) -> Matter | None:
 def _settled(ask: Ask, matter: Matter, answer: str, where: str, *, page: str = "0") -> Reply:
     undo_id, (became,) = record(ask, [((None, matter), answer)])
     take = blocks.button("Undo", f"{where}.undo", f"{page}:{undo_id}", read_as=f"Undo for {matter.contact.name}")
-    return reply(became, blocks.row(take))
+    return reply(became, blocks.row(take), *told_to_calendar(ask, matter, answer))
 
 
 def _which_day(ask: Ask, matter: Matter, what: str) -> Shown:

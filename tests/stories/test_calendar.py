@@ -3,7 +3,11 @@
 import datetime as dt
 
 import pytest
+from slack_sdk import WebClient
 
+from handlers import giving
+from handlers.answers import GivenFile
+from storage import owners
 from tests.seen import Shown
 from tests.stories.world import World
 
@@ -40,7 +44,10 @@ def test_a_talk_is_added_moved_and_taken_out(world: World) -> None:
     world.alice.form.pick_time("At what time?", dt.time(17))
     last = world.alice.form.submit()
     assert last is not None
-    world.alice.presses("Add to calendar", on=last)
+    said = world.alice.presses("Add to calendar", on=last)
+    assert "The file comes as a direct message" in said.words
+    world.alice.form.close()
+    assert "Undo" in world.alice.form.buttons  # the last screen stays below what was said
     moved = event(files(world)[1])
     assert (moved["UID"], moved["SEQUENCE"], moved["DTSTART"]) == (first["UID"], "1", "20260417T160000Z")
 
@@ -134,4 +141,62 @@ def test_the_file_goes_with_whom_it_is_about(world: World, words: str) -> None:
     world.settle()
 
     assert files(world) == []
+    assert world.slack.files.all() == []
+
+
+def test_what_is_called_off_in_words_is_told_to_the_calendar(world: World) -> None:
+    """As it is in the list of what is open, on Home, and where it moved; who has no file hears nothing of calendars."""
+    world.alice.presses("Add to calendar", on=planned(world))
+    asked = world.until_told_of(" go?", within=5)
+
+    world.alice.says("it was called off", asked)
+    said = world.alice.hears()
+    assert "Your calendar doesn't know yet." in said.words
+    world.alice.presses("Take it out of my calendar", on=said)
+    assert event(files(world)[1])["STATUS"] == "CANCELLED"
+    world.alice.presses("Undo", on=said)
+    world.settle()
+    for place in ("due", "home"):
+        shown = world.alice.types("/network due") if place == "due" else world.alice.opens_home()
+        world.alice.chooses("It was called off", "Later…", on=shown)
+        world.settle()
+        off = shown.now()
+        assert "Your calendar doesn't know yet." in off.words
+        assert "Take it out of my calendar" in off.buttons
+        world.alice.presses("Undo for Ada Lovelace", on=off)
+        world.settle()
+
+    world.alice.chooses("It moved", "Later…", on=world.alice.types("/network due"))
+    moved = world.alice.form.submit()
+    assert moved is not None
+    assert "Your calendar doesn't know yet." in moved.words
+    assert "Add to calendar" in moved.buttons
+
+
+@pytest.mark.slow
+def test_a_file_opens_the_direct_message_where_none_is_known(world: World) -> None:
+    """As where the greeting was lost: Slack takes files by the id of a conversation only."""
+    world.slack.faults.script("chat.postMessage", error="internal_error")
+    shown = planned(world)
+    assert world.alice.dm == []
+
+    world.alice.presses("Add to calendar", on=shown)
+
+    assert len(files(world)) == 1
+
+
+@pytest.mark.slow
+def test_a_file_for_whoever_has_left_meanwhile_goes_again(world: World) -> None:
+    """As where it was on its way in one process when all was forgotten in another."""
+    planned(world)
+    with world.bot.sessions.reading() as session:
+        owner = owners.find(session, team=world.team, user=world.alice.user)
+    assert owner is not None
+    asked = world.alice.types("/network forget everything")
+    world.alice.presses("Forget everything", on=asked)
+    world.settle()
+    client = WebClient(token="xoxb-1", base_url=world.slack.api_url)
+
+    giving.give(client, world.bot.sessions, owner, GivenFile("talk.ics", "A talk", b"BEGIN", 1, 1), now=world.now)
+
     assert world.slack.files.all() == []
