@@ -256,8 +256,9 @@ def _told(ask: Ask, contact: Contact, facts: _Facts) -> list[Line] | None:
     more = len(facts.learned) - TOLD
     told: list[Line] = []
     if facts.learned:
-        others = learning.differing(ask.session, ask.owner.id, contact.id)
-        told = words.told_you(contact.greeted_as, facts.learned[:TOLD], more=max(more, 0), others=others)
+        shown = facts.learned[:TOLD]
+        others = learning.differing(ask.session, ask.owner.id, contact.id, shown)
+        told = words.told_you(contact.greeted_as, shown, more=max(more, 0), others=others)
     openings = looking_back.openings(ask.session, ask.owner.id, contact.id)[:TOLD]
     return [*told, *told_of_openings(contact.greeted_as, openings)] or None
 

@@ -1,12 +1,11 @@
 """Learning: what takeaways are about, and how they stand to each other."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import aliased
 
 from coach.board import Stance, nearest
 from coach.names import fold
@@ -127,19 +126,19 @@ _LOOSE = (
     .order_by(Takeaway.id.desc())
     .limit(given("limit"))
 )
-_OTHER, _THEM = aliased(TakeawayTopic), aliased(Contact)
-_DIFFERING = (
-    sa.select(Takeaway.text, _THEM.name)
+_COMPARED = prepared(
+    sa.select(Takeaway.text, TakeawayTopic.claim_id, TakeawayTopic.stance)
     .join(TakeawayTopic, (TakeawayTopic.owner_id == Takeaway.owner_id) & (TakeawayTopic.takeaway_id == Takeaway.id))
-    .join(
-        _OTHER,
-        (_OTHER.owner_id == TakeawayTopic.owner_id)
-        & (_OTHER.claim_id == TakeawayTopic.claim_id)
-        & (_OTHER.stance != TakeawayTopic.stance),
-    )
-    .join(_THEM, _THEM.id == _OTHER.contact_id)
-    .where(Takeaway.owner_id == given("owner"), Takeaway.contact_id == given("contact"), _THEM.id != given("contact"))
-    .order_by(_OTHER.id)
+    .where(Takeaway.owner_id == given("owner"), Takeaway.contact_id == given("contact"))
+    .where(TakeawayTopic.claim_id.is_not(None), TakeawayTopic.stance.is_not(None))
+)
+_DIFFERING = prepared(
+    sa.select(Contact.name)
+    .join(TakeawayTopic, (TakeawayTopic.owner_id == Contact.owner_id) & (TakeawayTopic.contact_id == Contact.id))
+    .where(TakeawayTopic.owner_id == given("owner"), TakeawayTopic.claim_id == given("claim"))
+    .where(TakeawayTopic.stance != given("stance"), Contact.id != given("contact"))
+    .group_by(Contact.id, Contact.name)
+    .order_by(sa.func.min(TakeawayTopic.id))
 )
 _TOPICS = prepared(sa.select(TopicRow.name, TopicRow.area).where(TopicRow.owner_id == given("owner")))
 _UNLIKE = TakeawayTopic.stance.in_((Stance.AGAINST.value, Stance.DEPENDS.value))
@@ -234,12 +233,14 @@ def beside(session: Session, owner_id: int, new: Said) -> list[Said]:
     return [one for one in likest if one]
 
 
-def differing(session: Session, owner_id: int, contact_id: int) -> dict[str, list[str]]:
-    """Who sees it differently than this contact, by the contact's line; each name once."""
+def differing(session: Session, owner_id: int, contact_id: int, texts: Collection[str]) -> dict[str, list[str]]:
+    """Who sees it differently than this contact, by the contact's line, of these; each name once, the first first."""
+    mine = {"owner": owner_id, "contact": contact_id}
     found: dict[str, list[str]] = {}
-    for text, name in session.execute(_DIFFERING, {"owner": owner_id, "contact": contact_id}):
-        names = found.setdefault(text, [])
-        names += [] if name in names else [name]
+    for text, claim, stance in session.execute(_COMPARED, mine):
+        if text in texts:
+            others = session.execute(_DIFFERING, {**mine, "claim": claim, "stance": stance}).scalars()
+            found[text] = list(dict.fromkeys([*found.get(text, []), *others]))
     return found
 
 

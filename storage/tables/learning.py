@@ -43,6 +43,7 @@ class TakeawayTopic(Fact, Base):
         theirs("takeaway_id", "takeaway"),
         theirs("topic_id", "topic"),
         theirs("claim_id", "claim"),
+        sa.Index(None, "owner_id", "claim_id"),
         sa.Index(None, "owner_id", "topic_id"),
         sa.Index(None, "owner_id", "contact_id"),
         AUTOINCREMENT,
