@@ -6,7 +6,7 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from coach import logline, reached, thanking
+from coach import logline, thanking
 from coach.after_talks import THANKS_WELCOME
 from coach.first_messages import First
 from coach.journey import DueKind
@@ -14,7 +14,7 @@ from coach.logline import Kind, LogLine
 from coach.names import fold
 from coach.phrases import Line
 from coach.wording import logged, people, settled
-from handlers import blocks, encouraging, log_form
+from handlers import blocks, encouraging, log_form, log_whom
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.mentions import first_member, member, named
 from storage import contacts, drafts, reminders, talks, undo
@@ -38,33 +38,11 @@ def log(ask: Ask) -> Answer:
 
 def save_or_ask(ask: Ask, line: LogLine) -> Reply:
     """Save what is clear; where it is not clear who is meant, keep the words and ask."""
-    fitting = _fitting(ask, line)
+    fitting = log_whom.fitting(ask, line)
     if not line.name and not fitting:
         return _ask_who(ask)
-    meant = _meant(ask, line, fitting)
+    meant = log_whom.meant(ask, line, fitting)
     return _ask_which(ask, line, fitting) if meant is None else save(ask, line, meant.contact)
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """Whom a line is about, where that is clear."""
-
-    contact: Contact | None
-    """None: somebody new."""
-
-
-def about_whom(ask: Ask, line: LogLine) -> Meant | None:
-    """Whom the line is about; None where nobody is named, or several fit."""
-    return _meant(ask, line, _fitting(ask, line))
-
-
-def _meant(ask: Ask, line: LogLine, fitting: list[Contact]) -> Meant | None:
-    if not fitting:
-        return Meant(None) if line.name else None
-    if len(fitting) == 1 and _surely(fitting[0], line):
-        return Meant(fitting[0])
-    waiting = [one for one in fitting if _to_thank(ask, line, one)]
-    return Meant(waiting[0]) if len(waiting) == 1 else None
 
 
 def save(ask: Ask, line: LogLine, contact: Contact | None, *, name: str | None = None) -> Reply:
@@ -111,7 +89,7 @@ def _with_what_differs(line: LogLine, contact: Contact) -> LogLine:
         if (said := getattr(line, name))
         and (known := getattr(contact, name))
         and fold(said) != fold(known)
-        and not (name in ("phone", "link") and _by_mark(contact, line))
+        and not (name in ("phone", "link") and log_whom.by_mark(contact, line))
     ]
     return replace(line, notes="; ".join([*differs, *([line.notes] if line.notes else [])]) or None)
 
@@ -195,7 +173,7 @@ def _saved_before(ask: Ask, person: Contact, line: LogLine) -> bool:
 
 def _without_anothers_marks(ask: Ask, line: LogLine, contact: Contact | None, name: str | None) -> LogLine:
     """The line without the address, or the mention, of somebody else than the one it is about."""
-    marks = _marks(line)
+    marks = log_whom.marks(line)
     if not any(marks.values()):
         return line
     others = [
@@ -209,47 +187,6 @@ def _without_anothers_marks(ask: Ask, line: LogLine, contact: Contact | None, na
     if not others:
         return replace(line, name=plain_name)
     return replace(line, name=plain_name, email=None, phone=None, link=None)
-
-
-def _fitting(ask: Ask, line: LogLine) -> list[Contact]:
-    known = contacts.known_by(ask.session, ask.owner.id, **_marks(line))
-    if known or not line.name:
-        return known
-    return contacts.called(ask.session, ask.owner.id, named(line.name) or "")
-
-
-def _marks(line: LogLine) -> dict[str, str | None]:
-    """What a person is known by, beside a name."""
-    return {"email": line.email, "phone": line.phone, "link": line.link, "slack_id": member(line.name)}
-
-
-def _surely(contact: Contact, line: LogLine) -> bool:
-    if contact.slack_id and member(line.name):
-        return member(line.name) == contact.slack_id
-    if _by_mark(contact, line):
-        # An address may be that of an office: somebody else by name is asked about.
-        return not line.name or bool(_name_words(named(line.name)) & _name_words(contact.name, contact.address_as))
-    if fold(line.name or "") not in (fold(contact.name), fold(contact.address_as or "")):
-        return False
-    return not _elsewhere(contact, line)
-
-
-def _by_mark(contact: Contact, line: LogLine) -> bool:
-    same_email = line.email and (contact.email or "").lower() == line.email.lower()
-    same_phone = reached.digits(line.phone or "") and reached.digits(line.phone or "") == reached.digits(
-        contact.phone or ""
-    )
-    return bool(same_email or same_phone or (line.link and reached.link(contact.link or "") == reached.link(line.link)))
-
-
-def _name_words(*names: str | None) -> set[str]:
-    return {word for name in names for word in fold(name or "").split()}
-
-
-def _elsewhere(contact: Contact, line: LogLine) -> bool:
-    """Whether the line places them in another organization than their card does."""
-    elsewhere = line.organization and contact.organization and fold(line.organization) != fold(contact.organization)
-    return bool(elsewhere)
 
 
 def _person(order: Order, line: LogLine, contact: Contact | None, name: str | None) -> int:
@@ -271,20 +208,8 @@ def _person(order: Order, line: LogLine, contact: Contact | None, name: str | No
     return contacts.add(order, name=name or named(line.name) or "", met_on=line.date, notes=notes, **known)
 
 
-def _to_thank(ask: Ask, line: LogLine, contact: Contact) -> Talk | None:
-    """The talk for which they are thanked, where a line tells of thanks alone and one is still open."""
-    if not thanking.only_thanks(ask.words, line):
-        return None
-    had = [
-        talk
-        for talk in talks.with_contact(ask.session, ask.owner.id, contact.id)
-        if talk.thanked_on is None and talk.outcome is None and (talk.held or talk.day < ask.today)
-    ]
-    return next((talk for talk in had if line.medium and talk.medium == line.medium), next(iter(had), None))
-
-
 def _thanked(ask: Ask, order: Order, line: LogLine, contact: Contact | None) -> int | None:
-    talk = _to_thank(ask, line, contact) if contact else None
+    talk = log_whom.to_thank(ask, line, contact) if contact else None
     if talk is None:
         return None
     # A day named beside the talk is the talk's.
@@ -430,7 +355,7 @@ def _ask_who(ask: Ask) -> Reply:
 def _which(ask: Ask, line: LogLine, fitting: list[Contact]) -> list[Line]:
     name = named(line.name) or ""
     one = fitting[0]
-    if len(fitting) == 1 and fold(name) == fold(one.name) and _elsewhere(one, line):
+    if len(fitting) == 1 and fold(name) == fold(one.name) and log_whom.elsewhere(one, line):
         return logged.same_person(one.name, one.organization or "", line.organization or "", ask.words)
     return logged.which_one(name or one.name, ask.words, count=len(fitting))
 

@@ -7,7 +7,7 @@ from slack_sdk.models.blocks import Block
 from coach.logline import Kind, LogLine
 from coach.phrases import Line
 from coach.wording import logged, settled
-from handlers import blocks, log
+from handlers import blocks, log, log_whom
 from handlers.answers import Answer, Ask, Reply, reply
 from handlers.pausing import speaks_next
 from storage import drafts, reminders
@@ -53,7 +53,7 @@ def _saved(ask: Ask, lines: list[str], read: list[LogLine]) -> Reply:
     order, saved, unclear = Order(ask.session, ask.owner.id), [], []
     for text, one in zip(lines[:AT_MOST], read, strict=True):
         here = ask.saying(text)
-        meant = log.about_whom(here, one)
+        meant = log_whom.about_whom(here, one)
         if meant is None or "?" in (one.name or ""):  # whoever is not sure of a name is asked
             unclear.append(text)
             continue

@@ -1,0 +1,88 @@
+"""Whom a line is about, among the people its owner knows."""
+
+from dataclasses import dataclass
+
+from coach import reached, thanking
+from coach.logline import LogLine
+from coach.names import fold
+from handlers.answers import Ask
+from handlers.mentions import member, named
+from storage import contacts, talks
+from storage.contacts import Contact
+from storage.talks import Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom a line is about, where that is clear."""
+
+    contact: Contact | None
+    """None: somebody new."""
+
+
+def about_whom(ask: Ask, line: LogLine) -> Meant | None:
+    """Whom the line is about; None where nobody is named, or several fit."""
+    return meant(ask, line, fitting(ask, line))
+
+
+def meant(ask: Ask, line: LogLine, fitting: list[Contact]) -> Meant | None:
+    """The same, of those who fit."""
+    if not fitting:
+        return Meant(None) if line.name else None
+    if len(fitting) == 1 and _surely(fitting[0], line):
+        return Meant(fitting[0])
+    waiting = [one for one in fitting if to_thank(ask, line, one)]
+    return Meant(waiting[0]) if len(waiting) == 1 else None
+
+
+def fitting(ask: Ask, line: LogLine) -> list[Contact]:
+    """Everybody whom the line may be about."""
+    known = contacts.known_by(ask.session, ask.owner.id, **marks(line))
+    if known or not line.name:
+        return known
+    return contacts.called(ask.session, ask.owner.id, named(line.name) or "")
+
+
+def to_thank(ask: Ask, line: LogLine, contact: Contact) -> Talk | None:
+    """The talk for which they are thanked, where a line tells of thanks alone and one is still open."""
+    if not thanking.only_thanks(ask.words, line):
+        return None
+    had = [
+        talk
+        for talk in talks.with_contact(ask.session, ask.owner.id, contact.id)
+        if talk.thanked_on is None and talk.outcome is None and (talk.held or talk.day < ask.today)
+    ]
+    return next((talk for talk in had if line.medium and talk.medium == line.medium), next(iter(had), None))
+
+
+def marks(line: LogLine) -> dict[str, str | None]:
+    """What a person is known by, beside a name."""
+    return {"email": line.email, "phone": line.phone, "link": line.link, "slack_id": member(line.name)}
+
+
+def by_mark(contact: Contact, line: LogLine) -> bool:
+    """Whether the line has their address, number or page."""
+    same_email = line.email and (contact.email or "").lower() == line.email.lower()
+    number = reached.digits(line.phone or "")
+    same_phone = number and number == reached.digits(contact.phone or "")
+    return bool(same_email or same_phone or (line.link and reached.link(contact.link or "") == reached.link(line.link)))
+
+
+def elsewhere(contact: Contact, line: LogLine) -> bool:
+    """Whether the line places them in another organization than their card does."""
+    return bool(line.organization and contact.organization and fold(line.organization) != fold(contact.organization))
+
+
+def _surely(contact: Contact, line: LogLine) -> bool:
+    if contact.slack_id and member(line.name):
+        return member(line.name) == contact.slack_id
+    if by_mark(contact, line):
+        # An address may be that of an office: somebody else by name is asked about.
+        return not line.name or bool(_name_words(named(line.name)) & _name_words(contact.name, contact.address_as))
+    if fold(line.name or "") not in (fold(contact.name), fold(contact.address_as or "")):
+        return False
+    return not elsewhere(contact, line)
+
+
+def _name_words(*names: str | None) -> set[str]:
+    return {word for name in names for word in fold(name or "").split()}
