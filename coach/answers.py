@@ -155,8 +155,8 @@ _FITS: Mapping[Said, AbstractSet[DueKind]] = {
     Said.QUARTERLY: {DueKind.HOW_OFTEN},
     Said.TWICE_A_YEAR: {DueKind.HOW_OFTEN},
     Said.DONE: set(DueKind) - {DueKind.HOW_OFTEN, DueKind.LEFT, DueKind.PAGE},
-    Said.LATER: set(DueKind) - BEFORE_A_TALK - {DueKind.HOW_OFTEN, DueKind.LEFT},
-    Said.SNOOZE: set(DueKind) - BEFORE_A_TALK - {DueKind.HOW_OFTEN, DueKind.LEFT},
+    Said.LATER: set(DueKind) - {DueKind.PAGE, DueKind.HOW_OFTEN, DueKind.LEFT},
+    Said.SNOOZE: set(DueKind) - {DueKind.PAGE, DueKind.HOW_OFTEN, DueKind.LEFT},
 }
 _SMALL = re.compile(
     "to|for|with|about|of|from|her|him|them|it|please|thanks|thank|you|the|a|an|me|again|i|we|have|is|are|just|ok|okay|"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from coach.after_talks import END_OF_DAY
 from coach.dues import due
-from coach.facts import Due, DueKind, Facts, Talk
+from coach.facts import Choice, Due, DueKind, Facts, Talk
 from coach.hours import EVENING, Preferences
 
 CONFIRMED_AT = dt.time(10)
@@ -22,29 +22,44 @@ def before_talks(facts: Facts, preferences: Preferences) -> Iterator[Due]:
     facts = replace(facts, pauses=())
     for talk in sorted(facts.talks, key=lambda one: one.id):
         if not (talk.held or talk.called_off or talk.evaluated or talk.thanked):
-            yield from _once(facts, preferences, talk, DueKind.PREPARED, _confirmed_at(talk, preferences))
-            yield from _once(facts, preferences, talk, DueKind.PAGE, _page_at(talk, preferences))
+            begins = talk.starts_at or preferences.at(talk.day, END_OF_DAY)
+            page = _page_at(talk, preferences)
+            confirmed = _once(facts, preferences, talk, DueKind.PREPARED, _confirmed_at(talk, preferences), begins)
+            yield from (_before(one, page or begins) for one in confirmed)
+            yield from _once(facts, preferences, talk, DueKind.PAGE, page, begins)
 
 
 def _once(
-    facts: Facts, preferences: Preferences, talk: Talk, kind: DueKind, moment: dt.datetime | None
+    facts: Facts,
+    preferences: Preferences,
+    talk: Talk,
+    kind: DueKind,
+    moment: dt.datetime | None,
+    begins: dt.datetime,
 ) -> Iterator[Due]:
-    """Said once for each time that the talk was planned, unless it was planned too late for it."""
+    """Said once for each time that the talk was planned, unless it was planned too late for it, or is put off."""
     about = f"interview:{talk.id}"
-    settled = any(one.at is None or one.at > talk.planned_at for one in facts.decided(kind, about))
-    if moment is None or settled:
+    decided = [one for one in facts.decided(kind, about) if one.at is None or one.at > talk.planned_at]
+    if moment is None or any(one.what is not Choice.LATER for one in decided):
         return
     before_it_moved = [one.spoken_at for one in facts.spoken(kind, about) if one.spoken_at <= talk.planned_at]
-    yield due(
-        replace(facts, decisions=()),
+    made = due(
+        replace(facts, decisions=tuple(decided)),
         preferences,
         kind=kind,
         about=about,
         nudges=(*before_it_moved, moment),
         due_at=moment,
-        let_go_at=talk.starts_at or preferences.at(talk.day, END_OF_DAY),
+        let_go_at=begins,
         urgent=True,
     )
+    yield replace(made, let_go_at=begins)
+
+
+def _before(confirmed: Due, page: dt.datetime) -> Due:
+    """What is put off beyond the page of the talk is left: the page says all of it."""
+    too_late = confirmed.next_nudge is not None and confirmed.next_nudge >= page
+    return replace(confirmed, next_nudge=None) if too_late else confirmed
 
 
 def _confirmed_at(talk: Talk, preferences: Preferences) -> dt.datetime | None:

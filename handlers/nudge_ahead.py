@@ -48,6 +48,14 @@ def the_page(outgoing: Outgoing, matter: Matter) -> Parts:
     return prep_sheet.sheet(matter.ready, outgoing.owner, matter.contact, talk, today=today)
 
 
+def page_of_talk_held(outgoing: Outgoing, matter: Matter) -> Parts:
+    """The page stays to be read once the talk took place: which questions were asked is ticked afterwards, too."""
+    took_place = matter.talk is not None and matter.talk.outcome is None and not is_to_come(matter.talk)
+    if matter.reminder.kind is not DueKind.PAGE or matter.ready is None or not took_place:
+        return []
+    return the_page(outgoing, matter)
+
+
 def buttons(matter: Matter, confirm: blocks.Element) -> list[blocks.Element]:
     """The day before: getting ready, and that it stands; on the page the way to the form."""
     if matter.reminder.kind is DueKind.PREPARED:

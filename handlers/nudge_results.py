@@ -68,7 +68,8 @@ def _ahead(outgoing: Outgoing, matter: Matter, today: dt.date) -> Line | None:
         return nudges.moved(matter.contact.name, talk.medium, talk.day, at, today=today)
     if matter.answer == CONFIRMED:
         return ahead.confirmed(what, page)
-    return ahead.left(what, page) if matter.answer == SKIPPED else None
+    put_off_too_far = matter.answer == LATER and matter.reminder.next_nudge is None
+    return ahead.left(what, page) if matter.answer == SKIPPED or put_off_too_far else None
 
 
 def _skipped(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line:

@@ -259,6 +259,8 @@ def _next_time(ask: Ask, kind: DueKind) -> dt.date:
     """Where only *later* was said: what belongs to a talk waits until tomorrow, a hello until next week."""
     if kind is DueKind.ADVISED:
         return ask.today + IN_A_WHILE
+    if kind is DueKind.PREPARED:  # the talk is tomorrow: this evening, if that is still to come
+        return ask.today
     days = 7 - ask.today.weekday() if kind in _WITHOUT_HURRY else 1
     return ask.today + dt.timedelta(days=days)
 

@@ -128,6 +128,7 @@ def _person(outgoing: Outgoing, matters: list[Matter], *, now: dt.datetime) -> t
         pressed += [*nudge_ahead.still_of_use(matter), *nudge_ahead.a_few_lines(matter)]
         pressed += [nudge_buttons.take_back(matter)] if matter.undo_id else []
         parts += [blocks.said(*said), *([blocks.row(*pressed)] if pressed else [])]
+        parts += reply(*nudge_ahead.page_of_talk_held(outgoing, matter)).blocks
     if waiting:
         lead, others = waiting[0], waiting[1:]
         asked = [*_ASKED[lead.reminder.kind](outgoing, lead), *_open_too(outgoing, lead, others)]

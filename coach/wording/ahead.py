@@ -63,7 +63,7 @@ def hope(text: str | None) -> Line:
 
 def answer_here() -> str:
     """What can be typed below."""
-    return "Or just answer here: confirmed · moved to Friday 3pm · called off"
+    return "Or just answer here: confirmed · later · moved to Friday 3pm · called off"
 
 
 def confirmed_too() -> str:

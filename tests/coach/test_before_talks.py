@@ -124,6 +124,29 @@ def test_what_was_said_or_decided_is_not_said_again() -> None:
     assert told(before(replace(facts, decisions=(confirmed,)), DueKind.PAGE)) == at(16, 13)
 
 
+@pytest.mark.parametrize(
+    ("until", "said_at", "hour", "again"),
+    [
+        (15, at(15, 11), 15, at(15, 17, 30)),  # this evening
+        (16, at(15, 11), 15, at(16, 9, 30)),  # tomorrow: before the page of a talk at three
+        (16, at(15, 11), 10, None),  # after the page of a talk at ten
+        (15, at(15, 18), 15, at(16, 9, 30)),  # the evening is over
+        (17, at(15, 11), 15, None),  # after the talk
+    ],
+)
+def test_the_day_before_may_be_put_off(until: int, said_at: dt.datetime, hour: int, again: dt.datetime | None) -> None:
+    """As long as it comes before the page; what was put off before the talk moved counts no more."""
+    spoken = Nudge(DueKind.PREPARED, "interview:7", at(15, 10))
+    later = Decision(1, DueKind.PREPARED, "interview:7", Choice.LATER, dt.date(2026, 4, until), said_at.date(), said_at)
+    due = before(known(talk(at(16, hour)), spoken, decisions=(later,)), DueKind.PREPARED)
+
+    assert due
+    assert told(due) == again
+    assert due.let_go_at == at(16, hour)
+    moved = before(known(talk(at(23, 11), moved_at=at(15, 19)), spoken, decisions=(later,)), DueKind.PREPARED)
+    assert told(moved) == at(22, 10)
+
+
 def test_a_talk_that_moved_is_told_of_anew() -> None:
     """Both messages, whatever was said or decided of the day before; and it is asked anew how it went."""
     decisions = tuple(

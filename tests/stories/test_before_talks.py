@@ -254,3 +254,43 @@ def test_who_could_not_make_it_is_offered_one_new_time(world: World) -> None:
     world.alice.chooses("Skip this one", on=offer.now())
     world.settle()
     assert told(world, 4) == []
+
+
+def test_the_day_before_is_put_off_in_words(world: World) -> None:
+    """To the evening, or to the morning of the talk; beyond the page there is nothing to put it off to."""
+    world.alice.types(PLAN)
+    before = world.until_told(within=2)
+    world.alice.says("later", before)
+    assert world.alice.hears().words.splitlines()[0] == "I'll come back to Ada Lovelace this evening."
+    world.settle()
+    again = world.until_told(within=1)
+    assert world.now.strftime("%a %H:%M") == "Wed 17:30"
+    assert again.text == "Coffee with Ada Lovelace, tomorrow (Thu 16 April) 15:00."
+
+    world.alice.says("tomorrow", again)
+    assert world.alice.hears().words.splitlines()[0] == "I'll come back to Ada Lovelace tomorrow (Thu 16 April)."
+    world.settle()
+    morning = world.until_told(within=1)
+    assert morning.text == "Coffee with Ada Lovelace, today (Thu 16 April) 15:00."
+    world.alice.says("next week", morning)
+    assert world.alice.hears().words.splitlines()[0] == (
+        "Left as it is: coffee with Ada Lovelace, today (Thu 16 April) 15:00. I'll send its page today around 13:00."
+    )
+
+
+def test_the_page_can_be_read_when_it_is_told_how_it_went(world: World) -> None:
+    """What became of it comes first; the questions stay, to be ticked."""
+    world.alice.types(PLAN)
+    prepared(world)
+    page = world.until_told_of("today (Thu 16 April)", within=3)
+    world.alice.says("beginners start with the dull projects", world.until_told_of(" go?", within=2))
+    world.settle()
+
+    lines = page.now().words.splitlines()
+    assert lines[0] == "Noted what stayed from the coffee with Ada Lovelace."
+    assert "I hope to learn: where beginners start" in lines
+    boxes = [one for _, one in page.now().elements() if one["type"] == "checkboxes"]
+    assert boxes
+    world.alice.ticks(boxes[0]["options"][0]["text"]["text"], on=page.now(), within=0)
+    world.settle()
+    assert "Left as it is" not in page.now().words
