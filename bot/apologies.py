@@ -21,6 +21,7 @@ from bot.afterwards import Afterwards
 from bot.identity import SlackSilent
 from bot.slack_client import answer_client
 from handlers.greeting import Unheard
+from handlers.requests import Nameless
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +58,9 @@ class Apologies:
         if isinstance(error, BoltUnhandledRequestError):
             log.info("Nothing here answers the %s", who)
             return BoltResponse(status=200)
-        if isinstance(error, _SILENT):
+        if isinstance(error, Nameless):
+            log.warning("Nobody is named in a %s", kind)
+        elif isinstance(error, _SILENT):
             log.warning("No answer in time (%s) for the %s", type(error).__name__, who)
         else:
             log.error("Failed on the %s", who, exc_info=error)
@@ -76,7 +79,8 @@ class Apologies:
                 client = answer_client(body["response_url"], timeout=self._client.timeout)
                 client.send(text=sentence, response_type="ephemeral", replace_original=False)
                 return
-            self._client.chat_postMessage(channel=user_of(body), text=sentence, mrkdwn=False)
+            if user_of(body):
+                self._client.chat_postMessage(channel=user_of(body), text=sentence, mrkdwn=False)
         except Unheard as error:
             log.warning("An apology to user %s did not arrive (%s)", user_of(body), type(error).__name__)
 
@@ -94,6 +98,8 @@ def user_of(body: Body) -> str:
 
 
 def _sorry(error: Exception) -> str:
+    if isinstance(error, Nameless):
+        return "Slack did not tell me who you are."
     return "I can't get to my notes just now." if isinstance(error, _SILENT) else "Something went wrong on my side."
 
 

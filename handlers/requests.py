@@ -43,6 +43,10 @@ MEMBERS_AT_MOST = 2
 """Members asked for by name in one request, since a person waits for it."""
 
 
+class Nameless(Exception):
+    """A request that does not say from whom it is, so that there is nobody to answer."""
+
+
 class Afterwards(Protocol):
     """What may follow an answer, in order for each owner."""
 
@@ -75,7 +79,9 @@ class Desk:
 
     @classmethod
     def of(cls, context: BoltContext, client: WebClient) -> "Desk":
-        """From what Bolt and the assembly lend."""
+        """From what Bolt and the assembly lend. Raises `Nameless` where Slack names nobody."""
+        if not (context.team_id and context.user_id):
+            raise Nameless
         return cls(
             sessions=context["sessions"],
             clock=context["clock"],
@@ -83,8 +89,8 @@ class Desk:
             client=client,
             slash=context["command_name"],
             is_direct=False,
-            team=str(context.team_id),
-            user=str(context.user_id),
+            team=context.team_id,
+            user=context.user_id,
             support=context["support"],
         )
 

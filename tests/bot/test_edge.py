@@ -1,5 +1,6 @@
 """What comes in over HTTP: refused with the right status, or answered."""
 
+import json
 import logging
 import socket
 import threading
@@ -13,10 +14,13 @@ import pytest
 from bot import edge, listening
 from bot.assembly import Bot
 from playground.wire import Playground
-from playground.workspace import BOT_USER
+from playground.workspace import BOT_USER, TEAM
 from tests import plain_http
-from tests.bot.sending import FORM, Sender
+from tests.bot.sending import ALICE, FORM, Sender
+from tests.bot.waiting import found
 from tests.patience import PATIENCE
+
+PRESS = {"type": "button", "action_id": "undo", "block_id": "b", "value": "1", "action_ts": "1.1"}
 
 
 def test_a_sound_command_is_answered(send: Sender) -> None:
@@ -152,6 +156,35 @@ def test_a_command_with_the_word_payload_is_read_as_a_command(send: Sender) -> N
     assert answer.status_code == 200
     assert answer.json()["response_type"] == "ephemeral"
     assert "Something went wrong" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("form", "status", "said"),
+    [
+        ({"command": "/network", "text": "log coffee with Ada Lovelace", "team_id": TEAM}, 200, "coffee with Ada"),
+        ({"command": "/network", "text": "log coffee with Ada Lovelace", "user_id": ALICE}, 200, "coffee with Ada"),
+        ({"payload": json.dumps({"type": "block_actions", "team": {"id": TEAM}, "actions": [PRESS]})}, 200, ""),
+        ({"payload": json.dumps({"type": "block_suggestion", "action_id": "contact", "value": "ada"})}, 200, "options"),
+    ],
+    ids=["command", "no team", "press", "options"],
+)
+def test_a_request_that_names_nobody_is_refused_kindly(
+    send: Sender, bot: Bot, form: dict[str, str], status: int, said: str
+) -> None:
+    """As one that failed, by its kind: nothing is saved for a person who is not there, and no word is lost."""
+    answer = send.form(form)
+
+    assert answer.status_code == status
+    assert said in answer.text
+    assert ("Slack did not tell me who you are" in answer.text) == ("command" in form)
+    assert found(bot, "select count(*) from owner where \"user\" in ('None', '')") == 0
+    assert found(bot, "select count(*) from workspace where team = 'None'") == 0
+
+
+def test_a_message_that_names_nobody_is_sent_again(send: Sender, bot: Bot) -> None:
+    """500, as for every event that failed."""
+    assert send.event(type="message", channel="D1", channel_type="im", text="hello", ts="1.1").status_code == 500
+    assert found(bot, "select count(*) from owner where \"user\" = 'None'") == 0
 
 
 @pytest.mark.parametrize(
