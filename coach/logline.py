@@ -10,6 +10,7 @@ from coach import (
     said_dates,
     said_day,
     said_hours,
+    said_media,
     said_names,
     said_parts,
     said_settled,
@@ -96,6 +97,8 @@ def without_hour(notes: str | None) -> str | None:
 
 
 _SEPARATORS = re.compile(r"[,;()|]")
+_QUOTE = re.compile(r'"(?=[^"\x1f]*[a-z])[^"\x1f\s]+(?:\s+[^"\x1f\s]+){2,}"')
+"""Three words and more; a nickname is shorter."""
 _NUMBER = re.compile(r"\d{4}")
 
 
@@ -137,7 +140,7 @@ class _Reader:
     def understood(self) -> bool:
         """Whether anything was found that is no name."""
         told = self.kind is Kind.INTERVIEW or self.wrote or self.labels or GONE in self.paper.text
-        return bool(told) or said_talks.TALK.search(self.typed) is not None
+        return bool(told) or said_media.TALK.search(self.typed) is not None
 
     def bare_name(self, whole: str) -> None:
         """Words that say nothing else are a name as typed, signs and all; signs alone, or a number, are none."""
@@ -174,12 +177,14 @@ class _Reader:
             self.paper.notes.append((other.start, other.phrase))
         said_day.cut(self.paper, said, main)
         for one in thanks:
-            if one.sent or (one.start > 0 and not one.received):
+            if one.sent or (one.start > 0 and not one.received and not one.of_another):
                 self.paper.cut_all(one.start, one.end, note=None if one.sent else text[one.start : one.end])
         self.minutes = until or said_addresses.length(self.paper)
 
     def ways(self) -> None:
-        """Who or what led there (V1)."""
+        """Who or what led there (V1); what somebody said, in quotes, is a note (X1)."""
+        for quote in _QUOTE.finditer(self.paper.text):
+            self.paper.cut(quote.start(), quote.end(), note=quote[0])
         for way in [*said_ways.introductions(self.paper.text), *said_ways.via(self.paper.text)]:
             self.introduced_by = self.introduced_by or restored(way.introduced_by)
             self.met_via = self.met_via or restored(way.met_via)
@@ -193,14 +198,14 @@ class _Reader:
         event = met or said_ways.event(text, card=said_ways.is_card(text))
         if event:
             text = text[: event.start] + GONE * (event.end - event.start) + text[event.end :]
-        talk = said_talks.find(text)
+        talk = said_talks.find(text, thanked=self.thanked)
         if talk and (event is None or met or said_talks.was_arranged(talk, text, event.start)):
             self.kind, self.medium = Kind.INTERVIEW, talk.medium
         self.wrote = None if self.kind is Kind.INTERVIEW else said_talks.wrote(text)
         if (congratulated := said_talks.congratulated(text)) and self.kind is Kind.CONTACT:
             self.wrote = self.wrote or "mine"
-            self.paper.notes.append((congratulated.start(), congratulated[0]))
-        if event and (met or self.kind is Kind.CONTACT):
+            self.paper.notes.append((congratulated.start(), text[slice(*congratulated.span())]))
+        if event and (met or event.known or self.kind is Kind.CONTACT):
             self.met_via = restored(event.met_via)
             self.paper.cut(event.start, event.end)
         elif event and event.met_via and event.met_via[:1].islower():

@@ -23,8 +23,8 @@ _NO_PHONE = re.compile(
 _DAY = re.compile(r"\d{4}[-.]\d{1,2}[-.]\d{1,2}.*|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}|\d{8}|\d{1,2}[.]\d{1,2}[.]?\s.*")
 _LENGTH = re.compile(
     r"(?<![\w:.,/])(?:for\s+)?(?:about\s+|around\s+|like\s+|~\s*|approx\.?\s+|ca\.?\s+)?(?:(?P<half>half\s+an?\s+(?:hour|hr)|half\s+hour|1/2\s+(?:hour|hr|h))|(?P<quarter>(?:a\s+)?quarter\s+(?:of\s+an\s+)?hour)"
-    r"|(?P<hours>\d{1,2}(?:[.,]\d+)?|an|one|two|three)[\s-]*(?:h|hrs?|hours?|hour-long)(?![\w])(?:\s*(?:and\s+)?(?P<plus>\d{1,2}(?=\s*(?:m|min))|a\s+half)(?:\s*(?:m|mins?|minutes?)\b)?)?|(?P<long>\d)h(?P<rest>\d{2})(?!\w)"
-    r"|(?P<minutes>\d{1,3}|five|ten|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety)[\s-]*(?:(?-i:m)|min|mins|minutes?|minuten|minutos|minuti)(?!\w))\.?(?!\s+(?:ago|late|early|away|from|drive|walk))(?:\s+(?:long))?",
+    r"|(?P<hours>\d{1,2}(?:[.,]\d+)?(?=[\s-]*h)|(?:an|one|two|three)(?=[\s-]+h))[\s-]*(?:h|hrs?|hours?|hour-long)(?![\w])(?:\s*(?:and\s+)?(?P<plus>\d{1,2}(?=\s*(?:m|min))|a\s+half)(?:\s*(?:m|mins?|minutes?)\b)?)?|(?P<long>\d)h(?P<rest>\d{2})(?!\w)"
+    r"|(?P<minutes>\d{1,3}|five|ten|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety)[\s-]*(?:(?-i:m)|min|mins|minutes?|minuten|minutos|minuti)(?!\w)|(?<![\d'])(?P<ticked>\d{2,3})'(?![\w']))\.?(?!\s+(?:ago|late|early|away|from|drive|walk))(?:\s+(?:long))?",
     re.IGNORECASE,
 )
 _WORDS = {"an": 1, "one": 1, "two": 2, "three": 3, "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90}  # fmt: skip
@@ -87,8 +87,8 @@ def length(paper: Paper) -> int | None:
         return 30 if found["half"] else 15
     if found["long"]:
         return int(found["long"]) * 60 + int(found["rest"])
-    if found["minutes"]:
-        return int(_number(found["minutes"]))
+    if said := found["minutes"] or found["ticked"]:
+        return int(_number(said))
     plus = found["plus"] or "0"
     return int(_number(found["hours"]) * 60) + (int(plus) if plus.isdigit() else 30)
 

@@ -9,6 +9,7 @@ from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
 from coach.said_calendar import EASTER, FEASTS, MONTH, MONTHS, NEAR, NUMBER, NUMBERS, WEEKDAY, WEEKDAYS
+from coach.said_small import Small
 from coach.said_words import any_of
 
 _PART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|arvo|evening|night|noon|lunchtime|lunch\s?time|am|pm)\b)?"
@@ -16,21 +17,25 @@ _SEASON = rf"(?:{MONTH}|spring|summer|autumn|fall|winter)"
 _NEAR = any_of(" ".join(name.replace(" ", "_") for name in NEAR))
 _FEAST = any_of(" ".join(name.replace(" ", "_") for name in (*FEASTS, *EASTER)))
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.|º|er)?"
-_DATES = re.compile(
+_NUMBER_OF_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+_DOTTED = rf"{_NUMBER_OF_DAY}\.(?:1[0-2]|0?[1-9])(?![\w.:/%])(?!\s*(?:h|hrs?|hours?|years?|yrs?|days?|weeks?|months?|am|pm|a\.m|p\.m|uhr|k|m|bn|million|billion|km|miles?|stars?|x|percent|out\s+of)\b)"
+"""28.12, without the second dot."""
+_DATES = Small(
     rf"""(?<![\w/@.$€£#-])(?:on\s+|since\s+|am\s+(?=[^\W\d])|op\s+|le\s+|el\s+|for\s+(?=\d))?
     (?:
         (?P<vague>(?:sometime\s+|some\s+time\s+|back\s+)?(?:in|early|late|mid|around|during|circa|ca\.?|end\s+of|beginning\s+of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?
           (?:{_SEASON}\b(?!\.?\s+\d{{1,2}}\b(?!:))(?:\s+\d{{4}})?|easter|christmas|xmas|ramadan|thanksgiving|diwali|the\s+holidays|new\s+year'?s?)
-          |(?:sometime\s+|some\s+time\s+)?(?:last|next|this|earlier\s+this|later\s+this)\s+(?:week(?!\s*(?:on\s+)?(?:{WEEKDAY})\b)(?:end)?|month|year|spring|summer|autumn|fall|winter|semester|term|quarter|{MONTH})\b(?!\s+\d)
+          |(?:sometime\s+|some\s+time\s+)?(?:last|next|this|earlier\s+this|later\s+this)\s+(?:(?:week|wk)(?!\s*(?:on\s+)?(?:{WEEKDAY})\b)(?:end)?|month|year|spring|summer|autumn|fall|winter|semester|term|quarter|{MONTH})\b(?!\s+\d)
           |(?:a\s+)?(?:long\s+)?(?:while|time|ages)\s+(?:ago|back)|the\s+other\s+(?:day|night|week)|some\s+time\s+ago|recently|the\s+weekend|not\s+long\s+ago|some\s?day
           |(?:{NUMBER})\s+(?:of\s+)?(?:months?|years?|yrs?)\s+(?:ago|back)|over\s+the\s+(?:weekend|summer|winter|holidays))
       | (?:(?P<on_weekday>{WEEKDAY})\b\.?,?\s+(?:the\s+|den\s+|on\s+)?)?
         (?: (?P<iso>\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}})
-          | (?P<dots>\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?\d{{4}}|\d{{2}}\b)?|(?<=,\ )\d{{1,2}}\.\d{{1,2}}(?=\s*(?:,|$)))
-          | (?P<slashes>(?<!\d\s)\d{{1,2}}/\d{{1,2}}(?:/(?:\d{{4}}|'?\d{{2}}))?(?!\s*(?:hours?|hrs?|h|years?|day|off|price|of|star|people)\b)|\d{{1,2}}-\d{{1,2}}-(?:\d{{4}}|\d{{2}}))
+          | (?P<dots>\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d{{2}})(?!\d)|\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?\d{{4}}|\d{{2}}\b)?|{_DOTTED})
+          | (?P<slashes>(?<!\d\s)\d{{1,2}}/\d{{1,2}}(?:/(?:\d{{4}}|'?\d{{2}}))?(?!\s*(?:hours?|hrs?|h|years?|day|off|price|of|star|people)\b)|\d{{1,2}}-\d{{1,2}}-(?:\d{{4}}|\d{{2}})|(?<=on\s)\d{{1,2}}-\d{{1,2}}(?![\w-]))
           | (?P<month_day>(?:{MONTH})\.?\s+(?:the\s+)?{_DAY}(?!\d|:)\b(?:,?\s+(?:\d{{4}}|'\d{{2}})\b)?)
           | (?P<day_month>(?:the\s+)?{_DAY}[\s-]+(?:of\s+|de\s+)?(?:{MONTH})\b\.?(?:(?:,|\s+de)?\s+(?:\d{{4}}|'\d{{2}})\b)?)
-          | (?P<nth>(?:the\s+\d{{1,2}}(?:st|nd|rd|th)?|(?(on_weekday)\d{{1,2}}|(?!))(?:st|nd|rd|th)?)(?!\s*(?:%|floor|year|street|st\b|grade|time|century|anniversary|:))\b) )
+          | (?P<cjk>\d{{1,2}}[月월]\s?\d{{1,2}}[日号일])
+          | (?P<nth>(?:(?<=,\ )|(?<=on\ )|(?<=^)){_NUMBER_OF_DAY}(?:st|nd|rd|th)(?=\s*(?:,|$|[(]))|(?:the\s+{_NUMBER_OF_DAY}(?:st|nd|rd|th)?|(?(on_weekday){_NUMBER_OF_DAY}|(?!))(?:st|nd|rd|th)?)(?!\s*(?:%|(?:m|mins?|minutes?|h|hrs?|hours?|am|pm|o'clock|people)\b|floor|year|street|st\b|grade|time|century|anniversary|:))\b) )
       | (?P<near>(?:the\s+)?day\s+before\s+yesterday|(?:the\s+)?day\s+after\s+tomorrow|just\s+now|right\s+now|last\s+night
           |(?:(?:earlier|later)\s+)?this\s+(?:morning|afternoon|arvo|evening|am|pm)|(?:earlier\s+|later\s+)?(?:{_NEAR}){_PART})
       | (?P<ago>(?:~|about\s+)?(?:{NUMBER})(?:\s+of)?\s*(?:days?|d|weeks?|wks?|wk|w)\s+(?:ago|back)(?:\s+(?:on\s+)?(?:{WEEKDAY})\b)?
@@ -40,7 +45,7 @@ _DATES = re.compile(
           (?:,?\s+(?:last|next|this)\s+week\b|\s+(?:dernier|pasado|scorso|passad[oa])\b|\s+(?:a\s+)?week\s+ago\b)?)
       | (?P<feast>(?:{_FEAST})\b(?!\s+(?:market|party|do|gathering|mixer|concert|fair)\b))
     )(?:'s\b)?(?![\w/]|-\w|\s+(?:{MONTH})\.?\s+\d|\.\d)""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _FUTURE = re.compile(
     r"\b(?:booked|scheduled|schedule|sched(?:'?d)?|set\s+(?:for|up\s+for)|set\b(?!\s+(?:design|build))|(?-i:will)|upcoming|planned|planning|coming\s+up|going\s+to|arranged\s+for"
@@ -48,26 +53,30 @@ _FUTURE = re.compile(
     r"|pushed\s+(?:back\s+)?to|bumped\s+to|we're\s+on\s+for|invited\s+me|see\s+(?:her|him|them)\s+on|meeting\s+(?:her|him|them)\s+on|looking\s+forward|geplant|prévu|agendad[oa]|reservad[oa])\b",
     re.IGNORECASE,
 )
-_BOOKED = re.compile(
-    r"\b(?:booked|scheduled|sched(?:'?d)?|upcoming|rescheduled|rescheduling|moved|postponed|confirmed|new\s+date)\b",
-    re.IGNORECASE,
+_CLAUSES = re.compile(r"[;(!]|,(?!\s*(?:\d|on\b))|(?<=\w\w)\.\s")
+_BOOKED = Small(
+    r"\b(?:booked|scheduled|sched(?:'?d)?|upcoming|rescheduled|rescheduling|moved|postponed|confirmed|new\s+date)\b"
 )
-_PAST = re.compile(
-    r"\b(?:e-?mailed|messaged|met|wrote|texted|connected|sent|ran\s+into|bumped|replied|had|spoke|talked|called|chatted|thanked|saw|was|did|got|asked|thank\w*|thx|ty)\b",
-    re.IGNORECASE,
+_PAST = Small(
+    r"\b(?:e-?mailed|messaged|met|wrote|texted|connected|sent|ran\s+into|bumped|replied|had|spoke|talked|called|chatted|thanked|saw|was|did|got|asked|thank\w*|thx|ty)\b"
 )
 _CORRECTED = re.compile(
     r"\b(?:i\s+mean|i\s+meant|sorry|oops|no|wait|rather|make\s+that|correction|actually)\b[\s,:.-]*(?:it\s+was\s+)?(?:on\s+|coffee\s+on\s+)?$",
     re.IGNORECASE,
 )
+_NOW = re.compile(r"\bnow\s+(?:(?:it's|is|set|moved|on|for|to)\s+)*$", re.IGNORECASE)
+"""Was 9/8, now …: what follows holds, and is to come."""
+_NO_DOTTED = re.compile(r"\b(?:at|gpa|v|version|level|grade|rated|score|um|kl|klo|om|about|around)\s*$", re.IGNORECASE)
 _LATER = re.compile(r"^[\s)]*\(?(?:booked|scheduled|confirmed|tbc|planned|upcoming)\b", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?:\bwith|\bw/|\bmet|\band|[&+]|\bdr\.?|\bms\.?|\bmr\.?|\bmrs\.?)\s*$", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"\s+[A-Z][\w'-]+")
-_CAPITALS_BEFORE = re.compile(r"(?:^|[,;:(\n]\s*)(?:[A-Z][\w'-]+\s+)$")
+_CAPITALS_BEFORE = re.compile(r"(?:(?:^|[,;:(\n]|\bwith|\bw/?)\s*)(?:[A-Z][\w'-]+\s+)$")
 _ODD_YEAR = re.compile(r"\b(?:in\s+)?the\s+year\s+\d{1,4}\b|\b0\d{3}-\d{1,2}-\d{1,2}\b", re.IGNORECASE)
-_PLAIN = ("iso", "near", "month_day", "day_month", "feast")
+_PLAIN = ("iso", "near", "month_day", "day_month", "cjk", "feast")
 _LIFETIME = 80
 """Years within which people have met."""
+_HALF_A_YEAR = dt.timedelta(days=183)
+_YEAR = re.compile(r"\d{4}|'\d{2}")
 _NUMERIC = ("slashes", "dots", "iso", "nth", "month_day", "day_month")
 
 
@@ -102,10 +111,13 @@ def find(text: str, *, today: dt.date, day_first: bool) -> list[SaidDate]:
     matches = list(_DATES.finditer(text))
     booked = _BOOKED.search(text) is not None
     for match in matches:
-        if _is_name(text, match, alone=len(matches) == 1):
+        before = text[: match.start()]
+        if _is_name(text, match, alone=len(matches) == 1) or (match["dots"] and _NO_DOTTED.search(before)):
             continue
-        clause = re.split(r"[;(!]|,(?!\s*(?:\d|on\b))|(?<=\w\w)\.\s", text[: match.start()])[-1]
-        ahead = sounds_future(clause[-60:] + match[0]) or _LATER.match(text[match.end() :]) is not None
+        clause = _CLAUSES.split(before)[-1]
+        instead = _NOW.search(before) is not None
+        said = text[match.start() : match.end()]
+        ahead = instead or sounds_future(clause[-60:] + said) or _LATER.match(text[match.end() :]) is not None
         ahead = ahead or (booked and not _PAST.search(clause))
         kind = next(name for name in _READERS if match[name])
         day = _with_weekday(match, kind, today, ahead, day_first)
@@ -115,13 +127,18 @@ def find(text: str, *, today: dt.date, day_first: bool) -> list[SaidDate]:
             SaidDate(
                 match.start(),
                 match.end(),
-                match[0].strip().rstrip("."),
+                said.strip().rstrip("."),
                 day,
-                kind in _PLAIN,
-                _CORRECTED.search(text[: match.start()]) is not None,
+                kind in _PLAIN and not _is_far(match[0], day, today),
+                instead or _CORRECTED.search(before) is not None,
             )
         )
     return found
+
+
+def _is_far(phrase: str, day: dt.date | None, today: dt.date) -> bool:
+    """Whether no year was said and the day is so far off that another year may have been meant."""
+    return day is not None and abs(day - today) > _HALF_A_YEAR and not _YEAR.search(phrase)
 
 
 def unreadable(text: str, *, today: dt.date) -> str | None:
@@ -129,7 +146,7 @@ def unreadable(text: str, *, today: dt.date) -> str | None:
     for match in _DATES.finditer(text):
         kind = next(name for name in _READERS if match[name])
         if kind in ("iso", "month_day", "day_month") and find(match[0], today=today, day_first=False) == []:
-            return match[0].strip()
+            return text[match.start() : match.end()].strip()
     found = _ODD_YEAR.search(text)
     return found[0].strip() if found else None
 
@@ -154,7 +171,7 @@ def _core(phrase: str) -> str:
 
 def _is_name(text: str, match: re.Match[str], *, alone: bool) -> bool:
     # Sun and Wed are names, too, where a name is expected; so is Friday in "Summer Friday, lifeguard, on Wednesday".
-    said = match[0].strip()
+    said = text[match.start() : match.end()].strip()
     if not match["weekday"] or " " in said or not said[:1].isupper():
         return False
     before = text[: match.start()]
@@ -170,7 +187,8 @@ def _iso(phrase: str, _today: dt.date, _ahead: bool, _day_first: bool) -> dt.dat
 
 def _dots(phrase: str, today: dt.date, ahead: bool, _day_first: bool) -> dt.date | None:  # noqa: FBT001
     parts = [int(part) for part in phrase.split(".") if part.strip()]
-    return _from(parts[1], parts[0], parts[2:], today, ahead=ahead)
+    month, day = (parts[0], parts[1]) if parts[1] > 12 else (parts[1], parts[0])  # noqa: PLR2004 # months
+    return _from(month, day, parts[2:], today, ahead=ahead)
 
 
 def _slashes(phrase: str, today: dt.date, ahead: bool, day_first: bool) -> dt.date | None:  # noqa: FBT001
@@ -224,14 +242,9 @@ def _weekday(phrase: str, today: dt.date, ahead: bool, _day_first: bool) -> dt.d
 
 def _nth(phrase: str, today: dt.date, ahead: bool, _day_first: bool) -> dt.date | None:  # noqa: FBT001
     number = int(re.sub(r"\D", "", phrase))
-    step = relativedelta(months=1 if ahead else -1)
-    first = today.replace(day=1)
-    for _ in range(12):
-        day = _date(first.year, first.month, number)
-        if day and (day > today if ahead else day <= today):
-            return day
-        first += step
-    return None
+    months = (today.replace(day=1) + relativedelta(months=step if ahead else -step) for step in range(12))
+    days = (_date(month.year, month.month, number) for month in months)
+    return next(day for day in days if day and (day > today if ahead else day <= today))
 
 
 def _feast(phrase: str, today: dt.date, ahead: bool, _day_first: bool) -> dt.date | None:  # noqa: FBT001
@@ -246,6 +259,11 @@ def _vague(_phrase: str, _today: dt.date, _ahead: bool, _day_first: bool) -> dt.
     return None
 
 
+def _cjk(phrase: str, today: dt.date, ahead: bool, _day_first: bool) -> dt.date | None:  # noqa: FBT001
+    month, day = (int(number) for number in re.findall(r"\d+", phrase))
+    return _from(month, day, [], today, ahead=ahead)
+
+
 _Reader = Callable[[str, dt.date, bool, bool], dt.date | None]
 _READERS: dict[str, _Reader] = {
     "vague": _vague,
@@ -254,6 +272,7 @@ _READERS: dict[str, _Reader] = {
     "slashes": _slashes,
     "month_day": _named_month,
     "day_month": _named_month,
+    "cjk": _cjk,
     "nth": _nth,
     "near": _near,
     "ago": _ago,

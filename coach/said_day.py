@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from coach import said_dates, said_talks
+from coach import said_dates, said_media
 from coach.said_dates import SaidDate
 from coach.said_paper import Paper
 from coach.said_thanks import SaidThanks
@@ -15,10 +15,11 @@ _OF_MESSAGE = re.compile(
 )
 _REMINDS = re.compile(r"\b(?:remind|reminder|deadline|due)\b", re.IGNORECASE)
 _PROMISED = re.compile(r"\b(?:follow\s+up|check\s+in|get\s+back|send|apply|by|until|starts?|moves?)\b", re.IGNORECASE)
+_CLAUSES = re.compile(r"[,;(]|\.\s")
+_CLOSES = re.compile(r"[,;)]|\.\s")
 _JOINT = re.compile(r"[,;(.]|\s(?:and|but|then)\s", re.IGNORECASE)
 _WHOM = re.compile(r"\s*(?:him|her|them|we|i|up)?\s*")
 _SAME_BREATH = re.compile(r"[\s,;(/]*(?:and|or|on|at|no)?[\s,(]*", re.IGNORECASE)
-_A_DAY = dt.timedelta(days=1)
 _FAR = 1000
 """Farther than any word of the line."""
 
@@ -34,7 +35,7 @@ def likeliest(text: str, said: list[SaidDate], thanks: list[SaidThanks], *, toda
         return corrected[-1]
     if ahead := [one for one in known if one.day and one.day > today and not _PROMISED.search(_clause(text, one))]:
         return ahead[-1]
-    talks = [found.start() for found in said_talks.TALK.finditer(text)]
+    talks = [found.start() for found in said_media.TALK.finditer(text)]
     return min(known, key=lambda one: _apart(text, one, talks, today=today))
 
 
@@ -46,7 +47,7 @@ def beside(text: str, said: list[SaidDate], main: SaidDate, thanks: list[SaidTha
 
 
 def _contradicts(text: str, one: SaidDate, main: SaidDate, thanks: list[SaidThanks]) -> bool:
-    if one.day is None or main.day is None or one.day in (main.day, main.day - _A_DAY, main.day + _A_DAY):
+    if one.day is None or main.day is None or one.day == main.day:
         return False
     between = text[min(one.end, main.end) : max(one.start, main.start)]
     of_another = any(found.search(_clause(text, one)) for found in (_OF_MESSAGE, _PROMISED, _REMINDS))
@@ -84,7 +85,7 @@ def _apart(text: str, one: SaidDate, talks: list[int], *, today: dt.date) -> int
 
 
 def _clause(text: str, one: SaidDate) -> str:
-    return re.split(r"[,;(]|\.\s", text[: one.start])[-1]
+    return _CLAUSES.split(text[: one.start])[-1]
 
 
 def _of_thanks(text: str, one: SaidDate, about: SaidThanks) -> bool:
@@ -92,10 +93,10 @@ def _of_thanks(text: str, one: SaidDate, about: SaidThanks) -> bool:
     if about.received:
         return False
     begin = max((joint.end() for joint in _JOINT.finditer(text, 0, about.start)), default=0)
-    after = re.search(r"[,;)]|\.\s|$", text[about.end :])
-    end = about.end + (after.start() if after else 0)
+    after = _CLOSES.search(text, about.end)
+    end = after.start() if after else len(text)
     if not begin <= one.start < end:
         return False
     clause = text[begin : about.start] + GONE * (about.end - about.start) + text[about.end : end]
-    talk = said_talks.TALK.search(clause)
+    talk = said_media.TALK.search(clause)
     return talk is None or abs(begin + talk.start() - one.start) > abs(about.start - one.start)

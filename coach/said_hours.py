@@ -37,9 +37,10 @@ _CLOCK = re.compile(
         | (?P<uhr>\d{{1,2}})\s*uhr\b | (?P<h>[789]|1\d|2[0-3])h(?P<rest>\d{{2}})?\b
         | (?P<o>\d{{1,2}}|{_WORD})\s+o['\u2019]?clock\b{_PART}
       )
-      | (?:at\s+)?(?P<noon>noon|midday)(?=\s*(?:$|[,;.!?)\x00-\x1f\u2013\u2014-])|\s+(?:on|with|w/|for|in|{WEEKDAY})\b)
+      | (?:at\s+)?(?P<noon>noon|midday)(?=\s*(?:$|[,;.!?)\x00-\x1f\u2013\u2014-])|\s+(?:on|with|w/?|for|in|today|tomorrow|tmrw|yesterday|this|next|last|{WEEKDAY})\b)
       | (?:at\s+)?(?:a\s+)?(?P<beside>half|quarter)\s+(?P<which>past|to)\s+(?P<beside_hour>\d{{1,2}}|{_WORD})\b
       | from\s+(?P<from>\d{{1,2}})\s+(?:to|until|till)\s+(?P<to>\d{{1,2}}){_GOES_ON}
+      | (?:at\s+|@\s*)(?P<thumb>\d{{1,2}})(?P<thumb_half>[ap])(?![\w'])
       | (?:at|@|um)\s*(?<=[\s@])(?P<bare>\d{{1,2}}|{_WORD})(?:\.(?P<bare_minute>[0-5]\d))?(?P<in>\s+in\s+the\s+(?:morning|afternoon|evening))?{_GOES_ON}
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -73,6 +74,8 @@ def clock(paper: Paper) -> tuple[dt.time | None, int | None]:
 def _read(found: re.Match[str], text: str) -> tuple[dt.time | None, dt.time | None]:
     if found["noon"]:
         return dt.time(_NOON), None
+    if found["thumb"]:
+        return _time(found["thumb"], None, found["thumb_half"]), None
     if found["beside"]:
         return _beside(found, text), None
     if found["to12"] or found["hour"]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from coach import said_runs
+from coach import said_trades as trades
 from coach import said_words as words
 from coach.said_tokens import Line, Token, ends_sentence, is_capital
 
@@ -13,6 +14,7 @@ _Reason = tuple[int, str]
 _TELLS = re.compile(
     r"\s+(?:from|at|@|is|was|who|and|&|\+|said|told|replied|works|=|moved|missed|runs|'s)\b|\s*(?:@|&|\+|=)"
 )
+_ENDS = re.compile(r"[,;.(]")
 _CALLED = re.compile(r"\b(?:name|person|contact|who)\s*[:=]$|\bcard from$", re.IGNORECASE)
 _JOINER = re.compile(
     r"\s*(?:\([^()]*\))?\s*(?:,?\s*(?:\band\b|&|\+|\bund\b|\bet\b|\by\b)|,)\s*(?:(?:his|her|their|my)\s+(?:[\w-]+\s+){1,2})?(?:then\s+|also\s+)?$",
@@ -86,7 +88,7 @@ def _may_be_named_too(one: Candidate, best: Candidate) -> bool:
     whole = one.text.split()
     if is_capital(best.text) and not is_capital(whole[0]):
         return False
-    other = words.FIRM.search(one.text) or whole[-1].lower() in words.TRADES or words.is_place(one.text)
+    other = words.FIRM.search(one.text) or whole[-1].lower() in trades.TRADES or words.is_place(one.text)
     return one.score > _AS_FIRM and not other
 
 
@@ -114,9 +116,7 @@ def _of_place(line: Line, place: int, *, target: int | None) -> list[_Reason]:
     before = line.tokens[place - 1] if place else None
     led = target is not None and target <= token.start <= target + _NEAR
     introduced = (
-        [(14, "the introduction led there")]
-        if led and not re.search(r"[,;.(]", line.text[target : token.start])
-        else []
+        [(14, "the introduction led there")] if led and not _ENDS.search(line.text[target : token.start]) else []
     )
     strength = said_runs.cue(line, place)
     if strength and before:
@@ -146,7 +146,7 @@ def _of_itself(line: Line, run: list[Token], said: str) -> list[_Reason]:
     whole = line.shouted or all(token.capital or token.bare in words.PARTICLES for token in run)
     firm = words.STRONG_FIRM.search(said) or (several and words.FIRM.search(said)) or words.is_place(said)
     short = first.text.isupper() and 1 < len(first.bare) <= _INITIALS and first.text.isascii() and not line.shouted
-    trade = several and last.bare in words.TRADES and last.bare not in words.NAME_LIKE and not line.shouted
+    trade = several and last.bare in trades.TRADES and last.bare not in words.NAME_LIKE and not line.shouted
     known = words.PLATFORM.fullmatch(said) or first.bare in words.FAMOUS or words.EVENT.search(said)
     judged: list[tuple[object, int, str]] = [
         (first.is_mention, 4, "it is a member here"),
@@ -155,7 +155,7 @@ def _of_itself(line: Line, run: list[Token], said: str) -> list[_Reason]:
         (1 < len(run) < 5 and whole, 2, "it looks like a whole name"),  # noqa: PLR2004 # words of a name
         (firm, -7, "it looks like a firm or a place"),
         (not several and short, -7, "it is an abbreviation"),
-        (not several and first.bare in words.ACRONYMS and first.text.isupper(), -7, "it is what somebody does"),
+        (not several and first.bare in trades.ACRONYMS and first.text.isupper(), -7, "it is what somebody does"),
         (trade, -3, "it ends like a trade"),
         (known, -6, "it is known as something else"),
         (not first.capital and not line.shouted, -2, "it has no capital"),
@@ -167,7 +167,7 @@ def _of_surroundings(line: Line, place: int, rest: str) -> list[_Reason]:
     before = line.text[: line.tokens[place].start].rstrip()
     last = line.tokens[place - 1] if place and not line.tokens[place].gap else None
     judged: list[tuple[object, int, str]] = [
-        (re.match(r"\s*\(", rest), 1, "something in brackets follows"),
+        (rest.lstrip().startswith("("), 1, "something in brackets follows"),
         (_TELLS.match(rest), 1, "what follows tells of somebody"),
         (_CALLED.search(before), 9, "the line calls it the name"),
         (before.endswith("("), -4, "it stands in brackets"),
@@ -176,7 +176,7 @@ def _of_surroundings(line: Line, place: int, rest: str) -> list[_Reason]:
             -16,
             "it says whose relation",
         ),
-        (last and last.bare in words.RELATIONS and not words.is_trade(last.text), 4, "it follows a relation"),
-        (last and words.is_trade(last.text) and last.bare not in words.NAME_LIKE, 3, "it follows a trade"),
+        (last and last.bare in words.RELATIONS and not trades.is_trade(last.text), 4, "it follows a relation"),
+        (last and trades.is_trade(last.text) and last.bare not in words.NAME_LIKE, 3, "it follows a trade"),
     ]
     return [(points, why) for holds, points, why in judged if holds]

@@ -15,15 +15,23 @@ EDGES = " ,;:.-~*#\t" + GONE
 _CODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+'-]*:(?!\w)", re.IGNORECASE)
 _MENTION = re.compile(r"<@[^>]+>")
 _GREETING = re.compile(
-    r"^\s*(?:(?:hey|hi|hello|hiya|yo|ok|okay|so|btw|fyi|well|psst|logged|log(?=:)|logging|update|note(?=:)|re|yes|yay|woo\w*|finally|good\s+(?:morning|evening)|salut|hola|hallo|ciao|bonjour|moin|servus|oi|hej|dear\s+(?:coach|diary|bot)|coach)\b(?:\s+(?:coach|bot|there|all|team|again))?[\s,!:.-]*)+(?=\S)",
+    r"^\s*(?:(?:hey|hi|hello|hiya|yo|ok|okay|so|btw|fyi|well|psst|logged|log(?=:)|logging|update|note(?=:)|re|yes|yay|woo\w*|finally|anyways?|good\s+(?:morning|evening)|salut|hola|hallo|ciao|bonjour|moin|servus|oi|hej|dear\s+(?:coach|diary|bot)|coach(?=\s*[,!:-]))\b(?:\s+(?:coach|bot|there|all|team|again))?[\s,!:.-]*)+(?=\S)",
     re.IGNORECASE,
 )
+_NOISE = re.compile(
+    r"(?<![\w/@.-])(?-i:(?:lol|lmao|rofl|(?:ha){2,}h?|(?:he){2,}h?|omg|tbh|imo|imho|fwiw|ngl|ugh+|meh|phew|whew|yay+|woo+hoo|woo+(?=!)|aww+|oof|smh|idk|xx+|anyways?|anyhow)\b|LOL|OMG|LMAO|HAHA)(?![\w'@/-])[!.]*"
+    r"|(?<!\w)(?:[:;=]-?[)(DPp]|<3|\^\^|xD)(?!\w)"
+)
+"""What says how somebody felt while typing (X1)."""
 _MARKS = re.compile(
     r"(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|(?<!\w)~(?=\w)|(?<=\w)~(?!\w)|`"
 )
+_MARK = re.compile(r"[*_~`]")
+_OURS = str.maketrans(dict.fromkeys((GONE, KEPT, BAR), " "))
+_GAPS = re.compile(rf"[{GONE}\s]+")
 _BULLET = re.compile(r"^\s*(?:[-•*>·–]+|\d{1,2}[.)])\s+(?=\S)")
 _SIGNS = re.compile(
-    r"\s*(?:→|->|=>|>>|(?<!:)//|\|\||\||•|·|;|\s/\s|\s~\s|(?<=\s)[-–—]+(?=\s)|\s+\d\)\s|\n|\t|…|\.{3,}|--+)\s*"
+    r"\s*(?:→|->|=>|>>|(?<!:)//|\|\||\||•|·|;|\s/\s|\s~\s|(?<=\s)[-–—]+(?=\s)|\s+\d\)\s|\n|\t|…|\.{2,}|--+)\s*"
 )
 _SLASH = re.compile(r"(?<=[^\W\d])/(?=\w)|(?<=\w)/(?=[^\W\d])")
 _MANY = 3
@@ -32,6 +40,7 @@ _JOINED = re.compile(
     r"\bjoined\s+(?=(?-i:[A-Z])[^\s,;:]+(?:\s+(?-i:[A-Z])[^\s,;:]+){0,3}\s+for\s+(?:an?\s+)?(?:\w+\s+)?(?:coffee|tea|lunch|dinner|breakfast|brunch|drinks?|walk|beers?|call)\b)",
     re.IGNORECASE,
 )
+_ONE_TO_ONE = re.compile(r"(?<![\w:])1:1(?![\w:])")
 _ABOUT = re.compile(r"(?<=\s)re:\s*", re.IGNORECASE)
 _HASH = re.compile(r"(?<!\w)#(?=[^\W\d])(\w[\w-]*)")
 _EMOJI = re.compile(
@@ -49,7 +58,7 @@ _LABEL = re.compile(
 _SHORT = {
     "snt": "sent", "spk": "spoke", "spk'd": "spoke", "sennt": "sent", "thankd": "thanked", "yest": "yesterday", "coffe": "coffee", "cofee": "coffee", "coffeee": "coffee", "cofffee": "coffee",
     "koffee": "coffee", "cofe": "coffee", "lnch": "lunch", "luch": "lunch", "lucnh": "lunch", "luncch": "lunch", "dinnr": "dinner", "diner": "dinner", "zooom": "zoom", "brekkie": "breakfast", "brekky": "breakfast",
-    "wensday": "wednesday", "wendsday": "wednesday", "thrusday": "thursday", "thirsday": "thursday", "fridat": "friday", "firday": "friday", "modnay": "monday", "tommorrow": "tomorrow", "2day": "today", "2moro": "tomorrow", "2morrow": "tomorrow",
+    "wensday": "wednesday", "wendsday": "wednesday", "thrusday": "thursday", "thirsday": "thursday", "fridat": "friday", "firday": "friday", "modnay": "monday", "tommorrow": "tomorrow", "2day": "today", "2moro": "tomorrow", "2mrw": "tomorrow", "tomoz": "tomorrow", "nite": "night", "2nite": "tonight", "2morrow": "tomorrow",
     "wit": "with", "wiht": "with", "wth": "with", "tlaked": "talked", "taled": "talked", "calld": "called", "emaild": "emailed", "interveiw": "interview", "frm": "from", "intoduced": "introduced", "introd": "intro'd",
 }  # fmt: skip
 _WORDS = ("yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "saturday", "february", "september", "november", "december", "breakfast", "interview", "meeting")  # fmt: skip
@@ -83,28 +92,38 @@ class Paper:
 
 def tidied(line: str) -> str:
     """The line with marks, greetings, emoji codes and odd separators made plain, and short forms written out."""
-    text = re.sub(f"[{GONE}{KEPT}{BAR}]", " ", line)
-    text = _CODE.sub(", ", _MENTION.sub(lambda found: found[0].replace("|", BAR), text))
+    text = line.translate(_OURS)
+    if "<@" in text:
+        text = _MENTION.sub(lambda found: found[0].replace("|", BAR), text)
+    if ":" in text:
+        text = _ABOUT.sub("re ", _ONE_TO_ONE.sub("1-1", _CODE.sub(", ", text)))
     text = _BULLET.sub("", text)
-    text = _EMOJI.sub(", ", text)
-    text = _MARKS.sub("", text)
-    text = _ABOUT.sub("re ", text)
-    text = _HASH.sub(r", \1, ", text)
-    text = _SIGNS.sub(", ", text)
+    if not text.isascii():
+        text = _EMOJI.sub(", ", text)
+    text = _MARKS.sub("", text) if _MARK.search(text) else text
+    text = _HASH.sub(r", \1, ", text) if "#" in text else text
+    text = _SIGNS.sub(_apart, text)
     text = _JOINED.sub("with ", text)
     if "," not in text and len(_SLASH.findall(text)) >= _MANY:
         text = _SLASH.sub(", ", text)
+    text = _NOISE.sub(", ", text).lstrip(" ,")
     text = _GREETING.sub("", text)
     text = _WORD.sub(_written_out, text)
     text = _PARTNERS.sub(_kept_together, text)
     return _FIRM_COMMA.sub(KEPT, text).strip()
 
 
+def _apart(found: re.Match[str]) -> str:
+    # In "(firefighter, Station 9)" the bracket only closes; "1) Ada 2) Ben" is a list.
+    before = found.string[: found.start()]
+    return found[0] if ")" in found[0] and before.count("(") > before.count(")") else ", "
+
+
 def restored(text: str | None) -> str | None:
     """As typed, with the commas of its name."""
     if text is None:
         return None
-    return re.sub(rf"[{GONE}\s]+", " ", text.replace(KEPT, ",").replace(BAR, "|")).strip()
+    return _GAPS.sub(" ", text.replace(KEPT, ",").replace(BAR, "|")).strip()
 
 
 def _kept_together(found: re.Match[str]) -> str:
@@ -115,6 +134,8 @@ def _kept_together(found: re.Match[str]) -> str:
 
 def labelled(paper: Paper) -> dict[str, str]:
     """The parts of a line such as *Name: …, Role: …* by label; the labels are cut, and so are the parts that say one thing only."""
+    if ":" not in paper.text and "=" not in paper.text:
+        return {}
     found = list(_LABEL.finditer(paper.text))
     if len(found) < 2 or not any(match["name"] for match in found):  # noqa: PLR2004 # a single label is an ordinary sentence
         return {}

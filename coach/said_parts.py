@@ -4,39 +4,58 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from coach import said_talks, said_work
+from coach import said_media, said_work
+from coach import said_trades as trades
 from coach import said_words as words
 from coach.said_paper import EDGES, restored
-from coach.said_tokens import GONE
+from coach.said_small import Small
+from coach.said_tokens import GONE, is_capital
 from coach.said_work import Sure, Work
 
 _SENTENCE = re.compile(
-    r"(?<=[a-zà-ÿ0-9\"')\]]{2})\.\s+|\s+(?=(?:she|he|they)(?:'s|\s+is|\s+works|\s+was|s)\b)|\s+(?:and|but)\s+(?=(?:she|he|they|i|we|yes|was)\b)|\s+(?=who\s+(?:works|is|was|runs)\b)",
+    r"(?<=[a-zà-ÿ0-9\"')\]]{2})\.\s+|\s+(?=(?:she|he|they)(?:'s|\s+is|\s+works|\s+was|s)\b)|\s+(?:and|but)\s+(?=(?:she|he|they|i|we|yes|was)\b)|\s+(?=who\s+(?:works|is|was|runs)\b)|\s+(?:w/?|with)\s+(?=(?:(?-i:[a-z-]+)\s+){1,3}$)",
     re.IGNORECASE,
 )
-_ABBREVIATED = re.compile(r"\b(?:st|dr|mr|mrs|ms|prof|inc|co|ltd|bros|corp|jr|sr|dept|univ|no)$", re.IGNORECASE)
-_FILLER = re.compile(
-    rf"^(?:(?:w/|(?:with|w\.?|had|have|having|we|i|it|was|were|is|a|an|the|my|our|nice|great|good|quick|lovely|long|short|brief|booked|scheduled|confirmed|set|rescheduled|moved|cancelled|met|added|add|and|also|but|then|by|virtual|first|second|new|contact|grabbed|grab|hopped|jumped|got|did|finally|logged|talked|spoke|chatted|saw|over|on|for|to|up|at\s+length|just|together|today|same|day|caught|catching|held|going|meeting|be|will|ago|me|now|it's|its|that|this|his|her|their|them|him|both|call|so|very|from|of)(?=\s|$))\s*|{said_talks.MEDIUM}(?![\w'-])\s*)+",
+_ABBREVIATED = re.compile(
+    r"\b(?:st|dr|mr|mrs|ms|prof|inc|co|ltd|bros|corp|jr|sr|dept|univ|no|dir|asst|assoc|mgr|eng|engr|exec|comms|coord|supv|supt|sec|gen|sci|tech|admin|intl|natl|cmdr|capt|sgt|lt|rep|reps|ave|mt|ft|vs)$",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(
-    rf"(?:\s+(?-i:w/|with|on|for|at|about|re|by|and|over|via|in|from|to|of|a|an|the|we|i|set|had|her|him|them|both|w|W/|WITH|AT|ON)|\s+{said_talks.MEDIUM}|[\s&+@=-])+$",
-    re.IGNORECASE,
+_FILLER = Small(
+    rf"^(?:(?:w/|(?:with|w\.?|had|have|having|we|i|it|was|were|is|a|an|the|my|our|nice|great|good|quick|lovely|long|short|brief|booked|scheduled|confirmed|set|rescheduled|moved|cancelled|met|added|add|and|also|but|then|by|virtual|first|second|new|contact|grabbed|grab|hopped|jumped|got|did|finally|logged|logging|talked|spoke|chatted|saw|sat|stood|hung\s+out|over|on|for|to|up|at\s+length|just|together|today|same|day|caught|catching|held|going|meeting|be|will|ago|me|now|it's|its|that|this|his|her|their|them|him|both|call|so|very|from|of)(?=\s|$))\s*|(?:{said_media.MEDIUM}|{said_media.FOOD})(?![\w'-])\s*)+"
 )
+_LEADING_AWAY = "w/ with on for at about re by and over via in from to of a an the we i set had her him them both w"
+_TRAILING = Small(rf"(?:\s+(?:{words.any_of(_LEADING_AWAY)})|\s+(?:{said_media.MEDIUM}|{said_media.FOOD})|[\s&+@=-])+$")
+_PLACE_OF_WORK = re.compile(r"\s+(?:from|at|of|@)\s*")
+_SPOT = re.compile(
+    r"\s(?:on|in|at|by|near|outside|over)\s+(?:the|an?|my|our|his|her|their)\s+(?P<where>[^,]+)$", re.IGNORECASE
+)
+"""On the stairs: where it was, and nobody's work."""
+_BRACKETS = re.compile(r"\(([^()]*)\)?|[^()]+")
+_PIECES = re.compile(rf"[^,;:!?{GONE}]+")
+_LEADS = Small(
+    rf"(?:{said_media.TALK.pattern}|(?:{said_media.FOOD}|{words.any_of(' '.join(trades.BEFORE_TRADES))})(?![\w'-]))"
+)
+"""Words that a trade may begin with, though they say something else alone."""
 _THERE = re.compile(r"\s+(?:over\s+)?(?:there|here)$", re.IGNORECASE)
-_NAME_IS = re.compile(r"\b(?:and\s+)?(?:his|her|their|the|whose)?\s*names?(?:'s|\s+(?:is|was))\b", re.IGNORECASE)
+_NAME_IS = Small(r"\b(?:and\s+)?(?:his|her|their|the|whose)?\s*names?(?:'s|\s+(?:is|was))\b")
 _KEEP = re.compile(r"^(?:at|@|from|with|for|of)\s+\S", re.IGNORECASE)
 _FIRM_OF_NOBODY = re.compile(r"\b(?:from|at|of)\s+(?-i:[A-Z])", re.IGNORECASE)
-_AN_EVENT = re.compile(
-    rf"(?:at\s+|from\s+)?(?:the\s+|an?\s+)?(?P<place>(?:[\w'&-]+\s+){{0,4}}?{words.EVENT.pattern})", re.IGNORECASE
+_AN_EVENT = Small(
+    rf"(?:at\s+|from\s+)?(?:the\s+|an?\s+)?(?P<place>(?:(?!(?:at|from|of|with)\s)[\w'&-]+\s+){{0,4}}?{words.EVENT.pattern})"
 )
-_PLATFORM = re.compile(rf"(?P<place>{words.PLATFORM.pattern})", re.IGNORECASE)
+_PLATFORM = Small(rf"(?P<place>{words.PLATFORM.pattern})")
 _OF_THEIRS = re.compile(
     r"^'s(?:\s+(?:number|card|email|details|contact|lab|office|shop|studio|workshop|farm|class|team|place))?(?:\s|$)"
 )
-_NO_NAME = (words.NO_FIRST | words.TRADES) - words.NAME_LIKE - words.PARTICLES
+_NO_NAME = (words.NO_FIRST | trades.TRADES) - words.NAME_LIKE - words.PARTICLES
 _OPENS = re.compile(r"[.!?]\s+$")
+_AT_FIRM = re.compile(
+    r"\b(?:interview|visit|tour|meeting|job\s?shadow(?:ing)?|shadowed)\s+(?:at|to)\s+(?:the\s+)?(?P<firm>(?-i:[A-Z])[^,;:()]*?)\s+(?:with|w/?)?\s*$",
+    re.IGNORECASE,
+)
+"""An interview at Google with …"""
 _RELATED = re.compile(r"\b(?:my|our|her|his|their|old|former)\b|'s\b", re.IGNORECASE)
+_RELATED_TO = Small(r"(?P<joined>(?:and|&|\+)\s+)?(?:his|her|their)\s+(?P<who>[\w-]+)")
 _RELATION = re.compile(r"\b(?:my|our|her|his|their|an?|the)\s+(?:[\w'-]+\s+)*(?P<who>[\w-]+)\s*$", re.IGNORECASE)
 _SAYS = re.compile(r"(?=\s*=|\s+(?:is|was|works|runs|leads)\b|'s\b)(?:'s)?")
 
@@ -85,10 +104,10 @@ def tells(text: str) -> bool:
 
 def _pieces(text: str) -> Iterator[tuple[int, str, int]]:
     """Each part with its place, and where its bracket begins."""
-    for found in re.finditer(r"\(([^()]*)\)?|[^()]+", text):
+    for found in _BRACKETS.finditer(text):
         bracketed = found[0].startswith("(")
         offset = found.start() + int(bracketed)
-        for piece in re.finditer(rf"[^,;:!?{GONE}]+", found[0].strip("()")):
+        for piece in _PIECES.finditer(found[0].strip("()")):
             for start, said in _sentences(piece):
                 yield offset + start, said, offset if bracketed else 0
 
@@ -106,6 +125,8 @@ def _part(start: int, said: str, bracket: int, known: Known, *, opens: bool) -> 
     bare = said.strip() if bracket else _stripped(said)
     if known.name is None and not bracket and not _FIRM_OF_NOBODY.search(said) and not _names_work(said):
         return Part(start, Work(bare, note=bare)) if any(sign.isalnum() for sign in bare) else None
+    if _is_relation(said):
+        return Part(start, Work(bare, note=said.strip(EDGES)))
     if start < known.named_at <= start + len(said) + 1:
         bare = _before_name(said, bare)
     if all(_is_everyday(word) for word in bare.split()) or _is_only_talk(bare):
@@ -113,7 +134,9 @@ def _part(start: int, said: str, bracket: int, known: Known, *, opens: bool) -> 
     bare = _OF_THEIRS.sub("", bare)
     event = None if bracket else _AN_EVENT.fullmatch(bare) or _PLATFORM.fullmatch(bare)
     if event and not said_work.is_role(bare):
-        return Part(start, Work(bare, note=bare), event=event["place"])
+        return Part(start, Work(bare, note=bare), event=bare[slice(*event.span("place"))])
+    if aside := _aside(said, bare, bracket, known):
+        return Part(start, Work(bare, note=aside))
     work = said_work.work(
         bare, bracketed=bool(bracket), small=known.small, opens=opens or said.lstrip(GONE + " ").startswith(".")
     )
@@ -122,8 +145,25 @@ def _part(start: int, said: str, bracket: int, known: Known, *, opens: bool) -> 
     return Part(start, replace(work, where=bracket))
 
 
+def _is_relation(said: str) -> bool:
+    """Whether it only says whose friend, or whose assistant, the next one is."""
+    found = _RELATED_TO.fullmatch(said.strip(EDGES))
+    who = found["who"].lower() if found else ""
+    return who in words.RELATIONS or bool(found and found["joined"] and trades.is_trade(who))
+
+
+def _aside(said: str, bare: str, bracket: int, known: Known) -> str | None:
+    """Words that are nobody's work: the whole name in brackets, or the place where people talked."""
+    if bracket:
+        named = known.name and is_capital(bare) and bare.split(maxsplit=1)[0] == known.name.split()[0]
+        return bare if named else None
+    spot = _SPOT.search(said.rstrip(EDGES))
+    return spot[0].strip() if spot and spot["where"].strip() == bare and not said_work.is_role(bare) else None
+
+
 def _is_everyday(word: str) -> bool:
     """Whether it says nothing; with a capital it may be a firm (Grab), but no verb in the past."""
+    word = word.rstrip(".")
     word = word.lower() if word.endswith(("ed", "'d")) else word
     return word in words.NO_FIRST or word in words.NEVER
 
@@ -141,20 +181,42 @@ def _without_name(said: str, name: str | None) -> str:
 
 def _stripped(said: str) -> str:
     bare = said.strip(EDGES.replace(".", "") + "+&/")
-    leads = said_talks.TALK.match(bare) or bare.partition(" ")[0].lower() in words.BEFORE_TRADES
-    head = re.split(r"\s+(?:from|at|of)\s+", bare, maxsplit=1)[0].split()
-    plain = not any(word in words.NO_FIRST for word in head[1:])
-    if leads and plain and _names_work(bare) and len(bare.split()) < 5:  # noqa: PLR2004 # sushi chef, set builder
-        return bare
-    bare = _NAME_IS.sub(" ", bare)
+    if _LEADS.match(bare) and (title := _titled(_without_tail(bare))):
+        return title
+    if called := _NAME_IS.search(bare):
+        bare = bare[: called.start()] + " " + bare[called.end() :]
     if not _KEEP.match(bare) or _FILLER.fullmatch(bare):
-        bare = _FILLER.sub("", bare)
-    bare = _TRAILING.sub("", " " + _THERE.sub("", bare)).strip()
+        filler = _FILLER.match(bare)
+        bare = bare[filler.end() :] if filler else bare
+    bare = _without_tail(_THERE.sub("", bare))
     return bare if _ABBREVIATED.search(bare.rstrip(".")) else bare.strip(EDGES + "+&/")
+
+
+def _titled(alone: str) -> str | None:
+    """A title that begins as a talk might: sushi chef, tour guide, set builder."""
+    head = _PLACE_OF_WORK.split(alone, maxsplit=1)[0].split()
+    plain = not any(word in words.NO_FIRST for word in head[1:])
+    return alone if plain and _names_work(alone) and len(alone.split()) < 5 else None  # noqa: PLR2004 # a title
+
+
+def _without_tail(text: str) -> str:
+    """Without the small words and the talk that stand last; with a capital they belong to a name: Team A, Swiss Re."""
+    text = " " + text
+    found = _TRAILING.search(text)
+    if found is None or any(_is_named(word) for word in text[found.start() :].split()):
+        return text.strip()
+    return text[: found.start()].strip()
+
+
+def _is_named(word: str) -> bool:
+    shouted = word.isupper() and len(word) > 1
+    return word[:1].isupper() and not shouted and word.lower() in _LEADING_AWAY.split()
 
 
 def _before_name(said: str, bare: str) -> str:
     """What stands right before a name is a trade (*sous-chef Ana*), a relation to keep, or only leads there."""
+    if host := _AT_FIRM.search(said):
+        return "at " + host["firm"]
     relation = _RELATION.search(said) if _RELATED.search(said) else None
     if relation and relation["who"].lower() in words.RELATIONS:
         return "re " + relation[0].strip()
@@ -162,8 +224,8 @@ def _before_name(said: str, bare: str) -> str:
 
 
 def _is_only_talk(bare: str) -> bool:
-    return said_talks.TALK.fullmatch(bare) is not None or _FILLER.fullmatch(bare + " ") is not None
+    return said_media.TALK.fullmatch(bare) is not None or _FILLER.fullmatch(bare + " ") is not None
 
 
 def _names_work(said: str) -> bool:
-    return said_work.is_role(re.split(r"\s+(?:from|at|of)\s+", said, maxsplit=1)[0])
+    return said_work.is_role(_PLACE_OF_WORK.split(said, maxsplit=1)[0])

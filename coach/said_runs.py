@@ -2,6 +2,7 @@
 
 import re
 
+from coach import said_trades as trades
 from coach import said_words as words
 from coach.said_tokens import GONE, JOINERS, Line, Token, is_capital
 
@@ -13,6 +14,14 @@ _IN_SMALL = 3
 """Words of a name without capitals."""
 _CALLED = re.compile(r"(?:call\s+(?:me|him|her|them)|aka|a\.k\.a\.|goes\s+by|known\s+as|nickname)\s", re.IGNORECASE)
 _TITLES_IN_SMALL = frozenset(("dr", "mr", "mrs", "ms", "prof"))
+_GAELIC, _BEFORE_GAELIC = ("an", "na"), ("mac", "nic", "mag", "ó", "o")
+"""Mac an Bhaird."""
+_BRACKET = re.compile(r" *\(([^()]*)\)( *)")
+_INITIAL = re.compile(r"[A-Z]\.")
+_PAST = re.compile(
+    r"(?!Fred|Ted|Ned|Red|Jared|Ahmed|Mohamm?ed|Muhamm?ed|Syed|Sayed|Saeed|Khaled|Waleed|Hamed|Majed|Rashed|Zayed|Zaid|Alfred|Wilfred|Winifred|Mildred|Manfred|Siegfried|Reed|Sneed)[A-Z][a-z]+ed"
+)
+"""A verb that begins the line."""
 _ENDS_ROLE = ("at", "@", "for", "from")
 _NO_LAST_NAME_BEFORE = frozenset(("be", "send", "thank", "call", "write", "meet"))
 
@@ -45,7 +54,11 @@ def length(line: Line, place: int) -> int:
 def _may_begin(line: Line, place: int) -> bool:
     token = line.tokens[place]
     bare = token.bare
+    following = line.beside(place)
+    if _INITIAL.fullmatch(token.text) and following is not None and following.capital:
+        return True
     never = not bare or bare in words.NEVER or token.text in JOINERS or bare.startswith(("ex-", "http"))
+    never = never or token.text.rstrip(".,").lower() == "'s"  # cut off from whoever it belongs to
     if never or any(sign.isdigit() for sign in bare):
         return False
     titled = bare in words.TITLES and line.beside(place) is not None
@@ -62,9 +75,11 @@ def _begins_capital(line: Line, place: int) -> bool:
     if token.bare in words.NO_FIRST:
         return expected and token.bare not in words.MEDIA
     following = line.beside(place)
+    if place == 0 and _PAST.fullmatch(token.text) and following is not None and not following.capital:
+        return following.bare in words.PARTICLES
     goes_on = following is not None and following.capital and following.bare not in words.NO_FIRST
-    if words.is_trade(token.text) and not goes_on and not expected:
-        return token.gap and token.bare not in words.ACRONYMS and token.bare not in words.TRADES
+    if trades.is_trade(token.text) and not goes_on and not expected:
+        return token.gap and token.bare not in trades.ACRONYMS and token.bare not in trades.TRADES
     return True
 
 
@@ -73,7 +88,7 @@ def _begins_small(line: Line, place: int) -> bool:
     strength = cue(line, place)
     if token.bare in words.NAME_LIKE:
         return strength >= SURE or token.gap
-    if token.bare in words.NO_FIRST or words.is_trade(token.text) or token.bare in words.BEFORE_TRADES:
+    if token.bare in words.NO_FIRST or trades.is_trade(token.text) or token.bare in trades.BEFORE_TRADES:
         return False
     before = line.tokens[place - 1] if place else None
     related = before is not None and before.bare.removesuffix("'s") in words.RELATIONS
@@ -87,17 +102,23 @@ def _step(line: Line, place: int, count: int) -> int:
         suffix = token.bare.replace(".", "") in words.SUFFIXES and token.capital and not line.shouted
         return 1 if suffix and line.text[last.end : token.start].strip() == "," else _brackets(line, place, count)
     capital = line.capital(place)
-    if token.text in JOINERS or (token.bare in words.MEDIA and not (capital and token.capital)):
+    if (
+        last.text.endswith("'s")
+        or token.text in JOINERS
+        or (token.bare in words.MEDIA and not (capital and token.capital))
+    ):
         return 0
     following = line.beside(place + count)
-    if token.bare in words.PARTICLES and following is not None and token.text != "I":
+    gaelic = token.bare in _GAELIC and last.bare in _BEFORE_GAELIC
+    if (gaelic or token.bare in words.PARTICLES) and following is not None and token.text != "I":
         return int(_particle(token, following, capital=capital))
     return int(_next_capital(line, place, count) if capital else _next_small(line, place, count))
 
 
 def _particle(token: Token, following: Token, *, capital: bool) -> bool:
     if capital:
-        return following.capital or following.bare in words.PARTICLES
+        gaelic = token.bare in _BEFORE_GAELIC and following.bare in _GAELIC
+        return following.capital or following.bare in words.PARTICLES or gaelic
     everyday = token.bare in ("i", "e", "do", "la", "le", "y", "den", "ten")
     return not (everyday and following.bare in words.NO_FIRST)
 
@@ -110,27 +131,36 @@ def _next_small(line: Line, place: int, count: int) -> bool:
         return False
     following = line.beside(place + count)
     if token.bare in words.NAME_LIKE and count == 1:
-        trade = words.is_trade(token.text) and (following is None or following.bare in _ENDS_ROLE)
+        trade = trades.is_trade(token.text) and (following is None or following.bare in _ENDS_ROLE)
         return not trade and not (following and following.bare in _NO_LAST_NAME_BEFORE)
-    if token.bare in words.NO_FIRST or token.bare in words.NEVER or token.bare in words.BEFORE_TRADES:
+    if token.bare in words.NO_FIRST or token.bare in words.NEVER or token.bare in trades.BEFORE_TRADES:
         return False
-    known = token.bare in words.TRADES or token.bare in words.ACRONYMS
-    return not known and (count == 1 or not words.is_trade(token.text))
+    known = token.bare in trades.TRADES or token.bare in trades.ACRONYMS
+    return not known and (count == 1 or not trades.is_trade(token.text))
 
 
 def _next_capital(line: Line, place: int, count: int) -> bool:
     token, following = line.tokens[place + count], line.beside(place + count)
     if not token.capital:
+        if token.text in words.HONORIFICS:
+            return True
         quoted = token.text[:1] in "'\"" and token.text[-1:] in "'\""
         return quoted and token.bare not in words.NO_FIRST
-    known = token.bare in words.NAME_LIKE
-    acronym = token.text.strip(".,").isupper() and token.bare in words.ACRONYMS and token.bare not in words.SUFFIXES
+    known = token.bare in words.NAME_LIKE or _INITIAL.fullmatch(token.text) is not None
+    if count > 1 and token.bare in words.FAMOUS and not known:
+        return False
+    acronym = token.text.strip(".,").isupper() and token.bare in trades.ACRONYMS and token.bare not in words.SUFFIXES
     if token.is_mention or acronym:
         return False
-    if count == 1 or known:
+    if count == 1 or known or _is_rank(line, place, count):
         return True
     everyday = token.bare in words.NO_FIRST and token.bare not in words.SHORT_NAMES
-    return not everyday and not (token.bare in words.TRADES and following is not None)
+    return not everyday and not (token.bare in trades.TRADES and following is not None)
+
+
+def _is_rank(line: Line, place: int, count: int) -> bool:
+    """Whether all words so far, and this one, are those of a rank: Chief Warrant Officer."""
+    return all(token.bare in words.TITLES | words.RANKS for token in line.tokens[place : place + count + 1])
 
 
 def _called(line: Line, place: int, end: int) -> int:
@@ -143,7 +173,7 @@ def _called(line: Line, place: int, end: int) -> int:
 def _brackets(line: Line, place: int, count: int) -> int:
     """A short name, or how a name is written in other letters, stands in brackets inside it."""
     last = line.tokens[place + count - 1]
-    opened = re.match(r" *\(([^()]*)\)( *)", line.text[last.end :])
+    opened = _BRACKET.match(line.text[last.end :])
     inside = opened[1].split() if opened else []
     if opened is None or not inside or GONE in opened[0]:
         return 0
@@ -152,7 +182,8 @@ def _brackets(line: Line, place: int, count: int) -> int:
     end = last.end + opened.end()
     size = sum(1 for token in line.tokens[place + count :] if token.end <= end)
     other, latin = (any(sign.isalpha() and ord(sign) > _LATIN for sign in said) for said in (last.text, opened[1]))
-    if size and other != latin and not any(words.is_trade(word) for word in inside):
+    firm = any(trades.is_trade(word) or word.lower() in words.FAMOUS for word in inside) or words.FIRM.search(opened[1])
+    if size and other != latin and not firm:
         return size
     after = line.tokens[place + count + size] if place + count + size < len(line.tokens) else None
     follows = after is not None and line.text[end : after.start].strip() == "" and after.capital and opened[2]

@@ -36,7 +36,7 @@ class Token:
     @property
     def is_mention(self) -> bool:
         """Whether it is a Slack member."""
-        return _MENTION.match(self.text) is not None
+        return self.text.startswith("<@") and _MENTION.match(self.text) is not None
 
 
 @dataclass(slots=True)
@@ -63,14 +63,16 @@ class Line:
 
 def is_capital(word: str) -> bool:
     """Whether a word is written as names are: a capital, or a script without capitals."""
-    first = next((sign for sign in _ARTICLE.sub("", word) if sign.isalpha()), "")
+    bare = _ARTICLE.sub("", word) if "-" in word or "'" in word else word
+    first = next(filter(str.isalpha, bare), "")
     return bool(first) and (first.isupper() or (not first.islower() and not first.isascii()))
 
 
 def is_shouted(text: str) -> bool:
     """Whether more than a name is written in capitals throughout."""
-    letters = [sign for sign in text if sign.isupper() or sign.islower()]
-    return len(letters) > _WHOLE_NAME and sum(sign.isupper() for sign in letters) > len(letters) * _MOSTLY
+    capitals = sum(map(str.isupper, text))
+    letters = capitals + sum(map(str.islower, text))
+    return letters > _WHOLE_NAME and capitals > letters * _MOSTLY
 
 
 def tokens(text: str) -> list[Token]:

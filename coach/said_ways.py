@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
+from coach import said_trades as trades
 from coach import said_words as words
+from coach.said_small import Small
 from coach.said_words import any_of
 
 _RELATION = any_of(" ".join(sorted(words.RELATIONS)))
@@ -14,20 +16,25 @@ _NAMED = rf"(?:(?:{_TITLE})\.?\s+)?{_CAPITAL}(?:(?<![a-z]{{2}}\.)\s+(?:(?:{_PART
 _RELATED = rf"(?:my|our|a|an|her|his|their)\s+(?:(?!\d)[\w'-]+\s+){{0,3}}?(?:(?:{_RELATION}|[\w-]+(?:er|or|ist|ian|ant|ent))(?:'s\s+\w+)?)\b(?:\s+{_CAPITAL}){{0,2}}"
 WHO = rf"(?P<who><@[^>]+>|@[\w.-]+|{_RELATED}|{_NAMED}(?:\s+(?:from|at|in)\s+(?:the\s+)?[\w-]+(?=\s+\w+'?d\s))?)"
 _LOWER_WHO = rf"(?P<who><@[^>]+>|@[\w.-]+|{_RELATED}|{_NAMED}|(?!my\b|the\b|a\b|an\b|our\b)[^\W\d_][\w.'-]*)"
-_INTRODUCED = r"(?:intro'?e?'?d|introduced|introduces|introducing|is\s+introducing|intro-?ed|connected|referred|set|hooked|linked|matched|pointed|put|directed|sent|led|recommended|steered|nudged|passed|got)"
+_INTRODUCED = r"(?:(?:e-)?intro'?e?'?d|(?:e-)?introduced|introduces|introducing|is\s+introducing|intro-?ed|connected|referred|set|hooked|linked|matched|pointed|put|directed|sent|led|recommended|steered|nudged|passed|got)"
 _ME_TO = (
-    rf"(?:(?:has\s+|just\s+|kindly\s+|finally\s+|who\s+)?(?:{_INTRODUCED}\s+(?:me|us)\s+(?:up\s+|on\s+|over\s+)?(?:in\s+(?:touch|contact)\s+)?(?:to|with|toward|towards|onto)"
-    r"|(?:made|did|arranged|gave\s+me)\s+(?:the|an|a)\s+(?:e-?mail\s+)?intro(?:duction)?\s+(?:to|with)|gave\s+me\s+(?:the\s+)?(?:name|number|contact|email)\s+(?:of|for)"
+    rf"(?:(?:has\s+|just\s+|kindly\s+|finally\s+|who\s+)?(?:{_INTRODUCED}\s+(?:me|us)\s+(?:up\s+|on\s+|over\s+)?(?:in\s+(?:touch|contact)\s+)?(?:to|with|w/|toward|towards|onto)"
+    r"|(?:made|did|arranged|gave\s+me)\s+(?:the|an|a)\s+(?:e-?mail\s+)?intro(?:duction)?\s+(?:to|with|w/)|gave\s+me\s+(?:the\s+)?(?:name|number|contact|email)\s+(?:of|for)"
+    r"|said\s+(?:(?:that\s+)?i\s+should|to)\s+(?:talk|speak|reach\s+out|write|e-?mail|call|contact|meet)(?:\s+(?:to|with))?"
     r"|suggested\s+(?:that\s+)?(?:i|we)\s+(?:talk|speak|reach\s+out|meet|chat)\s+(?:to|with)?|told\s+me\s+to\s+(?:talk|speak|reach\s+out)\s+(?:to|with)|introduced|intro'd|recommended|referred)"
-    r"|(?:(?:said|says|promised|offered|agreed|wants|will|is\s+going|'ll|can)\s*(?:that\s+)?(?:she|he|they)?(?:'d|'ll|\s+would|\s+will|\s+can|\s+could)?\s*(?:to\s+)?(?:intro(?:duce)?|connect|put|hook|refer|link)\s+(?:me|us)\s+(?:up\s+)?(?:in\s+touch\s+)?(?:to|with)))"
+    r"|(?:(?:said|says|promised|offered|agreed|wants|will|is\s+going|'ll|can)\s*(?:that\s+)?(?:she|he|they)?(?:'?d|'ll|\s+would|\s+will|\s+can|\s+could)?\s*(?:to\s+)?(?:intro(?:duce)?|connect|put|hook|refer|link)\s+(?:me|us)\s+(?:up\s+)?(?:in\s+touch\s+)?(?:to|with|w/?)))"
 )
 INTRODUCED_ME = re.compile(rf"(?:^|(?<=[,;:.(!])|(?<=\bso)|(?<=\band))\s*{WHO}\s+{_ME_TO}\s+(?=\S)", re.IGNORECASE)
 LOWER_INTRODUCED_ME = re.compile(
-    rf"^\s*(?P<who>[^\W\d_][\w.'-]+(?:\s+[^\W\d_][\w.'-]+)?)\s+{_INTRODUCED}\s+(?:me|us)\s+(?:up\s+)?(?:in\s+(?:touch|contact)\s+)?(?:to|with)\s+",
+    rf"^\s*(?P<who>[^\W\d_][\w.'-]+(?:\s+[^\W\d_][\w.'-]+)?)(?:\s+from\s+[\w-]+)?\s+{_ME_TO}\s+(?=\S)",
     re.IGNORECASE,
 )
 _THANKED_FOR = re.compile(
     rf"\b(?:thanked|thanks\s+(?:sent\s+)?to|sent\s+thanks\s+to|thank(?:s|ed)?)\s+{WHO}\s+for\s+(?:the\s+intro(?:duction)?\s+to|(?:introducing|connecting|putting|referring|pointing|setting)\s+(?:me|us)\s+(?:up\s+)?(?:in\s+touch\s+)?(?:to|with))\s+",
+    re.IGNORECASE,
+)
+_THANKED_WHO = re.compile(
+    rf"\b(?:thanked|thanks\s+(?:sent\s+)?to|sent\s+thanks\s+to|thank(?:s|ed)?)\s+{WHO}\s+for\s+(?:the\s+(?:intro(?:duction)?|connection|referral|contact|tip|lead)|(?:introducing|connecting|referring)\s+us|putting\s+us\s+in\s+touch|setting\s+(?:it|this|that|us|everything)\s+up|(?:making|arranging)\s+(?:it|the\s+intro(?:duction)?))\b",
     re.IGNORECASE,
 )
 _THANKS_TO = re.compile(
@@ -43,9 +50,14 @@ _TO_BY = re.compile(
     re.IGNORECASE,
 )
 _GIVEN_BY = re.compile(
-    rf"(?:'s|\b(?:his|her|their|the))\s+(?:numbers?|contacts?|details|e-?mail|address)\b(?P<by>\s+from\s+{WHO})",
+    rf"(?:'s|\b(?:his|her|their|the))\s+(?:numbers?|contacts?|details|e-?mail|address)\b(?P<by>\s+(?:from|off|via|through|thru)\s+{WHO})",
     re.IGNORECASE,
 )
+_GAVE_ONE = re.compile(
+    rf"(?:^|(?<=[,;.(]))\s*{WHO}\s+(?:gave|sent|passed|texted|emailed)\s+me\s+(?=(?-i:[A-Z])[^,;]*'s\s+(?:numbers?|contacts?|details|e-?mail|card|name|info)\b)",
+    re.IGNORECASE,
+)
+"""Kerem gave me Mustafa's number."""
 _INTRODUCED_TO = re.compile(
     r"\b(?:(?:i\s+)?(?:got|was|were|been)\s+)?(?:intro'?e?'?d|introduced|referred|pointed|directed)\s+to\s+(?=\S)",
     re.IGNORECASE,
@@ -59,6 +71,15 @@ _DID_IT = re.compile(
     r"(?:\s+(?:the\s+|an\s+)?(?:intro(?:duction)?|connection|meeting))?|(?:said|says|promised|offered|agreed|will)\s*(?:(?:she|he|they)(?:'d|'ll|\s+would|\s+will)?\s*)?(?:to\s+)?(?:intro(?:duce)?|connect|make\s+(?:the|an)\s+intro\w*)(?:\s+(?:me|us))?)\b(?=\s*(?:$|[,;.)]|(?:last|on|by|over|via|yesterday|today)\b))",
     re.IGNORECASE,
 )
+_INTRO_THEN = re.compile(
+    rf"^\s*{WHO}(?:'s)?\s+(?:e-?mail\s+)?(?:intro(?:duction)?|referral)\s*[,:]\s*(?=(?-i:[A-Z]))", re.IGNORECASE
+)
+"""Chris P. intro: Dana Fox."""
+_SMALL_DID_IT = re.compile(
+    r"(?:^|(?<=[,;.(]))\s*(?P<who>(?-i:[^\W\d_A-Z][\w'-]+(?:\s[^\W\d_A-Z][\w'-]+)?))\s+(?:(?:kindly|just)\s+)?(?:made\s+(?:the|an)\s+(?:intro(?:duction)?|connection)|set\s+(?:it|this|that|us|everything)\s+up|(?:introduced|connected|intro'd|referred)\s+us|(?:put\s+us\s+in\s+touch)|(?:hooked|linked)\s+us\s+up)\b(?=\s*(?:$|[,;.)]))",
+    re.IGNORECASE,
+)
+"""The same in a line without capitals."""
 _INTRO_NAME = re.compile(
     rf"(?<!\w)(?:intro|introduction|referral|ref|referrer|source|through|via|h/?t|per|courtesy)\s*[:=]\s*{_LOWER_WHO}(?=\s*(?:$|[,;.()]))",
     re.IGNORECASE,
@@ -81,12 +102,12 @@ _PLATFORM_FIRST = re.compile(
     re.IGNORECASE,
 )
 _MET = re.compile(
-    r"\b(?:we\s+|i\s+|who\s+i\s+|whom\s+i\s+)?(?:first\s+|originally\s+|both\s+)?(?:met(?!\s+with)|ran\s+into|bumped\s+into|saw|know|got\s+(?:a\s+|his\s+|her\s+|their\s+)?(?:business\s+)?card|talked|spoke|chatted|sat\s+next\s+to|stood\s+next\s+to|connected|got\s+talking|got\s+chatting|swapped\s+cards|exchanged\s+cards|crossed\s+paths|collected|picked\s+up)"
+    r"\b(?:we\s+|i\s+|who\s+i\s+|whom\s+i\s+)?(?:first\s+|originally\s+|both\s+)?(?:met(?!\s+(?:up\s+)?(?:with\b|w/|w\b))|ran\s+into|bumped\s+into|saw|know|got\s+(?:a\s+|his\s+|her\s+|their\s+)?(?:business\s+)?card|talked|spoke|chatted|sat\s+next\s+to|stood\s+next\s+to|connected|got\s+talking|got\s+chatting|swapped\s+cards|exchanged\s+cards|crossed\s+paths|collected|picked\s+up)"
     r"(?P<whom>(?:\s+(?:her|him|them|up|briefly|each\s+other|cards|to|again|in\s+line))*)\s*(?:\s(?:at|in|on|during|outside|after)|@)\s*(?P<the>the\s+|a\s+|an\s+|my\s+|our\s+)?(?P<place>[^,;:()\x1f!|]+)",
     re.IGNORECASE,
 )
 _MET_SOMEBODY = re.compile(
-    r"\b(?:met(?!\s+(?:up\s+)?with)|ran\s+into|bumped\s+into|saw|sat\s+next\s+to|card\s+from|introduced\s+myself\s+to)\b(?:\s+[^\s,;:()|@]+|\s*\([^()]*\)){1,6}?(?P<way>\s+(?:at|during|outside|after|in(?=\s+(?-i:[A-Z]))|on(?=\s+(?:the|a)\s))\s+(?:the\s+|a\s+|an\s+|my\s+|our\s+)?(?P<place>[^,;:()\x1f!|]+))",
+    r"\b(?:met(?!\s+(?:up\s+)?(?:with\b|w/|w\b))|ran\s+into|bumped\s+into|saw|sat\s+next\s+to|cards?\s+(?:from|to)|introduced\s+myself\s+to)\b(?:\s+[^\s,;:()|@]+|\s*\([^()]*\)){1,6}?(?P<way>\s+(?:at|during|outside|after|in(?=\s+(?-i:[A-Z]))|on(?=\s+(?:the|a)\s))\s+(?:the\s+|a\s+|an\s+|my\s+|our\s+)?(?P<place>[^,;:()\x1f!|]+))",
     re.IGNORECASE,
 )
 _AT = re.compile(
@@ -96,7 +117,7 @@ _AT = re.compile(
 _SOME_RELATION = re.compile(rf"(?:my|our|a|her|his)\s+(?:.*\s)?(?:{_RELATION})\b", re.IGNORECASE)
 _MEAL = re.compile(r"\w\s+(?:dinner|lunch|luncheon|breakfast|brunch|banquet|swap|auction|sale)$", re.IGNORECASE)
 _CARD = re.compile(
-    r"\b(?:got|have|took|collected|gave|swapped|exchanged|picked\s+up|handed\s+me)\b[^,;]*\b(?:cards?|number)\b|^\s*(?:business\s+)?card\s+from\b|\b(?:met|ran\s+into|bumped\s+into|saw|said\s+hi)\b",
+    r"\b(?:got|have|took|collected|gave|swapped|exchanged|picked\s+up|handed\s+me)\b[^,;]*\b(?:cards?|number)\b|\bcards?\s+(?:swap|exchange)\b|^\s*(?:business\s+)?card\s+from\b|\b(?:met|ran\s+into|bumped\s+into|saw|said\s+hi)\b",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -114,6 +135,20 @@ _HOW = re.compile(
     re.IGNORECASE,
 )
 """How people talked; not where they met."""
+_LISTED = re.compile(
+    r"^\s*(?:(?:new|added?|new\s+contact|found|got)\s+)?(?:contacts?\s+)?from\s+(?:the\s+|our\s+|my\s+)?(?P<place>[^,:;()\x1f]{2,40}?):\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""From Rotary: who follows was met there."""
+_INITIAL = re.compile(r"\b(?:[A-Z]|Jr|Sr)\.$")
+_RELATED_WORD = re.compile(r"(?:my|our|an?)\b", re.IGNORECASE)
+_NO_NAME_INSIDE = re.compile(r"\s(?:who|in|for|of|and|the|code)(?:\s|$)", re.IGNORECASE)
+_ARTICLES = re.compile(r"^(?:the|a|an|our)\s+", re.IGNORECASE)
+_MAYBE_LED = Small(
+    r"intro|connect|\bref|recom|hook|link|match|point|direct|steer|nudg|suggest|put |\bset\b|gave|sent|\bled\b|pass|told|said|says|promis|offer|agreed|will|courtesy|sourc|h/?t\b|per\b|thank|thx"
+    r"|vorgest|vermit|présent|presenta|\b(?:made|did|arrang\w+|wants|going|can|got|via|through|thru)\b|'ll|from|number|contact|details|mail|address"
+)
+"""What is said in any introduction; most lines have none."""
 _GATHERED = re.compile(r"^(?:the|my|our|a)\s+[a-z]")
 _ONE_PLACE = re.compile(r"^\s*(?:at\s+|from\s+)?(?:the\s+|a\s+)?(?P<place>[^,;]*?)\s*$", re.IGNORECASE)
 
@@ -128,20 +163,26 @@ class Way:
     met_via: str | None = None
     target: int | None = None
     note: str | None = None
+    known: bool = False
+    """Whether the place says where they are known from, whatever happened since: from the gym."""
 
 
 def introductions(text: str) -> list[Way]:
     """Who led to whom; the surest wording wins."""
+    return _introduced(text) if _MAYBE_LED.search(text) else []
+
+
+def _introduced(text: str) -> list[Way]:
     if found := _TO_BY.search(text):
         by = text.rindex(" by", 0, found.start("who"))
         leads = Way(found.start(), found.start("rest"), target=found.start("rest"))
         return [_person_or_place(found, by, found.end()), leads]
-    for pattern in (_REFERRED_BY_TO, _THANKED_FOR, INTRODUCED_ME, LOWER_INTRODUCED_ME):
+    for pattern in (_REFERRED_BY_TO, _THANKED_FOR, INTRODUCED_ME, LOWER_INTRODUCED_ME, _INTRO_THEN, _GAVE_ONE):
         if (found := pattern.search(text)) and _is_somebody(found["who"]):
             return [Way(found.start(), found.end(), introduced_by=_who(found), target=found.end())]
     if found := _INTRODUCED_TO.search(text):
         return [Way(found.start(), found.end(), target=found.end())]
-    for pattern in (_POSSESSIVE, _INTRO_NAME, _INTRODUCED_BY, _THANKS_TO):
+    for pattern in (_POSSESSIVE, _INTRO_NAME, _INTRODUCED_BY, _THANKED_WHO, _THANKS_TO):
         if found := pattern.search(text):
             return [_person_or_place(found, found.start(), _end(found))]
     if found := _GIVEN_BY.search(text):
@@ -151,7 +192,7 @@ def introductions(text: str) -> list[Way]:
 
 def _promised(text: str) -> list[Way]:
     """Somebody set it up, or said that they would; a promise is a note, too."""
-    found = _DID_IT.search(text)
+    found = _DID_IT.search(text) or _SMALL_DID_IT.search(text)
     if found is None or not _is_somebody(found["who"]):
         return []
     promise = found[0] if _PROMISES.search(found[0]) else None
@@ -162,6 +203,8 @@ def via(text: str) -> list[Way]:
     """Through whom or what, and on which platform."""
     ways = [_person_or_place(found, found.start(), found.end()) for found in _VIA.finditer(text)]
     ways = [replace(way, met_via=None) if _HOW.fullmatch(way.met_via or "") else way for way in ways]
+    if not ways and (found := _LISTED.match(text)):
+        ways.append(Way(found.start(), found.end(), met_via=_bare(found["place"])))
     found = None if ways else _PLATFORM_FIRST.search(text) or _PERHAPS_PLATFORM.search(text)
     if found and not _ALSO_MEDIUM.match(found["place"]):
         ways.append(Way(found.start(), found.end(), met_via=_bare(found["place"])))
@@ -190,14 +233,15 @@ def event(text: str, *, card: bool) -> Way | None:
     """An event that is named, or where no talk was arranged, any place with *the* or of a meeting."""
     for found in _AT.finditer(text):
         place = _STOP.split(found["place"])[0].strip()
-        if place[:1].isupper() and words.is_trade((text[: found.start()].split() or [""])[-1]):
+        if place[:1].isupper() and trades.is_trade((text[: found.start()].split() or [""])[-1]):
             continue  # a dispatcher at Dublin Bus works there
         is_event = (
-            words.EVENT.search(place) or (found["the"] and _MEAL.search(place))
+            words.EVENT.search(place) or ((found["the"] or place[:1].isupper()) and _MEAL.search(place))
         ) and not words.STRONG_FIRM.search(place)
-        gathered = found["the"] and place[:1].islower() and not words.is_trade(place.split()[-1])
+        gathered = found["the"] and place[:1].islower() and not trades.is_trade(place.split()[-1])
         if place and (is_event or (card and gathered)):
-            return Way(found.start(), found.start("place") + len(place), met_via=_bare(place))
+            known = found["the"] and found[0].lower().startswith("from")
+            return Way(found.start(), found.start("place") + len(place), met_via=_bare(place), known=bool(known))
     return None
 
 
@@ -216,7 +260,8 @@ def _is_somebody(who: str) -> bool:
 
 
 def _who(found: re.Match[str]) -> str:
-    return found["who"].strip(" .,;:")
+    who = found["who"].strip(" ,;:")
+    return who if _INITIAL.search(who) else who.strip(" .,;:")
 
 
 def _end(found: re.Match[str]) -> int:
@@ -226,7 +271,7 @@ def _end(found: re.Match[str]) -> int:
 
 def _person_or_place(found: re.Match[str], start: int, end: int) -> Way:
     who = _who(found)
-    bare = re.sub(r"^(?:@)", "", who)
+    bare = who.removeprefix("@")
     relation = _SOME_RELATION.match(who)
     gathering = words.GATHERING.search(bare) or words.PLATFORM.fullmatch(bare) or words.EVENT.search(bare)
     person = who.startswith(("<@", "@")) or relation or (not gathering and _named_like(who))
@@ -235,19 +280,15 @@ def _person_or_place(found: re.Match[str], start: int, end: int) -> Way:
 
 def _named_like(who: str) -> bool:
     tokens = who.split()
-    if re.match(r"(?:my|our|a|an)\b", who, re.IGNORECASE):
-        return words.is_trade(tokens[-1].removesuffix("'s")) or tokens[-1][:1].isupper()
+    if _RELATED_WORD.match(who):
+        return trades.is_trade(tokens[-1].removesuffix("'s")) or tokens[-1][:1].isupper()
     if len(tokens) > 4:  # noqa: PLR2004 # the words of a name
         return False
-    if (
-        words.STRONG_FIRM.search(who)
-        or words.is_place(who)
-        or re.search(r"\s(?:who|in|for|of|and|the|code)(?:\s|$)", who, re.IGNORECASE)
-    ):
+    if words.STRONG_FIRM.search(who) or words.is_place(who) or _NO_NAME_INSIDE.search(who):
         return False
     named = [token for token in tokens if token.lower().strip(".") not in words.PARTICLES | words.TITLES]
     return len(tokens) == 1 or all(not token[:1].islower() for token in named)
 
 
 def _bare(place: str) -> str:
-    return re.sub(r"^(?:the|a|an|our)\s+", "", place.strip(" .,;:-"), flags=re.IGNORECASE)
+    return _ARTICLES.sub("", place.strip(" .,;:-"))

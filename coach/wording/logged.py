@@ -61,7 +61,8 @@ def saved(happened: Happened, *, today: dt.date) -> Line:
         hour = f" {happened.at:%H:%M}" if happened.at else ""
         return strong(f"Saved: {shown(happened.talk)} with {name}{comma}{when}{hour}.")
     if happened.wrote:
-        return strong(f"Noted: {'you wrote to ' + name if happened.wrote == 'mine' else name + ' wrote to you'}{when}.")
+        heard = "you wrote to" if happened.wrote == "mine" else "you heard from"
+        return strong(f"Noted: {heard} {name}{when}.")
     if happened.again or not happened.met:
         return strong(f"Noted: you were in touch with {name}{when}." if happened.again else f"Saved: {name}.")
     via = f" at {shown(happened.met_via)}" if happened.met_via else ""

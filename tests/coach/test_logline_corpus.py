@@ -4,8 +4,8 @@ import pytest
 
 from bench.logline import FIELDS, WHOLE, Said, corpus
 
-FLOORS = {"name": 95, "date": 95, "kind": 95, "thank_you_sent": 95, WHOLE: 80}
-"""Percent of the measuring half: what was asked for, and is reached."""
+FLOORS = {"name": 95, "date": 95, "kind": 95, "thank_you_sent": 95, WHOLE: 85}
+"""Percent of the measuring half: what was asked for (80 of whole lines), or what is reached."""
 Read = list[tuple[Said, dict[str, str]]]
 
 

@@ -93,7 +93,7 @@ def test_moments_are_said_to_the_half_hour() -> None:
             Happened("Ada", None, dt.date(2026, 4, 15), wrote="mine"),
             "Noted: you wrote to Ada yesterday (Wed 15 April).",
         ),
-        (Happened("Ada", None, None, wrote="theirs"), "Noted: Ada wrote to you."),
+        (Happened("Ada", None, None, wrote="theirs"), "Noted: you heard from Ada."),
     ],
 )
 def test_what_was_saved(happened: Happened, line: str) -> None:
