@@ -47,9 +47,10 @@ class Chores:
     def _go_on_erasing(self) -> None:
         """What was to be deleted in Slack when a process ended: a round for each owner, the next one in an hour."""
         with self._sessions.reading() as session:
-            owners = forgetting.unfinished(session)
-        for owner_id in owners:
-            Erasing(self._client, self._sessions, _in_an_hour, owner_id, everything=False, told=_nobody_waits)()
+            leaving, owners = forgetting.leaving(session), forgetting.unfinished(session)
+        for owner_id in dict.fromkeys((*leaving, *owners)):
+            everything = owner_id in leaving
+            Erasing(self._client, self._sessions, _in_an_hour, owner_id, everything, told=_nobody_waits)()
 
     def _ask_after_the_dead(self, now: dt.datetime) -> None:
         with self._sessions.reading() as session:

@@ -36,6 +36,8 @@ _NOTES = (
     (tables.Debrief, tables.Debrief.contact_id, tables.Debrief.differently),
 )
 """Where an owner writes freely about somebody."""
+_BEGUN = (tables.Contact, Draft)
+"""What is there again once somebody has begun anew."""
 _ANY_DAY = dt.date(2000, 1, 1)
 """Only names are read: the day does not matter."""
 _STANDS = Message.ts.is_not(None) | Message.file_id.is_not(None)
@@ -120,7 +122,8 @@ def everything(session: Session, owner_id: int) -> None:
         if "owner_id" in table.c and table.name != Message.__tablename__:
             session.execute(sa.delete(table).where(table.c.owner_id == owner_id))
     _to_go(session, owner_id, sa.true())
-    session.execute(sa.update(tables.Owner).where(tables.Owner.id == owner_id).values(wake_at=None))
+    gone = {"wake_at": None, "leaving": True}
+    session.execute(sa.update(tables.Owner).where(tables.Owner.id == owner_id).values(**gone))
 
 
 def all_messages_go(session: Session, owner_id: int) -> None:
@@ -142,6 +145,13 @@ def unfinished(session: Session) -> list[int]:
     return list(session.execute(waiting.distinct()).scalars())
 
 
+def leaving(session: Session) -> list[int]:
+    """The owners who forgot everything, and have not begun anew since."""
+    begun = (sa.exists().where(table.owner_id == tables.Owner.id) for table in _BEGUN)
+    still = sa.select(tables.Owner.id).where(tables.Owner.leaving, ~sa.or_(*begun))
+    return list(session.execute(still).scalars())
+
+
 def erased(session: Session, owner_id: int, message_ids: Iterable[int]) -> None:
     """These messages no longer stand in Slack, or cannot be deleted there."""
     mine = (Message.owner_id == owner_id) & Message.id.in_(list(message_ids))
@@ -150,9 +160,11 @@ def erased(session: Session, owner_id: int, message_ids: Iterable[int]) -> None:
 
 def leave(session: Session, owner_id: int) -> None:
     """Nothing is left to be deleted: the owner goes, too, unless they have begun anew meanwhile."""
-    for table in (tables.Contact, Draft, Message):
-        if _count(session, table, owner_id):
-            return
+    if any(_count(session, table, owner_id) for table in _BEGUN):
+        session.execute(sa.update(tables.Owner).where(tables.Owner.id == owner_id).values(leaving=False))
+        return
+    if _count(session, Message, owner_id):
+        return
     for owned in reversed(Base.metadata.sorted_tables):
         if "owner_id" in owned.c:
             session.execute(sa.delete(owned).where(owned.c.owner_id == owner_id))

@@ -71,6 +71,8 @@ class Owner(Base):
     """How often in a row it failed when they were to be spoken to; a limit of Slack's is no failure."""
     unreachable_at: Mapped[dt.datetime | None]
     """When Slack said that no message reaches them; until they use the app again nothing is sent."""
+    leaving: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
+    """They forgot everything, and go as soon as our messages to them are deleted."""
     home_hash: Mapped[str | None]
     """Slack's name for Home as it was published last; empty: they never opened it."""
     aim: Mapped[str | None]

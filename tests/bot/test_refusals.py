@@ -39,6 +39,23 @@ def test_what_was_to_be_deleted_is_deleted_after_a_restart(
     assert found(world, "select count(*) from message where purpose = 'erase'") == 0
 
 
+def test_who_forgot_everything_leaves_after_a_restart(
+    world: Bot, place: Playground, sender: Sender, settings: Settings
+) -> None:
+    """The process ended before our messages were gone: nothing of theirs is left, once they are."""
+    place.faults.script("chat.delete", error="internal_error", times=1_000)
+    pressed = {"type": "button", "action_id": "forget.all", "block_id": "b"}
+    sender.payload(type="block_actions", actions=[pressed])
+    assert world.afterwards.close(PATIENCE)
+    assert found(world, "select count(*) from owner") == 1
+    place.faults.clear()
+
+    with another(world, settings, place) as other:
+        other.beat()
+
+    assert found(world, "select count(*) from owner") == 0
+
+
 def _in_the_channel(place: Playground) -> str:
     ours = [one for one in place.workspace.messages if one.channel == place.dm(ALICE).id and not one.is_gone]
     return json.dumps([(one.text, one.blocks) for one in ours])

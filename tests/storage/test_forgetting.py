@@ -116,10 +116,15 @@ def test_who_begins_anew_meanwhile_stays(store: Storage) -> None:
 
     with store.sessions.begin() as session:
         forgetting.everything(session, store.alice.id)
+        assert forgetting.leaving(session) == [store.alice.id]
     store.logs("Eva Berg")
     with store.sessions.begin() as session:
+        assert forgetting.leaving(session) == []
         forgetting.leave(session, store.alice.id)
         assert owners.get(session, store.alice.id)
+        eva = contacts.named(session, store.alice.id, "Eva Berg")[0]
+        forgetting.person(session, store.alice, eva, spare=None, now=TUESDAY)
+        assert forgetting.leaving(session) == []  # they began anew, and forgot one person
         forgetting.everything(session, store.alice.id)
         forgetting.leave(session, store.alice.id)
         assert owners.get(session, store.alice.id) is None
