@@ -185,7 +185,8 @@ def _split(text: str, said: str, *, bracketed: bool, small: bool, told: bool = F
     if (place := _IN.search(text)) and is_role(text[: place.start()]):
         where = place["where"].strip()
         somewhere = _IS_SOMEWHERE.match(where) or words.is_place(where) or not _is_field(where)
-        return Work(said, role=text[: place.start()].strip(), note=said) if somewhere else Work(said, role=text)
+        note = place[0].strip()
+        return Work(said, role=text[: place.start()].strip(), note=note) if somewhere else Work(said, role=text)
     is_field = text.lower() in words.FIELDS and not bracketed
     if is_field or words.is_place(text) or _is_note(text) or _KIN.search(text):
         return Work(said, note=said)
@@ -209,7 +210,7 @@ def _at(before: str, after: str, said: str, *, small: bool, told: bool) -> Work:
         return Work(said, note=said)
     nameless = not any(sign.isalpha() for sign in organization)
     if nameless or words.is_place(organization) or _SOMEWHERE.match(organization):
-        return Work(said, role=before if trade else None, note=said)
+        return Work(said, role=before if trade else None, note=said.partition(before)[2].strip() if trade else said)
     named = organization[:1].isdigit() or any(is_capital(word) for word in organization.split())
     if not (named or small or told or trade):
         return Work(said, note=said)

@@ -44,11 +44,12 @@ from handlers.courtesies import small_talk
 from handlers.distress import kindly
 from handlers.find import find
 from handlers.forget import forget
-from handlers.nudge_words import answered, kept_as_notes, offered_as_notes
+from handlers.nudge_words import answered, kept_as_notes, named_in_answer, offered_as_notes
 from handlers.open_dues import open_now, with_list
 from handlers.overview import overview
 from handlers.pausing import speaks_next
 from storage import contacts
+from storage.contacts import Contact
 
 Act = Callable[[Ask], Answer]
 
@@ -96,6 +97,13 @@ def _which_of_these(ask: Ask) -> Answer:
     if count := len(open_now(ask)):
         return with_list(reply(answering.which_of_these(count)), due.due(ask))
     return reply(answering.nothing_waits(), speaks_next(ask))
+
+
+def _open_with(ask: Ask, person: Contact) -> Answer:
+    """An answer about somebody who was not asked about."""
+    if any(reminder.contact_id == person.id for reminder in open_now(ask)):
+        return _which_of_these(ask)
+    return reply(answering.nothing_open_with(person.name), speaks_next(ask))
 
 
 def help_page(ask: Ask) -> Reply:
@@ -285,6 +293,8 @@ _LEADING = re.compile(
 _TRAILING = re.compile(rf"(?<=[\w.!?)])\s*(?:{_SIGN}|:[a-z0-9_+-]+:)+$", re.IGNORECASE)
 _ANSWERED_FIRST = frozenset({"", "pause"})
 """Verbs whose other words may answer what is open: snooze two weeks, stop asking."""
+_NOT_SOMEBODY = 4
+"""Words of *not Ada Lovelace*, at most."""
 _IN_THREADS = frozenset({"undo", "help", "settings", "due", "pause", "resume", "stop"})
 """Words that are commands in a thread, too, where they stand alone; all others may be what somebody noted."""
 
@@ -327,8 +337,12 @@ def _answer(ask: Ask, otherwise: Understood) -> Answer:
     """An answer to what is open, where it is one."""
     if done := answered(ask):
         return done
-    if otherwise.act is somebody and answers.answer(ask.words, (), today=ask.today):
-        return _which_of_these(ask)
+    if otherwise.act is somebody and not contacts.named(ask.session, ask.owner.id, ask.words):
+        if about := named_in_answer(ask):
+            return _open_with(ask, about[0])
+        refused = _first(ask.words) == "not" and len(ask.words.split()) <= _NOT_SOMEBODY
+        if refused or answers.answer(ask.words, (), today=ask.today):
+            return _which_of_these(ask)
     return otherwise.act(ask.saying(otherwise.words))
 
 
@@ -385,6 +399,12 @@ _MEANT = {
     "update": ("news", "hello"),
     "stop": ("pause", "help"),
     "export": ("export", "help"),
+    "import": ("import", "help"),
+    "intro": ("intro", "hello"),
+    "map": ("map", "find"),
+    "merge": ("merge", "card"),
+    "news": ("news", "hello"),
+    "pace": ("pace", "settings"),
     "quit": ("pause", "help"),
 }
 """What people type for a verb that we have or may have, the best first."""

@@ -39,7 +39,8 @@ from handlers.nudge_menus import (
     WROTE,
 )
 from handlers.nudges import is_open
-from storage import lately, messages, reminders, spoken, talks
+from storage import contacts, lately, messages, reminders, spoken, talks
+from storage.contacts import Contact
 from storage.order import Order
 from storage.talks import Talk
 
@@ -49,7 +50,8 @@ LINES_AT_MOST, LETTERS_AT_MOST = 20, 3_000
 _OF_ONE_TALK = (Said.MOVED, Said.CANCELLED, Said.MISSED_BY_THEM, Said.MISSED_BY_ME, Said.CONFIRMED, Said.DECLINED)
 _WORDS_IN_A_BUTTON = 1_700
 """Letters as a button holds them, where a quote or a new line counts twice; Slack takes 2,000, the name included."""
-_WORDS_OF_A_NOTE = 3
+_WORDS_OF_A_NOTE, _WORDS_OF_A_NAME = 3, 3
+_SIGNS = ":,;.!"
 _TALKS_AT_MOST = 3
 """Talks told lately that a note may be about."""
 _A_DAY = dt.timedelta(days=1)
@@ -119,6 +121,17 @@ def answered(ask: Ask) -> Answer | None:
     if several and not said.names and not said.everybody:
         return _which(said, fitting)
     return _carried_out(ask, said, fitting)
+
+
+def named_in_answer(ask: Ask) -> list[Contact]:
+    """Whom an answer names, of all people: *not Tom*, of whom nothing may be open."""
+    said = ask.words.split()
+    ends = [part for count in range(1, _WORDS_OF_A_NAME + 1) for part in (said[:count], said[-count:])]
+    called = [" ".join(part).strip(_SIGNS) for part in ends if len(part) < len(said)]
+    people = {one.id: one for name in called for one in contacts.called(ask.session, ask.owner.id, name)}
+    known = [(one.id, one.name, one.address_as) for one in people.values()]
+    answer = answers.answer(ask.words, known, today=ask.today, day_first=ask.owner.day_first)
+    return [people[number] for number in answer.names] if answer else []
 
 
 def kept_as_notes(ask: Ask) -> Answer | None:

@@ -60,7 +60,7 @@ def waiting(session: Session, owner_id: int, *, limit: int) -> list[Draft]:
 
 
 def newest(session: Session, owner_id: int, *, since: dt.datetime) -> Draft | None:
-    """The words that were kept last, if that was at this moment (UTC) or later and they still wait."""
+    """The words that were kept last, if that was after this moment (UTC) and they still wait."""
     return one(session, Draft, _NEWEST, owner=owner_id, since=since)
 
 
@@ -72,7 +72,7 @@ def settle(session: Session, owner_id: int, draft_id: int) -> bool:
 
 _NEWEST = (
     sa.select(*columns(Row, Draft))
-    .where(Row.owner_id == given("owner"), Row.kept_at >= given("since"), _WAITS)
+    .where(Row.owner_id == given("owner"), Row.kept_at > given("since"), _WAITS)
     .order_by(Row.id.desc())
     .limit(1)
 )

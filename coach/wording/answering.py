@@ -39,6 +39,11 @@ def nothing_waits() -> Line:
     return strong("Nothing is waiting for an answer just now.")
 
 
+def nothing_open_with(name: str) -> Line:
+    """An answer about somebody with whom all is settled."""
+    return strong(f"Nothing is open with {people.name(name)} just now.")
+
+
 def which_of_these(count: int) -> Line:
     """An answer to nothing that was asked lately, while so much is open."""
     return strong("Do you mean this?" if count == 1 else "Which of these do you mean?")

@@ -170,6 +170,19 @@ def test_thanks_that_did_not_go_out_are_kept_as_they_were_said() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "role", "notes"),
+    [
+        ("she's an engineer at the dam", "engineer", "at the dam"),
+        ("he's a paramedic in Accra", "paramedic", "in Accra"),
+        ("nurse from London", "nurse", "from London"),
+    ],
+)
+def test_what_is_shown_as_a_role_is_not_noted_again(said: str, role: str, notes: str) -> None:
+    """Only the place that belongs to it."""
+    assert found(f"coffee with Ada, {said}", "role", "notes") == {"role": role, "notes": notes}
+
+
+@pytest.mark.parametrize(
     ("line", "kind", "medium"),
     [
         ("we had dumplings tues with Mei-Ling Chou", TALK, "dumplings"),

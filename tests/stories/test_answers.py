@@ -320,3 +320,25 @@ def test_names_and_verbs_are_not_swallowed(world: World) -> None:
     assert told(world, "help").startswith("A few things cover most days")
     assert shown.now().words.startswith(THANKS)
     assert told(world, "pause until June").startswith("Quiet until Mon 1 June.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["not tom", *(pytest.param(one, marks=pytest.mark.slow) for one in ("skip tom", "tom: later", "sent to Tom Ek"))],
+)
+def test_an_answer_about_somebody_of_whom_nothing_is_open(world: World, words: str) -> None:
+    """It is said so, and nobody new is offered; what is open with somebody else stays open."""
+    thanks(world)
+    world.alice.types("/network log coffee with Tom Ek today, thanked him")
+
+    assert told(world, words).splitlines()[0] == "Nothing is open with Tom Ek just now."
+    assert "A thank-you to Ada Lovelace" in world.alice.types("/network due").words
+
+
+def test_an_answer_about_somebody_unknown_is_asked_about(world: World) -> None:
+    """What is open is shown, to choose from; someone whose name begins with *not* is found all the same."""
+    thanks(world)
+    assert told(world, "not zed").splitlines()[0] == "Do you mean this?"
+
+    world.alice.types("/network log coffee with Not Vital today, thanked him")
+    assert told(world, "not vital").splitlines()[0] == "Not Vital"

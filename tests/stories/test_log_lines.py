@@ -41,6 +41,15 @@ def test_a_line_that_needs_a_look_is_named_and_kept(world: World) -> None:
     assert "Petr Novák" in world.alice.types("/network petr").words
 
 
+def test_undo_takes_back_what_several_lines_saved_first(world: World) -> None:
+    """As the button does; words without a person still wait, and go with the next *undo*."""
+    world.alice.types(f"/network {LINES}\ngreat chat at the depot")
+
+    assert world.alice.types("/network undo").words == "Taken back: three people."
+    assert "great chat at the depot" in world.alice.types("/network").words
+    assert world.alice.types("/network undo").words == "Fine, I let those words go: “great chat at the depot”."
+
+
 def test_a_name_with_a_question_mark_is_asked_about(world: World) -> None:
     """It is a guess of their own."""
     shown = world.alice.types(f"/network {LINES}\nSam ??")

@@ -41,12 +41,20 @@ def test_small_talk_in_the_direct_message_names_what_comes_next(world: World) ->
     assert "A few things cover most days" in world.alice.hears().words
 
 
-@pytest.mark.parametrize(("typed", "verb"), [("export", "help"), ("quit", "pause")])
+@pytest.mark.parametrize(
+    ("typed", "verb"),
+    [
+        ("export", "help"),
+        ("pace", "settings"),
+        pytest.param("quit", "pause", marks=pytest.mark.slow),
+        pytest.param("map", "find", marks=pytest.mark.slow),
+    ],
+)
 def test_a_verb_that_is_not_there_leads_to_the_nearest(world: World, typed: str, verb: str) -> None:
     """Never to a new person of that name."""
     shown = world.alice.types(f"/network {typed}")
 
-    assert shown.words.splitlines()[0].startswith(f"I don't know “{typed}”. Did you mean ")
+    assert shown.words.splitlines()[0].startswith(f"I don't know “{typed}”. Did you mean {verb}")
     assert "Save a new person" not in shown.buttons
 
 
