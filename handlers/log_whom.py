@@ -79,9 +79,20 @@ def _surely(contact: Contact, line: LogLine) -> bool:
     if by_mark(contact, line):
         # An address may be that of an office: somebody else by name is asked about.
         return not line.name or bool(_name_words(named(line.name)) & _name_words(contact.name, contact.address_as))
-    if fold(line.name or "") not in (fold(contact.name), fold(contact.address_as or "")):
-        return False
-    return not elsewhere(contact, line)
+    if fold(line.name or "") in (fold(contact.name), fold(contact.address_as or "")):
+        return not elsewhere(contact, line)
+    return _by_first_name(contact, line)
+
+
+def _by_first_name(contact: Contact, line: LogLine) -> bool:
+    """Whether the line has the beginning of their name, and nothing that would tell of somebody else (design 5)."""
+    begins = f"{fold(contact.name)} ".startswith(f"{fold(named(line.name) or '')} ")
+    differs = [
+        said
+        for said, known in ((line.role, contact.role), (line.organization, contact.organization))
+        if said and fold(said) != fold(known or "")
+    ]
+    return begins and not any((*differs, line.email, line.phone, line.link, line.met_via, line.introduced_by))
 
 
 def _name_words(*names: str | None) -> set[str]:

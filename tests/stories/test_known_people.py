@@ -17,6 +17,20 @@ def test_somebody_of_the_same_name_elsewhere_is_asked_about(world: World) -> Non
     assert "Also kept: “lead; Weizmann”" in asked.now().words
 
 
+def test_the_first_name_of_one_person_is_enough(world: World) -> None:
+    """Saved at once, and mended with a press; with what tells of somebody else, or two of that name, it is asked."""
+    world.alice.types(ADA)
+    saved = world.alice.types("/network log call with ada today")
+    assert saved.words.startswith("Saved: call with Ada Lovelace, today (Tue 14 April).\n")
+    assert "Added to the card you have." in saved.words
+    assert "Different person" in saved.menus["Fix or undo"]
+    for line in ("met Ada (teacher) at the open day", "call with Ada @ Weizmann today", "Ada, ada@else.example"):
+        assert "Is it this one?" in world.alice.types(f"/network log {line}").words, line
+
+    world.alice.types("/network log lunch with Ada Yonath yesterday")
+    assert "Which one is it?" in world.alice.types("/network log call with ada today").words
+
+
 def test_an_address_a_number_or_a_page_tells_who_it_is(world: World) -> None:
     """Where the name fits; the address of an office is no proof."""
     world.alice.types(ADA)
