@@ -15,19 +15,19 @@ Job = Callable[[], object]
 Summed = Callable[[list[Any]], object]
 
 _LANES = 4
-_LONGEST_QUEUE = 1_000
+LONGEST_QUEUE = 1_000
 """Jobs waiting in one lane; beyond that the machine is ill, and what may be lost is."""
-
-
-_GATHERED_FOR = 1.0
+GATHERED_FOR = 1.0
 """Seconds in which items for one job are gathered."""
 
 
 class Afterwards:
     """A few lanes of one thread each; the jobs of one owner share a lane and keep their order."""
 
-    def __init__(self) -> None:
-        self._lanes: list[queue.Queue[Job | None]] = [queue.Queue(_LONGEST_QUEUE) for _ in range(_LANES)]
+    def __init__(self, *, longest_queue: int = LONGEST_QUEUE, gathered_for: float = GATHERED_FOR) -> None:
+        """`longest_queue`: jobs waiting in one lane; `gathered_for`: seconds that `gather` waits for more."""
+        self._lanes: list[queue.Queue[Job | None]] = [queue.Queue(longest_queue) for _ in range(_LANES)]
+        self._gathered_for = gathered_for
         self._changed = threading.Condition()
         self._waiting = 0
         self._closed = False
@@ -59,7 +59,7 @@ class Afterwards:
             is_first = what not in self._gathered
             self._gathered.setdefault(what, (job, []))[1].append(item)
         if is_first:
-            timer = threading.Timer(_GATHERED_FOR, self._hand_on)
+            timer = threading.Timer(self._gathered_for, self._hand_on)
             timer.daemon = True
             timer.start()
 

@@ -40,7 +40,7 @@ class Bot:
 
     `listening`: take Slack's requests. `beating`: look by itself, every few seconds, whether something is to be said;
     without it, `beat` is there to be called. `clock` is what time it is for the people; `waits` for the database and
-    `patience` with requests use true time.
+    `patience` with requests use true time, and so does Slack, in `delivery_seconds`, for what is said unprompted.
     """
 
     def __init__(
@@ -52,13 +52,14 @@ class Bot:
         beating: bool = False,
         waits: Waits = LISTENER_WAITS,
         patience: Patience = SLACKS_PATIENCE,
+        delivery_seconds: int = DELIVERY_SECONDS,
     ) -> None:
         self._beating = beating
         self._stopping = Event()
         self.sessions = open_sessions(settings.database_url, waits=waits)
         self.afterwards = Afterwards()
         self.counts = Counts()
-        self._slack = KeptAlive(api_url=settings.api_url, timeout=DELIVERY_SECONDS, places=PLACES)
+        self._slack = KeptAlive(api_url=settings.api_url, timeout=delivery_seconds, places=PLACES)
         # One token for every team, until installations store their own.
         speaker = Speaker(self._slack, token_of=lambda _team: settings.bot_token)
         deletes = web_client(api_url=settings.api_url, token=settings.bot_token, timeout=DELIVERY_SECONDS)

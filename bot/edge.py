@@ -19,7 +19,6 @@ log = logging.getLogger(__name__)
 _LARGEST_BODY = 1_000_000
 _DRAINED = 8_000_000
 """Bytes read of a body that is too large, so that its sender gets to read the refusal."""
-_READ_WITHIN = 2.0
 _LONGEST_TIMESTAMP = 12
 _HEADERS = ("content-type", "x-slack-request-timestamp", "x-slack-signature", "x-slack-retry-num")
 
@@ -49,7 +48,7 @@ class Edge:
 
     async def _asked(self, request: Request) -> BoltRequest:
         _check_headers(request)
-        body = await _body(request)
+        body = await _body(request, within=self._listening.patience.read)
         asked = _read(body, request)
         # Bolt checks it as well; here it keeps strangers out of the line for a thread.
         if not self._verifier.is_valid_request(body, dict(request.headers)):
@@ -72,10 +71,10 @@ def _check_headers(request: Request) -> None:
         raise _Refused(401, "invalid request")
 
 
-async def _body(request: Request) -> bytes:
+async def _body(request: Request, *, within: float) -> bytes:
     body, size = bytearray(), 0
     try:
-        async with asyncio.timeout(_READ_WITHIN):
+        async with asyncio.timeout(within):
             async for chunk in request.stream():
                 size += len(chunk)
                 if size > _DRAINED:

@@ -10,13 +10,15 @@ from slack_bolt import App, BoltRequest, BoltResponse
 import storage
 from bot.apologies import Apologies, GivenUp
 
-_THREADS = 8
+THREADS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Patience:
     """How long the answer to a request may take, in seconds from its arrival: Slack waits for three."""
 
+    read: float = 2.0
+    """In which its body has to arrive."""
     saved: float = 2.3
     """After which its transaction is no longer kept; less than `answered`, so that the two agree."""
     answered: float = 2.6
@@ -28,15 +30,15 @@ class Listening:
     """Runs `app` in a few threads of its own, for requests that come over HTTP and by Socket Mode alike."""
 
     def __init__(self, app: App, apologies: Apologies, *, patience: Patience) -> None:
+        self.patience = patience
         self._app = app
-        self._patience = patience
         self._apologies = apologies
-        self._threads = ThreadPoolExecutor(_THREADS, "listener")
+        self._threads = ThreadPoolExecutor(THREADS, "listener")
 
     async def answer(self, asked: BoltRequest, arrived: float) -> BoltResponse:
         """What the app says to a request that arrived at this monotonic moment, or an apology where it takes long."""
         running = asyncio.get_running_loop().run_in_executor(self._threads, self._dispatch, asked, arrived)
-        await asyncio.wait([running], timeout=arrived + self._patience.answered - time.monotonic())
+        await asyncio.wait([running], timeout=arrived + self.patience.answered - time.monotonic())
         if running.done():
             return running.result()
         running.cancel()  # keeps it from starting, if it still waits for a thread
@@ -47,7 +49,7 @@ class Listening:
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _dispatch(self, asked: BoltRequest, arrived: float) -> BoltResponse:
-        told = storage.deadline.set(arrived + self._patience.saved)
+        told = storage.deadline.set(arrived + self.patience.saved)
         try:
             return self._app.dispatch(asked)
         finally:

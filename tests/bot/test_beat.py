@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from bot.assembly import Bot
+from bot.beat import Beat
 from bot.counts import Count
 from bot.settings import Settings
 from playground.wire import Playground
@@ -162,7 +163,7 @@ def test_a_beat_that_is_stopped_hands_back_what_it_took(world: Bot, place: Playg
     with another(world, settings, place) as other, ThreadPoolExecutor(1) as aside:
         stopped = aside.submit(world.beat)
         assert place.faults.holds(1)
-        world._stopping.set()
+        world.turn.stopping.set()
         place.faults.release()
 
         assert stopped.result(PATIENCE) == 0
@@ -173,7 +174,7 @@ def test_a_beat_that_is_stopped_hands_back_what_it_took(world: Bot, place: Playg
 def test_a_stopping_bot_takes_nothing(world: Bot, place: Playground) -> None:
     """It is said after the next start."""
     place.clock.forward(NEXT_DAY)
-    world._stopping.set()
+    world.turn.stopping.set()
 
     assert world.beat() == 0
     assert found(world, "select count(*) from message where purpose = 'nudge'") == 0
@@ -182,9 +183,17 @@ def test_a_stopping_bot_takes_nothing(world: Bot, place: Playground) -> None:
 def test_a_closed_beat_leaves_what_it_took_to_the_next_one(world: Bot, place: Playground, settings: Settings) -> None:
     """A stop that could not wait any longer hangs nobody; the lease runs out by itself."""
     place.clock.forward(NEXT_DAY)
-    world._beat.close()
+    beat = Beat(
+        world.sessions,
+        world.turn,
+        clock=place.clock,
+        stopping=world.turn.stopping,
+        progressed=world.worker.progressed,
+        counts=world.counts,
+    )
+    beat.close()
 
-    assert world.beat() == 0
+    assert beat() == 0
     place.clock.forward(A_LEASE)
     with another(world, settings, place) as other:
         assert other.beat() == 1

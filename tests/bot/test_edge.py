@@ -3,16 +3,18 @@
 import json
 import logging
 import socket
-import threading
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from typing import Any
 
 import httpx
 import pytest
 
-from bot import edge, listening
 from bot.assembly import Bot
+from bot.listening import THREADS, Patience
+from bot.settings import Settings
 from playground.wire import Playground
 from playground.workspace import BOT_USER, TEAM
 from tests import plain_http
@@ -122,10 +124,9 @@ def test_a_sender_who_leaves_in_the_middle_does_no_harm(send: Sender, bot: Bot) 
     assert send.command("help").status_code == 200
 
 
-def test_a_sender_who_dawdles_is_refused(send: Sender, bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_sender_who_dawdles_is_refused(settings: Settings) -> None:
     """408: Slack would have given up long ago."""
-    monkeypatch.setattr(edge, "_READ_WITHIN", 0.1)
-    with socket.create_connection(_place(bot)) as half:
+    with _serving(settings, Patience(read=0.1)) as bot, socket.create_connection(_place(bot)) as half:
         half.sendall(
             b"POST /slack/events HTTP/1.1\r\nHost: x\r\nX-Slack-Request-Timestamp: 1\r\n"
             b"X-Slack-Signature: v0=1\r\nContent-Length: 100\r\n\r\nhalf"
@@ -252,18 +253,26 @@ def test_our_own_messages_are_ignored(send: Sender, slack: Playground, bot: Bot)
 
 
 def test_a_request_that_waits_too_long_is_answered_with_an_apology_and_never_started(
-    send: Sender, bot: Bot, monkeypatch: pytest.MonkeyPatch
+    settings: Settings, slack: Playground
 ) -> None:
-    """Slack shows an error of its own after three seconds."""
-    monkeypatch.setattr(bot._listening, "_patience", listening.Patience(answered=0.2))
-    release = _occupy_all_threads(bot)
+    """Slack shows an error of its own after three seconds. Here it keeps everybody waiting who could answer."""
+    slack.faults.script("users.info", hold=True, times=THREADS)
+    with (
+        _serving(settings, Patience(answered=0.2, slack=60)) as bot,
+        ThreadPoolExecutor(THREADS) as crowd,
+        closing(Sender(bot.events_url)) as send,
+    ):
+        for number in range(THREADS):
+            crowd.submit(send.command, "log coffee with Grace", user_id=f"UCROWD{number}")
+        assert slack.faults.holds(THREADS)
 
-    answer = send.command("log coffee with Ada")
-    release()
+        answer = send.command("log coffee with Mileva")
 
-    assert answer.status_code == 200
-    assert "/network log coffee with Ada" in answer.text
-    assert plain_http.get(bot.address + "/healthz").status_code == 200
+        assert answer.status_code == 200
+        assert "/network log coffee with Mileva" in answer.text
+        assert plain_http.get(bot.address + "/healthz").status_code == 200
+        slack.faults.release()
+    assert found(bot, "select count(*) from contact where name = 'Mileva'") == 0
 
 
 def _place(bot: Bot) -> tuple[str, int]:
@@ -271,10 +280,9 @@ def _place(bot: Bot) -> tuple[str, int]:
     return url.host, url.port or 80
 
 
-def _occupy_all_threads(bot: Bot) -> Callable[[], None]:
-    assert bot._listening is not None
-    threads = bot._listening._threads
-    stop = threading.Event()
-    for _ in range(listening._THREADS):
-        threads.submit(stop.wait)
-    return stop.set
+@contextmanager
+def _serving(settings: Settings, patience: Patience) -> Iterator[Bot]:
+    made = Bot(settings, patience=patience)
+    made.start()
+    yield made
+    made.stop()

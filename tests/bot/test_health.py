@@ -13,6 +13,7 @@ from bot.assembly import Bot
 from bot.settings import Settings
 from storage import migrate
 from tests import plain_http
+from tests.bot.processes import until
 from tests.bot.sending import Sender
 
 
@@ -75,15 +76,13 @@ def test_a_database_that_hangs_is_said(settings: Settings, mute: int) -> None:
 
 def test_a_beat_that_stays_away_is_said(settings: Settings) -> None:
     """Where this process is to beat."""
-    bot = Bot(settings, beating=True)
+    bot = Bot(replace(settings, beat_seconds=0.1), beating=True)
     bot.start()
-    bot.worker.progressed()
-    assert plain_http.get(f"{bot.address}/readyz").json() == {"database": True, "schema": True, "beat": True}
+    assert until(lambda: _ready(bot) == {"database": True, "schema": True, "beat": True})
 
     bot.worker.stop()
-    bot.worker._alive_at -= 3 * settings.beat_seconds + 1
 
-    assert plain_http.get(f"{bot.address}/readyz").json() == {"database": True, "schema": True, "beat": False}
+    assert until(lambda: _ready(bot) == {"database": True, "schema": True, "beat": False})
     bot.stop()
 
 
@@ -92,6 +91,10 @@ def mute() -> Iterator[int]:
     """The port of a server that never says a word."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         yield server.getsockname()[1]
+
+
+def _ready(bot: Bot) -> object:
+    return plain_http.get(f"{bot.address}/readyz").json()
 
 
 @contextmanager

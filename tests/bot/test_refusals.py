@@ -12,7 +12,7 @@ from bot.counts import Count
 from bot.settings import Settings
 from playground.wire import Playground
 from tests.bot.sending import ALICE, BOB, Sender
-from tests.bot.waiting import A_LEASE, NEXT_DAY, another, changed, found, said, standing
+from tests.bot.waiting import A_LEASE, NEXT_DAY, another, changed, found, opened_world, said, standing
 from tests.patience import PATIENCE
 
 A_DAY = dt.timedelta(days=1)
@@ -129,20 +129,22 @@ def test_a_message_that_never_arrived_is_said_again(world: Bot, place: Playgroun
     assert len(standing(place)) == 1
 
 
-def test_an_answer_that_comes_after_we_hung_up_changes_nothing(world: Bot, place: Playground) -> None:
+def test_an_answer_that_comes_after_we_hung_up_changes_nothing(
+    settings: Settings, place: Playground, any_database_url: str
+) -> None:
     """Slack takes the message once nobody listens any more."""
-    place.faults.script("chat.postMessage", hold=True)
-    world._slack._pool.connection_pool_kw["timeout"] = 0.3
-    place.clock.forward(NEXT_DAY)
-    assert world.beat() == 0
-    assert world.counts.of(Count.UNCERTAIN) == 1
-    place.faults.release()
-    assert place.settled(lambda: len(standing(place)) == 1)
+    with opened_world(settings, place, any_database_url, delivery_seconds=1) as world:
+        place.faults.script("chat.postMessage", hold=True)
+        place.clock.forward(NEXT_DAY)
+        assert world.beat() == 0
+        assert world.counts.of(Count.UNCERTAIN) == 1
+        place.faults.release()
+        assert place.settled(lambda: len(standing(place)) == 1)
 
-    place.clock.forward(A_LEASE)
+        place.clock.forward(A_LEASE)
 
-    assert world.beat() == 0
-    assert len(standing(place)) == 1
+        assert world.beat() == 0
+        assert len(standing(place)) == 1
 
 
 def test_while_slack_is_down_the_message_waits(world: Bot, place: Playground) -> None:

@@ -1,6 +1,7 @@
 """Socket Mode over real websockets: everything that HTTP does, and connections that come and go."""
 
 import asyncio
+import shutil
 import signal
 import sqlite3
 import threading
@@ -127,22 +128,28 @@ def test_a_failure_costs_nobody_their_words(alice: Person, database: Path) -> No
 
 @pytest.mark.slow
 def test_an_event_that_fails_is_not_acknowledged_and_comes_again(
-    alice: Person, slack: Playground, database: Path, monkeypatch: pytest.MonkeyPatch
+    fresh_slack: Playground, settings: Settings, tmp_path: Path, sqlite_template: Path
 ) -> None:
     """With the number of its retry, after Slack's three seconds; then it is done, once."""
-    # The other tests here share a patient Slack; this one is about the event that comes again once three seconds are over.
-    monkeypatch.setattr(slack.requests, "_patience", 3)
-    before = len(slack.sockets.sends(0))
+    database = tmp_path / "coach.db"
+    shutil.copyfile(sqlite_template, database)
+    bot = Bot(
+        replace(settings, database_url=f"sqlite:///{database}", api_url=fresh_slack.api_url), clock=fresh_slack.clock
+    )
+    bot.start()
+    assert fresh_slack.sockets.joins(2)
+    alice = Person(fresh_slack, "UALICE")
     with ThreadPoolExecutor(1) as person:
         with _locked(database):
             said = person.submit(alice.says, "log coffee with Hedy Lamarr today")
-            envelopes = slack.sockets.sends(before + 2)
+            envelopes = fresh_slack.sockets.sends(2)
         said.result()
 
-    assert [envelope["retry_attempt"] for envelope in envelopes[before:]] == [0, 1]
+    assert [envelope["retry_attempt"] for envelope in envelopes] == [0, 1]
     assert "Saved: coffee with Hedy Lamarr" in alice.hears().words
-    assert slack.sends_again(retry=2).is_ok
+    assert fresh_slack.sends_again(retry=2).is_ok
     assert len([shown for shown in alice.dm if "Saved: coffee with Hedy Lamarr" in shown.words]) == 1
+    bot.stop()
 
 
 def test_an_answer_under_way_survives_the_renewal_of_its_connection(
@@ -347,12 +354,14 @@ def test_an_error_that_nobody_thought_of_is_logged_and_survived(
 def test_the_process_finishes_what_is_in_hand_and_ends_well(fresh_slack: Playground, tmp_path: Path) -> None:
     """SIGTERM within a request: the line is saved, its answer arrives, exit status 0."""
     alice = Person(fresh_slack, "UALICE")
-    fresh_slack.faults.script("users.info", delay=0.8)
+    fresh_slack.faults.script("users.info", hold=True)
     with _process(tmp_path, fresh_slack) as process, ThreadPoolExecutor(1) as person:
         assert fresh_slack.sockets.joins(2)
         said = person.submit(alice.types, "/network log coffee with Ada Lovelace today")
-        assert _comes(lambda: not fresh_slack.faults._scripted["users.info"])
+        assert fresh_slack.faults.holds(1)
         process.send(signal.SIGTERM)
+        assert _comes(lambda: "Stopping" in process.errors)
+        fresh_slack.faults.release()
         words = said.result().words
         status = process.wait()
 
@@ -363,9 +372,9 @@ def test_the_process_finishes_what_is_in_hand_and_ends_well(fresh_slack: Playgro
 
 def test_the_process_ends_well_while_slack_hangs(fresh_slack: Playground, tmp_path: Path) -> None:
     """Nobody waits for an address that does not come."""
-    fresh_slack.faults.script("apps.connections.open", delay=60, times=2)
+    fresh_slack.faults.script("apps.connections.open", hold=True, times=2)
     with _process(tmp_path, fresh_slack) as process:
-        assert _comes(lambda: not fresh_slack.faults._scripted["apps.connections.open"])
+        assert fresh_slack.faults.holds(2)
         process.send(signal.SIGTERM)
 
         assert process.wait() == 0
@@ -377,6 +386,7 @@ def fresh_slack() -> Iterator[Playground]:
     with Playground(clock=Clock(MORNING), signing_secret="unused", bot_token="xoxb-1", app_token="xapp-1") as made:
         made.workspace.add_person("UALICE", "Alice", tz="Europe/Berlin")
         yield made
+        made.faults.release()
 
 
 async def _well(_asked: BoltRequest, _arrived: float) -> BoltResponse:

@@ -1,14 +1,24 @@
 """The in-process clock: a beat at once, then again, whatever happens in one."""
 
-import datetime as dt
 import queue
 import threading
+from dataclasses import dataclass
 
 import pytest
 
-from bot.clock import utc_now
 from bot.worker import Worker
 from tests.patience import PATIENCE
+
+
+@dataclass
+class Hands:
+    """Of a clock that somebody else moves; in seconds."""
+
+    at: float = 0
+
+    def shown(self) -> float:
+        """What it shows."""
+        return self.at
 
 
 def test_the_first_beat_comes_at_once_and_others_follow() -> None:
@@ -40,46 +50,44 @@ def test_a_failing_beat_is_logged_and_the_next_one_comes(caplog: pytest.LogCaptu
 
 def test_a_process_whose_beats_stay_away_is_ill() -> None:
     """Three intervals without a beat."""
-    worker = Worker(lambda: None, seconds=30)
+    hands = Hands()
+    worker = Worker(lambda: None, seconds=30, true_time=hands.shown)
     assert worker.is_alive()
 
-    worker._alive_at -= 91
+    hands.at += 91
 
     assert not worker.is_alive()
 
 
 def test_a_clock_set_back_does_not_silence_the_beat() -> None:
-    """To the scheduler the next beat lies hours ahead; the watch counts true time and wakes it."""
-    beats: queue.Queue[int] = queue.Queue()
-    worker = Worker(lambda: beats.put(1), seconds=0.05)
+    """To the scheduler the next beat lies hours ahead, and again; the watch counts true time and wakes it each time."""
+    beats, hands = queue.Queue[int](), Hands()
+    worker = Worker(lambda: beats.put(1), seconds=3600, true_time=hands.shown)
     worker.start()
     beats.get(timeout=PATIENCE)
-    worker._scheduler.modify_job("beat", next_run_time=utc_now() + dt.timedelta(hours=5))
-    while not beats.empty():
-        beats.get()
 
-    watched = threading.Event()
-    while beats.empty():
-        worker.watch()
-        watched.wait(0.02)
+    for _ in range(2):
+        hands.at += 4 * 3600
+        watched = threading.Event()
+        while not worker.is_alive():
+            worker.watch()
+            watched.wait(0.02)
+        assert beats.get(timeout=PATIENCE) == 1
 
-    assert [beats.get(timeout=PATIENCE) for _ in range(2)] == [1, 1]
     worker.stop()
 
 
 def test_the_watch_leaves_a_beat_alone_that_comes_in_time() -> None:
-    """Nothing is done twice; one that stayed away is a sign of life once it has come."""
-    beats: queue.Queue[int] = queue.Queue()
-    worker = Worker(lambda: beats.put(1), seconds=3600)
+    """Nothing is done twice."""
+    beats, hands = queue.Queue[int](), Hands()
+    worker = Worker(lambda: beats.put(1), seconds=3600, true_time=hands.shown)
     worker.start()
     beats.get(timeout=PATIENCE)
+    hands.at += 2 * 3600
 
     worker.watch()
 
     assert beats.empty()
-    worker._alive_at -= 4 * 3600
-    while not worker.is_alive():
-        worker.watch()
     worker.stop()
 
 

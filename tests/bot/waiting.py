@@ -32,9 +32,9 @@ def opened_place() -> Iterator[Playground]:
 
 
 @contextmanager
-def opened_world(settings: Settings, place: Playground, url: str) -> Iterator[Bot]:
+def opened_world(settings: Settings, place: Playground, url: str, *, delivery_seconds: int = 10) -> Iterator[Bot]:
     """Alice has had a coffee with Ada Lovelace today, and was greeted."""
-    bot = _bot(settings, place, url)
+    bot = _bot(settings, place, url, delivery_seconds=delivery_seconds)
     bot.start()
     with_alice = Sender(bot.events_url)
     with_alice.command("log coffee with Ada Lovelace today")
@@ -54,9 +54,9 @@ def another(world: Bot, settings: Settings, place: Playground) -> Iterator[Bot]:
     bot.stop()
 
 
-def _bot(settings: Settings, place: Playground, url: str) -> Bot:
+def _bot(settings: Settings, place: Playground, url: str, *, delivery_seconds: int = 10) -> Bot:
     settings = replace(settings, database_url=url, api_url=place.api_url)
-    return Bot(settings, clock=place.clock, waits=LONG_WAITS, patience=UNHURRIED)
+    return Bot(settings, clock=place.clock, waits=LONG_WAITS, patience=UNHURRIED, delivery_seconds=delivery_seconds)
 
 
 def said(place: Playground) -> list[dict[str, Any]]:
