@@ -94,8 +94,10 @@ def downgrade() -> None:
 def _relax(*, nullable: bool) -> None:
     """Whether something may be learned, or planned, that is from nobody in particular.
 
-    SQLite makes a table anew for that, which must not happen while another one points to its rows.
+    SQLite makes a table anew for that, which must not happen while another one points to its rows; and it begins to
+    count its ids anew, although what was taken away may be put back under the id that it had.
     """
+    counted = _counted()
     op.execute('create table kept_meanwhile as select * from takeaway_topic')
     op.execute('delete from takeaway_topic')
     for table, columns in (
@@ -108,6 +110,18 @@ def _relax(*, nullable: bool) -> None:
                 batch.alter_column(column, existing_type=sa.Integer(), nullable=nullable)
     op.execute('insert into takeaway_topic select * from kept_meanwhile')
     op.drop_table('kept_meanwhile')
+    for table, number in counted:
+        op.execute(sa.text('delete from sqlite_sequence where name = :name').bindparams(name=table))
+        kept = sa.text('insert into sqlite_sequence (name, seq) values (:name, :number)')
+        op.execute(kept.bindparams(name=table, number=number))
+
+
+def _counted() -> list[tuple[str, int]]:
+    """The highest id so far of each table that is made anew; none on PostgreSQL, which counts on."""
+    if op.get_bind().dialect.name != 'sqlite':
+        return []
+    found = sa.text("select name, seq from sqlite_sequence where name in ('takeaway', 'takeaway_topic', 'advice')")
+    return [(row.name, row.seq) for row in op.get_bind().execute(found)]
 
 
 def _fact(table: str) -> tuple[sa.schema.SchemaItem, ...]:
