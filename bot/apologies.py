@@ -20,6 +20,7 @@ import storage
 from bot.afterwards import Afterwards
 from bot.identity import SlackSilent
 from bot.slack_client import answer_client
+from handlers.blocks import unescaped
 from handlers.greeting import Unheard
 from handlers.requests import Nameless
 
@@ -104,7 +105,7 @@ def _sorry(error: Exception) -> str:
 
 
 def _command(body: Body, sorry: str) -> BoltResponse:
-    words = str(body.get("text") or "").strip()
+    words = unescaped(str(body.get("text") or "")).strip()
     if not words:
         return _ephemeral(f"{sorry} {_AGAIN}", [_said(f"{sorry} {_AGAIN}")])
     typed = f"{body['command']} {words}"

@@ -150,6 +150,7 @@ class _Story:
 
     def __init__(self, room: Room) -> None:
         self._room = room
+        self._command = room.bot.manifest["features"]["slash_commands"][0]["command"]
         self._workspace = room.slack.workspace
         self._answered = 0
 
@@ -162,7 +163,7 @@ class _Story:
     def tells(self, then: Then) -> None:
         """Type the line in the DM's own way; note what was learned, where the answer offers that."""
         before = self._workspace.version
-        self._room.slack.acts.types(ALICE, f"/network {then.line}", self._room.slack.dm(ALICE))
+        self._room.slack.acts.types(ALICE, f"{self._command} {then.line}", self._room.slack.dm(ALICE))
         self._room.bot.beat()
         saved = next((one for one in reversed(self._workspace.messages) if one.only_for == ALICE), None)
         if then.learned and saved and saved.born > before and self._presses(saved, "Note what I learned"):
@@ -185,7 +186,7 @@ class _Story:
     def prepares(self, day: dt.date) -> None:
         """Plan a talk for a day, and choose its questions."""
         for line in (f"plan Hanna Lindqvist {day.day} {day:%B} 15:00", "prep Hanna Lindqvist"):
-            self._room.slack.acts.types(ALICE, f"/network {line}", self._room.slack.dm(ALICE))
+            self._room.slack.acts.types(ALICE, f"{self._command} {line}", self._room.slack.dm(ALICE))
         for filled in (_HOPES, {}):
             self._fills(filled)
         self.leaves()

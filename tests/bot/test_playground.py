@@ -5,6 +5,7 @@ import json
 import shutil
 import socket
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from playground.clock import Clock
 from playground.files import LARGEST
 from playground.room import Room
 from tests import plain_http
+from tests.person import Person
 
 TUESDAY = dt.datetime(2026, 4, 14, 14, tzinfo=dt.UTC)
 COFFEE = "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today"
@@ -174,6 +176,19 @@ def test_everything_is_there_after_a_restart_and_gone_after_a_reset(tmp_path: Pa
         again.stop()
 
 
+def test_the_example_is_played_with_the_command_that_is_set(tmp_path: Path, sqlite_template: Path) -> None:
+    """Its first days."""
+    shutil.copyfile(sqlite_template, tmp_path / "network-coach.db")
+    tryout = _started(tmp_path, command="/connect")
+    try:
+        for _ in islice(tryout.example(tryout.page.room), 3):
+            pass
+        alice = Person(tryout.page.room.slack, ALICE)
+        assert "careers adviser" in alice.types("/connect mary somerville").words.lower()
+    finally:
+        tryout.stop()
+
+
 def test_a_port_that_is_taken_leaves_nothing_behind(tmp_path: Path) -> None:
     """Everything that was started is stopped again."""
     with socket.create_server(("127.0.0.1", 0)) as other:
@@ -182,8 +197,8 @@ def test_a_port_that_is_taken_leaves_nothing_behind(tmp_path: Path) -> None:
             taken.start()
 
 
-def _started(folder: Path) -> Tryout:
-    made = Tryout(Settings(port=0), folder=folder, true_now=lambda: TUESDAY, clock=Clock)
+def _started(folder: Path, **more: Any) -> Tryout:
+    made = Tryout(Settings(port=0, **more), folder=folder, true_now=lambda: TUESDAY, clock=Clock)
     made.start()
     return made
 

@@ -1,8 +1,11 @@
 """A workspace with Alice and Bob in it, the real bot behind the real wire, and a clock that is moved forward."""
 
 import datetime as dt
+import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -34,7 +37,21 @@ def friday(any_database_url: str, over: str) -> Iterator[World]:
     yield from _opened(any_database_url, over, TUESDAY + dt.timedelta(days=3))
 
 
-def _opened(database_url: str, over: str, start: dt.datetime) -> Iterator[World]:
+@pytest.fixture
+def named(tmp_path: Path, sqlite_template: Path) -> Iterator[Callable[[str], World]]:
+    """Opens worlds in which the command has this name, such as /connect."""
+    with ExitStack() as opened:
+
+        def make(command: str) -> World:
+            file = tmp_path / f"{command[1:]}.db"
+            shutil.copyfile(sqlite_template, file)
+            world = contextmanager(_opened)(f"sqlite:///{file}", "http", TUESDAY, command=command)
+            return opened.enter_context(world)
+
+        yield make
+
+
+def _opened(database_url: str, over: str, start: dt.datetime, *, command: str = "/network") -> Iterator[World]:
     clock = Clock(start)
     is_socket = over == "socket"
     began = time.time()
@@ -54,6 +71,7 @@ def _opened(database_url: str, over: str, start: dt.datetime) -> Iterator[World]
             bot_token="xoxb-1",
             api_url=slack.api_url,
             port=0,
+            command=command,
             support_lines=("Career office: room 12",),
             app_token="xapp-1" if is_socket else "",
             signing_secret="" if is_socket else "a secret",
