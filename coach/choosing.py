@@ -95,6 +95,11 @@ def pick(meeting: Meeting, question: Question) -> Pick | None:
     return Pick(question, text, _reason(question, meeting), must_ask=False) if text else None
 
 
+def closes(question_id: str) -> bool:
+    """Whether it is one to close with: it costs a minute, and comes on top of those that were chosen."""
+    return question_id in BY_ID and BY_ID[question_id].role == "closer"
+
+
 def coverage(ids: Iterable[str]) -> dict[Area, int]:
     """How many questions of each area there are; an id begins with the letter of its area."""
     counted = Counter(Area(one[0]) for one in ids)

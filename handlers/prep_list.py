@@ -7,7 +7,7 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from coach.choosing import MUST_ASK, Meeting, Pick, choose, coverage, instead, pick
+from coach.choosing import MUST_ASK, Meeting, Pick, choose, closes, coverage, instead, pick
 from coach.phrases import Line, strong
 from coach.preparing import AT_MOST, FIVE_MINUTES
 from coach.questions import AREAS, BANK, BY_ID, Area, Question
@@ -73,9 +73,11 @@ def screen(ask: Ask, at: Work, said: Line | None = None) -> Answer:
     under = (words.covers(areas), words.lacks(areas) if questions else "", words.struck(left_out))
     parts: list[Line | Block] = [strong(title(ask.owner, at.contact, at.talk, today=ask.today))]
     parts += [said] if said else []
-    parts += [words.list_heading(len(questions)), words.reach(MUST_ASK, len(questions)) if questions else words.empty()]
+    count = len(questions) - _is_closed(questions)
+    parts += [words.list_heading(count, closes=_is_closed(questions))]
+    parts += [words.reach(MUST_ASK, count) if questions else words.empty()]
     for number, one in enumerate(questions, 1):
-        parts += [_question(at, number, one), blocks.footnote(one["reason"])]
+        parts += [_question(at, number if number <= count else None, one), blocks.footnote(one["reason"])]
     parts += [blocks.footnote(text) for text in under if text]
     parts += [blocks.footnote(words.probes())] if questions else []
     parts += [blocks.row(*(_area_button(at, area) for area in Area)), _others(at)]
@@ -180,10 +182,11 @@ def _when(ask: Ask, at: Work) -> Line:
     return words.kept_for_later(ask.command, at.contact.name if at.contact else None)
 
 
-def _question(at: Work, number: int, one: dict[str, Any]) -> Block:
+def _question(at: Work, number: int | None, one: dict[str, Any]) -> Block:
+    """One of the list; no number: the one to close with."""
     choices = [(text, f"{at.ready.id}:{what}:{one['id']}") for text, what in _CHANGES]
-    menu = blocks.menu(f"Question {number}", f"prep.change#{one['id']}", choices)
-    return blocks.beside(words.numbered(number, one["text"]), menu)
+    menu = blocks.menu(f"Question {number or 'to close'}", f"prep.change#{one['id']}", choices)
+    return blocks.beside(words.numbered(number, one["text"]) if number else words.closing(one["text"]), menu)
 
 
 def _area_button(at: Work, here: Area) -> blocks.Element:
@@ -234,8 +237,13 @@ def _own(ask: Ask, here: Area, text: str) -> Pick:
 
 
 def _before_closers(stays: Listed, added: Listed) -> Listed:
-    closing = [one for one in stays[-1:] if one["id"] in BY_ID and BY_ID[one["id"]].role == "closer"]
+    closing = stays[-1:] if _is_closed(stays) else []
     return [*stays[: len(stays) - len(closing)], *added, *closing]
+
+
+def _is_closed(questions: Listed) -> bool:
+    """Whether the last one is one to close with."""
+    return bool(questions) and closes(questions[-1]["id"])
 
 
 def _struck(at: Work) -> set[str]:

@@ -138,8 +138,8 @@ def test_s08a_asking_questions_of_professionals(world: World) -> None:
     listed = prepared(world)
     questions = re.findall(r"^\d+\. (.+)", listed, re.MULTILINE)
 
-    assert questions.pop() == "What have I not asked that I should have?"  # it costs a minute and comes on top
     assert 6 <= len(questions) <= 8
+    assert "To close: What have I not asked that I should have?" in listed  # it costs a minute and comes on top
     covers = next(one for one in listed.splitlines() if one.startswith("Covers: "))
     assert covers.count("·") >= 2
 

@@ -55,11 +55,12 @@ def fact_hint() -> str:
     return "A line each, if you looked it up. I leave out questions it answers."
 
 
-def list_heading(count: int) -> Line:
-    """Above the list of questions."""
+def list_heading(count: int, *, closes: bool = False) -> Line:
+    """Above the list of questions; `closes`: one to close with is on it beside these."""
     if not count:
-        return strong("No questions on your list yet.")
-    return strong("One question" if count == 1 else f"{days.number(count).capitalize()} questions")
+        return strong("One question to close with" if closes else "No questions on your list yet.")
+    said = "One question" if count == 1 else f"{days.number(count).capitalize()} questions"
+    return strong(f"{said}, and one to close with" if closes else said)
 
 
 def empty() -> Line:
@@ -77,6 +78,11 @@ def reach(must: int, count: int) -> Line:
 def numbered(number: int, text: str) -> str:
     """One question of the list."""
     return f"{number}. {shown(' '.join(text.split()), limit=280)}"
+
+
+def closing(text: str) -> str:
+    """The question to close with."""
+    return f"To close: {shown(' '.join(text.split()), limit=280)}"
 
 
 def covers(areas: Mapping[Area, int]) -> str:

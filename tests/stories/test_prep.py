@@ -63,7 +63,9 @@ def test_two_short_screens(world: World) -> None:
     assert second is not None
     seen = second.words
     asked = questions(second)
-    assert 6 <= len(asked) <= 9
+    assert len(asked) == 8
+    assert "Eight questions, and one to close with" in seen
+    assert "To close: What have I not asked that I should have?" in seen
     assert "The first four are the ones to ask whatever happens." in seen
     assert "Covers: their job" in seen
     assert "Left out, since you know it: “How did you come to do this work" in seen
@@ -92,6 +94,8 @@ def test_questions_are_swapped_ordered_and_left_out(world: World) -> None:
     swapped = questions(form)
     assert swapped[2] not in before
     assert [*swapped[:2], *swapped[3:]] == [*before[:2], *before[3:]]
+    world.alice.chooses("Leave it out", "Question to close", on=form.now())
+    assert "To close:" not in form.now().words
     world.alice.chooses("Leave it out", "Question 1", on=form.now())
     world.alice.chooses("I know this already", "Question 1", on=form.now())
     assert questions(form) == swapped[2:]
@@ -122,6 +126,8 @@ def test_an_emptied_list_is_answered_kindly(world: World) -> None:
     form = list_screen(world, I_hope_to="anything")
     for _ in questions(form):
         world.alice.chooses("Leave it out", "Question 1", on=form.now())
+    assert "One question to close with" in form.now().words
+    world.alice.chooses("Leave it out", "Question to close", on=form.now())
     assert "No questions on your list yet." in form.now().words
     assert "Choose for me" in form.now().buttons
     last = form.now().submit()
@@ -204,7 +210,8 @@ def test_the_longest_of_everything_breaks_no_limit(world: World) -> None:
         assert back is not None
         assert not back.trouble, back.trouble
         following = back
-    assert len(questions(following)) == 12
+    assert len(questions(following)) == 11
+    assert "To close:" in following.now().words
     bank = following.presses("Your marketability")
     assert isinstance(bank, Form)
     bank.fill("A question of your own", "One more?")
