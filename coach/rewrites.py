@@ -14,10 +14,18 @@ BY_MAIL = "We haven't met, so a line or two in reply would be plenty."
 REASON = "You ___; I'm ___, so I'd like to hear ___."
 """To be filled by the writer: only they know it."""
 EASY_NO = "If it isn't a good time, that's fine too."
+_CLOSING = (
+    r"(?:with |kind |best |warm |many |yours |all |my )*(?:reg[a-z]{1,4}s|rgds|wishes|thanks|thank you|thx|thanx|best|"
+    r"sin[a-z]{0,2}er[a-z]*|faithfully|truly|cheers|yours|respectfully|warmly|love|appreciation)"
+)
+"""Also as it is often mistyped."""
+_ON_ONE_LINE = rf"{_CLOSING},? [^\n.!?]{{1,40}}\s*$"
 _SIGNATURE = re.compile(
-    r"\n\s*(?:(?:(?:with |kind |best |warm |many |yours |all |my )*(?:regards|wishes|thanks|thank you|best|sincerely|faithfully|truly|cheers|yours|respectfully|warmly|love|appreciation)[^\n]{0,40},?\s*\n?)?(?:[^\s.!?]+[ ]?){0,4})\s*$|(?<=[.!?])\s+(?:(?:with |kind |best |warm |many |yours )*(?:regards|wishes|sincerely|faithfully|thanks|best|respectfully|cheers),? [^\n.!?]{1,40})\s*$",
+    rf"\n\s*(?:(?:{_CLOSING}[^\n]{{0,40}},?\s*\n?|(?:[^\s.!?,]+[ ]){{0,2}}[^\s.!?,]+,[ ]*\n)?(?:[^\s.!?]+[ ]?){{0,4}})\s*$"
+    rf"|(?<=[.!?])\s+{_ON_ONE_LINE}",
     re.IGNORECASE,
 )
+_NOTHING_BEFORE = re.compile(_ON_ONE_LINE, re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t]{2,}")
 _LINES = re.compile(r"\s*\n\s*\n\s*")
 
@@ -40,7 +48,7 @@ def _greeting(text: str) -> int:
 def _signature(text: str) -> int:
     """Where the name at the end begins."""
     first = _greeting(text)
-    found = _SIGNATURE.search(text, max(0, first - 1))
+    found = _NOTHING_BEFORE.match(text, first) or _SIGNATURE.search(text, max(0, first - 1))
     return max(first, found.start()) if found else len(text)
 
 
@@ -73,7 +81,8 @@ def _with(text: str, sentence: str, *, first: bool = False) -> str:
     """The text with one more sentence, after the greeting or before the name."""
     place = _greeting(text) if first else _signature(text)
     before, after = text[:place].rstrip(" "), text[place:].lstrip(" ")
-    gap = "" if not before or before.endswith("\n") else " "
+    stop = "." if before[-1:].isalnum() and not first else ""
+    gap = "" if not before or before.endswith("\n") else f"{stop} "
     # Where all that stood between greeting and closing line was left out, the closing keeps a paragraph of its own.
     closing = "\n\n" if before.endswith("\n") and not first else " "
     return _tidy(f"{before}{gap}{sentence}{'' if after.startswith(chr(10)) else closing}{after}")

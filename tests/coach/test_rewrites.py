@@ -38,6 +38,20 @@ def mended(text: str, label: Label, channel: Channel = Channel.EMAIL) -> str | N
             f"Hi Ada, we met in Rome. You left law for bees. May I have 15 minutes? {EASY_NO}\nBo",
         ),
         ("It rained a lot. " * 40, Label.TOO_LONG, f"{ASK} {EASY_NO}"),
+        ("hi ada, plz give me a job. Sincerly Alice", Label.JOB_ASK, f"hi ada, {KNOWLEDGE} Sincerly Alice"),
+        ("hi ada, plz give me a job. thx, Alice", Label.JOB_ASK, f"hi ada, {KNOWLEDGE} thx, Alice"),
+        ("hi ada, we row. Sincerly Alice", Label.NO_SPECIFIC_ASK, f"hi ada, we row. {ASK} Sincerly Alice"),
+        ("hi ada, i really need this", Label.NO_SPECIFIC_ASK, f"hi ada, i really need this. {ASK}"),
+        (
+            "Dear Ada,\nwe row. Please hire me.\nSincerly\nAlice",
+            Label.JOB_ASK,
+            f"Dear Ada,\nwe row. {KNOWLEDGE}\nSincerly\nAlice",
+        ),
+        (
+            "Dear Ada,\nwe row. Please hire me.\nMit Grüßen,\nAlice",
+            Label.JOB_ASK,
+            f"Dear Ada,\nwe row. {KNOWLEDGE}\nMit Grüßen,\nAlice",
+        ),
     ],
 )
 def test_one_thing_is_mended_and_the_rest_stays(text: str, label: Label, after: str | None) -> None:
