@@ -26,7 +26,7 @@ _FULL = {
     "cant": "can not", "can't": "can not", "cannot": "can not", "didnt": "did not", "doesnt": "does not", "wont": "will not",
     "won't": "will not", "isnt": "is not", "havent": "have not", "arent": "are not", "thats": "that is", "whats": "what is",
     "theres": "there is", "gonna": "going to", "wanna": "want to", "gotta": "got to", "lemme": "let me", "gimme": "give me",
-    "its": "it is", "colour": "color", "mins": "minutes", "min": "minutes", "ppl": "people", "yrs": "years", "yr": "year",
+    "its": "it is", "colour": "color", "mins": "minutes", "min": "minutes", "ppl": "people", "super": "super", "yrs": "years", "yr": "year",
 }  # fmt: skip
 """Words written short, and in full."""
 _ENDINGS = (("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'d", " would"), ("'m", " am"))

@@ -165,7 +165,18 @@ def links(text: DraftText) -> list[re.Match[str]]:
         for begin, end in text.sentences
         if not said_links.MEDIA.search(text, begin, end) and not said_links.NO_LINK.search(text, begin, end)
         for one in said_links.LINKS.finditer(text, begin, end)
+        if not _is_courtesy(text, one)
     ]
+
+
+_COURTESY = re.compile(
+    r"know(?: that)? you(?: \w+)? (?:are|be|have|get|receive)\b[^.!?;\n]{0,40}\b(?:busy|time|plate|requests|emails|messages)\b"
+)
+"""*I know you are busy* names nothing that only this person has."""
+
+
+def _is_courtesy(text: DraftText, found: re.Match[str]) -> bool:
+    return any(found.start() < one.end() and one.start() < found.end() for one in _COURTESY.finditer(text.said))
 
 
 def _sales_pitch(_: Draft, text: DraftText) -> Found | None:
@@ -243,7 +254,7 @@ def _no_reason_person(draft: Draft, text: DraftText) -> Found | None:
 
 def grounds(text: DraftText) -> list[re.Match[str]]:
     """The words that tie it to this person."""
-    return list(said_grounds.GROUNDS.finditer(text))
+    return [one for one in said_grounds.GROUNDS.finditer(text) if not _is_courtesy(text, one)]
 
 
 def _resume_attached(draft: Draft, text: DraftText) -> Found | None:

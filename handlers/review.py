@@ -11,7 +11,8 @@ from coach.distress import Distress, distress
 from coach.draft_text import DraftText
 from coach.greetings import greets
 from coach.phrases import Line, line
-from coach.review import Caution, Channel, Draft, Known, Label
+from coach.pressing import Pressing, pressing
+from coach.review import Caution, Channel, Draft, Known, Label, Severity
 from coach.rewrites import rewritten
 from coach.wording import letters
 from coach.wording import review as words
@@ -200,13 +201,20 @@ def _look(ask: Ask, kept: Kept | None, *, lead: list[Line] | None = None, shows:
 
 
 def _second_look(kept: Kept, draft: Draft, read: DraftText) -> list[Line | Block | list[Line]]:
-    found = coach.cautions(draft, read)[: words.CAUTIONS_AT_MOST]
+    found: list[Caution | Pressing] = list(coach.cautions(draft, read))
+    if presses := pressing(read):
+        # What presses weighs less than a job that is asked for, and more than a length that is missing.
+        heavy = sum(isinstance(one, Caution) and one.severity is Severity.HIGH for one in found)
+        found.insert(heavy, presses)
     if not found:
         return [words.all_well()]
     shown: list[Line | Block | list[Line]] = [words.second_look()]
-    for caution in found:
-        mends = _mends(kept, draft, caution)
-        shown += [words.said(caution, draft), *([blocks.row(*mends)] if mends else [])]
+    for one in found[: words.CAUTIONS_AT_MOST]:
+        if isinstance(one, Pressing):
+            shown.append(words.presses(one, draft))
+            continue
+        mends = _mends(kept, draft, one)
+        shown += [words.said(one, draft), *([blocks.row(*mends)] if mends else [])]
     return shown
 
 
@@ -245,7 +253,9 @@ def _draft(ask: Ask, kept: Kept) -> Draft:
     if contact is None:
         return Draft(kept.words, channel)
     record = Known(contact.introduced_by or "", contact.met_via or "", contact.common_ground or "")
-    is_first = talks.last_touch(ask.session, ask.owner.id, contact.id) is None
+    had = talks.last_touch(ask.session, ask.owner.id, contact.id)
+    # Who has a talk on file, also one still to come, was heard from before.
+    is_first = had is None and not talks.with_contact(ask.session, ask.owner.id, contact.id, limit=1)
     return Draft(kept.words, channel, record, is_first=is_first)
 
 

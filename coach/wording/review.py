@@ -3,6 +3,7 @@
 from coach.draft_text import DraftText
 from coach.names import shown
 from coach.phrases import Line, Mark, Piece, faint, line, strong
+from coach.pressing import Press, Pressing
 from coach.review import ALWAYS, Caution, Channel, Draft, Label, cautions, length, makes_small
 from coach.wording import people
 from coach.works import Works
@@ -48,6 +49,19 @@ COACHING = {
     Label.RESUME_ATTACHED: (
         "An unasked résumé can make a friendly note look like an application. "
         "Leave it out, or offer it: “happy to send one if that helps”."
+    ),
+}
+PRESSES = {
+    Press.HOURS: (
+        "That is much to ask at once. 15 or 20 minutes are easier to give, and a good talk often grows by itself."
+    ),
+    Press.HASTE: (
+        "Haste can feel like a push, even where it is real. A window such as “any day next week”, and an easy no, "
+        "are answered more often."
+    ),
+    Press.COUNTED: (
+        "Counting letters can sound like a reproach. “In case my note got lost”, the same small question "
+        "and an easy no do more."
     ),
 }
 HUMBLE = "Your courtesy is welcome and can stay. The words that make you small can go: you are worth their time."
@@ -108,6 +122,12 @@ def said(caution: Caution, draft: Draft) -> list[Line]:
         return _with_words([], _too_long(length(draft), draft.channel, questions))
     humble = caution.label is Label.FLATTERY and makes_small(draft)
     return _with_words(quoted, HUMBLE if humble else COACHING[caution.label])
+
+
+def presses(seen: Pressing, draft: Draft) -> list[Line]:
+    """The words that press, and what a mentor would say."""
+    quoted = [draft.text[begin:end] for begin, end in seen.spans[:QUOTED_AT_MOST]]
+    return _with_words(quoted, PRESSES[seen.press])
 
 
 def in_note(text: str) -> list[Line]:

@@ -193,6 +193,14 @@ def test_what_the_record_holds_is_a_link() -> None:
         assert Label.COLD_CONTACT not in labels(Draft(cold, known=known))
 
 
+def test_courtesy_is_neither_a_link_nor_a_reason_nor_praise() -> None:
+    """Everybody may be super busy; who is known by somebody else is linked all the same."""
+    busy = "I know you are super busy. Could I have 20 minutes?"
+
+    assert labels(Draft(busy)) == {Label.COLD_CONTACT, Label.NO_REASON_PERSON}
+    assert Label.COLD_CONTACT not in labels(Draft(f"{busy} My aunt Rosa knows you well."))
+
+
 def test_what_is_missing_is_looked_for_in_a_first_message_only() -> None:
     """A thank-you or an answer needs no link, reason or length."""
     assert labels(Draft("Thanks, that was kind.", is_first=False)) == frozenset()

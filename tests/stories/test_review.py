@@ -60,6 +60,36 @@ def test_one_tap_takes_the_sentence_out(world: World) -> None:
     assert world.alice.dm[-2].words.startswith("Here is your draft.\nPress and hold the next message to copy it.")
 
 
+PRESSING = (
+    "hi ada, desperate for a job so plz give me a job?? sorry to bother you, i know u are super busy. "
+    "You are the most amazing genius. I need 2 hours of ur time asap. Sincerly Alice"
+)
+
+
+def test_hours_at_once_are_pointed_at_and_nothing_is_praised_that_is_not_there(world: World) -> None:
+    """Courtesy is neither a link nor praise."""
+    shown = looked(world, PRESSING)
+
+    assert "It names what links" not in shown.words
+    assert "It is about them" not in shown.words
+    assert "“super”" not in shown.words
+    assert "• “need 2 hours of ur” That is much to ask at once." in shown.words
+
+
+def test_a_reproach_is_pointed_at_and_somebody_with_a_talk_ahead_is_no_stranger(world: World) -> None:
+    """The form names the contact: the draft is looked at as one more message."""
+    world.alice.types("/network plan a call with Ada Lovelace on Friday at 10")
+    world.alice.types("/network review ada")
+    form = world.alice.form
+    form.fill("Your draft", "did u get my last 3 emails? I really need this")
+    shown = form.submit()
+
+    assert shown is not None
+    assert "bridge" not in shown.words
+    assert "Haste can feel like a push" in shown.words
+    assert "I see nothing to change" not in shown.words
+
+
 def test_at_most_three_cautions_the_heaviest_first(world: World) -> None:
     """More is a lecture."""
     shown = looked(world, COLD)
