@@ -11,6 +11,7 @@ from coach.questions import Area
 
 NAME_AT_MOST = 60
 """Letters of a topic's name."""
+_SMALL = frozenset({"the", "a", "an", "of", "my", "their", "your"})
 _ALIKE, _SHORTEST = 85, 4
 """Of 100: how alike a name with a slip in it has to be; and letters: a shorter one could be any other."""
 
@@ -103,6 +104,20 @@ def found(typed: str, known: Iterable[Topic] = ()) -> Topic | None:
         return same
     alike = process.extractOne(name, by_name, scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return alike[2] if alike else None
+
+
+def meant(typed: str, known: Iterable[Topic]) -> Topic | None:
+    """The one of these topics that words mean: by its name, a part of it, or what a line with them is about; None."""
+    by_name = {fold(topic.name) or topic.name: topic for topic in known}
+    same = found(typed, by_name.values())
+    if same and (fold(same.name) or same.name) in by_name:
+        return by_name[fold(same.name) or same.name]
+    telling = " ".join(word for word in fold(typed).split() if word not in _SMALL)
+    part = process.extractOne(telling or typed, list(by_name), scorer=fuzz.token_set_ratio, score_cutoff=_ALIKE)
+    if part:
+        return by_name[part[0]]
+    guessed = guess(typed)
+    return by_name.get(fold(guessed.name)) if guessed else None
 
 
 def _area_of(name: str) -> Area:

@@ -9,19 +9,22 @@ from coach import topics
 from coach.names import fold
 from coach.phrases import Line
 from coach.wording import debrief as words
-from handlers import blocks, board_topic, naming, open_dues
-from handlers.answers import Ask, Reply, reply
+from handlers import blocks, board_topic, naming, open_dues, paths
+from handlers.answers import Answer, Ask, Reply, reply
 from storage import learning
 from storage.learning import Heading, Said
 
 ON_A_PAGE = 8
 _LOOSE = 4
+_PATHS = ("paths", "my paths")
 _ALIKE = 60
 """Of 100: how alike a topic has to be to what was typed."""
 
 
-def compare(ask: Ask) -> Reply:
-    """The board, or one topic of it."""
+def compare(ask: Ask) -> Answer:
+    """The board, one topic of it, or the paths between which they choose."""
+    if fold(ask.words) in _PATHS:
+        return paths.typed(ask)
     headings = learning.headings(ask.session, ask.owner.id)
     if not ask.words:
         return _page(ask, headings, 0)
@@ -61,7 +64,7 @@ def _page(ask: Ask, headings: Sequence[Heading], number: int) -> Reply:
         *(_row(ask, one) for one in headings[number * ON_A_PAGE :][:ON_A_PAGE]),
         *([words.loose()] if loose else []),
         *(naming.row(one.id, words.loose_line(one.person, one.text), one.text) for one in loose),
-        blocks.row(blocks.button("Learned elsewhere", "source.form")),
+        blocks.row(blocks.button("Learned elsewhere", "source.form"), *paths.button(ask)),
         *open_dues.turning("compare.page", number, pages),
     )
 

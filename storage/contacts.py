@@ -50,6 +50,8 @@ class Contact:
     introducer_slack_id: str | None
     common_ground: str | None
     honest_reason: str | None
+    knows_path: str | None
+    """Of the owner's paths the one they know; empty: none of them; None: not said."""
     notes: str | None
     zone: str | None
     """Their time zone by its IANA name."""
@@ -263,6 +265,12 @@ def add(order: Order, *, name: str, **facts: Any) -> int:
     """A new contact; its id."""
     keys = _keys(name, facts.get("organization"), facts.get("address_as"))
     return order.make(tables.Contact, name=name, **keys, **facts)
+
+
+def on_paths(session: Session, owner_id: int) -> dict[int, str]:
+    """Which of the owner's paths each contact knows, of whom that was said; empty: none of them."""
+    said = sa.select(Row.id, Row.knows_path).where(Row.owner_id == owner_id, Row.knows_path.is_not(None))
+    return {row.id: row.knows_path for row in session.execute(said)}
 
 
 def mend(order: Order, contact: Contact, **facts: Any) -> None:

@@ -1,6 +1,6 @@
 """What an owner said about themselves."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import sqlalchemy as sa
 
@@ -19,6 +19,10 @@ class Profile:
     old_field: str | None
     path: str | None
     signs_as: str | None
+    paths: list[str] | None
+    """The two or three between which they choose."""
+    matters: list[str] | None
+    """What matters to them in that choice, in their words."""
 
 
 _OF = sa.select(*columns(Owner, Profile)).where(Owner.id == given("owner"))
@@ -26,9 +30,9 @@ _OF = sa.select(*columns(Owner, Profile)).where(Owner.id == given("owner"))
 
 def of(session: Session, owner_id: int) -> Profile:
     """What is known of an owner."""
-    return one(session, Profile, _OF, owner=owner_id) or Profile(None, None, None, None, None, None)
+    return one(session, Profile, _OF, owner=owner_id) or Profile(*(None for _ in fields(Profile)))
 
 
-def keep(session: Session, owner_id: int, **said: str | None) -> None:
+def keep(session: Session, owner_id: int, **said: str | list[str] | None) -> None:
     """Keep what they said of themselves, by the names of `Profile`; None takes it away."""
     session.execute(sa.update(Owner).where(Owner.id == owner_id).values(**said))

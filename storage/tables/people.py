@@ -87,6 +87,10 @@ class Owner(Base):
     """The work they are heading for."""
     signs_as: Mapped[str | None]
     """The name under their drafts."""
+    paths: Mapped[list[str] | None] = mapped_column(sa.JSON)
+    """The two or three paths between which they choose."""
+    matters: Mapped[list[str] | None] = mapped_column(sa.JSON)
+    """What matters to them in that choice."""
 
 
 class Pause(Owned, Base):
@@ -132,6 +136,8 @@ class Contact(Fact, Base):
     common_ground: Mapped[str | None]
     honest_reason: Mapped[str | None]
     """Why the owner is curious about what they do, and what they will do with the answer (S13)."""
+    knows_path: Mapped[str | None]
+    """Of the owner's paths the one that they know; the empty text: none of them."""
     notes: Mapped[str | None]
     zone: Mapped[str | None]
     """Their time zone by its IANA name, so that a talk is told in both."""

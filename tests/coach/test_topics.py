@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.questions import Area
-from coach.topics import TOPICS, Topic, guess, named
+from coach.topics import TOPICS, Topic, guess, meant, named
 
 
 @pytest.mark.parametrize(
@@ -77,6 +77,30 @@ def test_a_new_topic_has_the_area_that_was_chosen() -> None:
     """An old one keeps its own."""
     assert named("zebras", area=Area.NEXT_STEPS) == Topic("zebras", Area.NEXT_STEPS)
     assert named("Pay", area=Area.NEXT_STEPS).area is Area.ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("pay", "Pay"),
+        ("payy", "Pay"),
+        ("the people", "People and culture"),
+        ("long nights", "Hours and pressure"),
+        ("river data", "River data"),
+        ("資格", "資格"),
+        ("degrees", None),
+        ("getting hired", None),
+        ("zebras", None),
+        ("!!", None),
+    ],
+)
+def test_what_matters_is_found_among_the_topics_there_are(typed: str, topic: str | None) -> None:
+    """By name, by part of it, or by what a line with these words would be about."""
+    names = ("Pay", "Hours and pressure", "People and culture")
+    there = [*(one for one in TOPICS if one.name in names), RIVERS, KNOWN_SCRIPT]
+    found = meant(typed, there)
+
+    assert (found.name if found else None) == topic
 
 
 @given(st.text())
