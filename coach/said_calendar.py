@@ -37,7 +37,7 @@ NEAR = {
     name.replace("_", " "): days
     for days, names in (
         (0, "sáng_nay chiều_nay tối_nay hari_ini ngayon dnes tänään σήμερα היום امروز сьогодні днес danas šiandien šodien täna avui í_dag azi today tonight tonite heute aujourd'hui hoy oggi hoje vandaag idag i_dag dzisiaj dziś bugün сегодня 今日 今天 오늘 hôm_nay اليوم"),
-        (-1, "tối_qua kemarin kahapon včera eilen χθες אתמול دیروز вчора вчера jučer juče vakar eile ahir í_gær tegnap gister yesterday yday yest gestern hier ayer ieri ontem gisteren anoche igår i_går wczoraj dün вчера 昨日 昨天 어제 hôm_qua أمس"),
+        (-1, "tối_qua kemarin kahapon včera eilen χθες אתמול دیروز вчора вчера jučer juče vakar eile ahir í_gær tegnap gister last_evening last_eve yesterday yday yest gestern hier ayer ieri ontem gisteren anoche igår i_går wczoraj dün вчера 昨日 昨天 어제 hôm_qua أمس"),
         (-2, "vorgestern avant-hier anteayer anteontem eergisteren позавчера 前天"),
         (1, "ngày_mai besok bukas zítra huomenna αύριο מחר فردا sutra rytoj rīt homme demà mâine holnap tomorrow tmrw tmr tmw tomo demain mañana domani amanhã imorgon i_morgon i_morgen jutro yarın завтра 明日 明天 내일 ngày_mai غدا"),
         (2, "übermorgen après-demain pasado_mañana overmorgen"),

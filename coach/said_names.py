@@ -22,8 +22,10 @@ _JOINER = re.compile(
 )
 _LAST = re.compile(r"(?:\band\b|&|\+|\bund\b|\bet\b|\by\b)", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\b(?:\d|two|three|four|five|six)\s+(?:people|folks|contacts|persons|alumni|students|women|men)\b", re.IGNORECASE
+    r"\b(?:\d|two|three|four|five|six)\s+(?:people|ppl|folks|contacts|persons|alumni|students|women|men)\b",
+    re.IGNORECASE,
 )
+_AND_I = re.compile(r"\s*,?\s*(?:and|&)\s+(?:i|me|myself)\b", re.IGNORECASE)
 _OF_RELATION = re.compile(rf"\s+(?:[\w-]+\s+)?(?:{words.any_of(' '.join(sorted(words.RELATIONS)))})\b", re.IGNORECASE)
 _AS_FIRM = -4
 _NEAR = 45
@@ -81,7 +83,7 @@ def beside(text: str, best: Candidate, found: list[Candidate]) -> list[Candidate
             others += waiting
             waiting = []
         end = one.end
-    return others
+    return others + (waiting if _AND_I.match(text, end) else [])
 
 
 def _may_be_named_too(one: Candidate, best: Candidate) -> bool:

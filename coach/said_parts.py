@@ -21,7 +21,7 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _FILLER = Small(
-    rf"^(?:(?:w/|(?:with|w\.?|had|have|having|we|i|it|was|were|is|a|an|the|my|our|nice|great|good|quick|lovely|long|short|brief|booked|scheduled|confirmed|set|rescheduled|moved|cancelled|met|added|add|and|also|but|then|by|virtual|first|second|new|contact|grabbed|grab|hopped|jumped|got|did|finally|logged|logging|talked|spoke|chatted|saw|sat|stood|hung\s+out|over|on|for|to|up|at\s+length|just|together|today|same|day|caught|catching|held|going|meeting|be|will|ago|me|now|it's|its|that|this|his|her|their|them|him|both|call|so|very|from|of)(?=\s|$))\s*|(?:{said_media.MEDIUM}|{said_media.FOOD})(?![\w'-])\s*)+"
+    rf"^(?:(?:w/|(?:with|w\.?|had|have|having|we|i|it|was|were|is|a|an|the|my|our|nice|great|good|quick|lovely|long|short|brief|booked|scheduled|confirmed|set|rescheduled|moved|cancelled|met|added|add|and|also|but|then|by|virtual|first|second|new|contact|grabbed|grab|hopped|jumped|got|did|finally|logged|logging|talked|spoke|chatted|saw|sat|stood|hung\s+out|over|on|for|to|up|at\s+length|just|together|today|same|day|caught|catching|held|going|meeting|be|will|ago|me|now(?!\s+(?:an?\s|at\s|with\s))|it's|its|that|this|his|her|their|them|him|both|call|so|very|from|of)(?=\s|$))\s*|(?:{said_media.MEDIUM}|{said_media.FOOD})(?![\w'-])\s*)+"
 )
 _LEADING_AWAY = "w/ with on for at about re by and over via in from to of a an the we i set had her him them both w"
 _TRAILING = Small(rf"(?:\s+(?:{words.any_of(_LEADING_AWAY)})|\s+(?:{said_media.MEDIUM}|{said_media.FOOD})|[\s&+@=-])+$")
@@ -142,6 +142,8 @@ def _part(start: int, said: str, bracket: int, known: Known, *, opens: bool) -> 
     )
     if work.sure is Sure.SMALL and not bracket and start < known.named_at:
         work = Work(bare, note=bare)
+    if work.note == bare and not work.role and not work.organization and not bracket:
+        work = replace(work, note=said.strip(EDGES))
     return Part(start, replace(work, where=bracket))
 
 
@@ -220,6 +222,9 @@ def _before_name(said: str, bare: str) -> str:
     relation = _RELATION.search(said) if _RELATED.search(said) else None
     if relation and relation["who"].lower() in words.RELATIONS:
         return "re " + relation[0].strip()
+    last = said.rsplit(maxsplit=1)[-1].lower() if said.strip() else ""
+    if last in words.RELATIONS - words.TITLES and not trades.is_trade(last):
+        return "re " + last
     return bare if _names_work(bare) else ""
 
 

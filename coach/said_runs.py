@@ -18,6 +18,7 @@ _GAELIC, _BEFORE_GAELIC = ("an", "na"), ("mac", "nic", "mag", "ó", "o")
 """Mac an Bhaird."""
 _BRACKET = re.compile(r" *\(([^()]*)\)( *)")
 _INITIAL = re.compile(r"[A-Z]\.")
+_NO_NAMES_IN_SMALL = trades.BEFORE_TRADES | (words.RELATIONS - words.TITLES - words.NAME_LIKE)
 _PAST = re.compile(
     r"(?!Fred|Ted|Ned|Red|Jared|Ahmed|Mohamm?ed|Muhamm?ed|Syed|Sayed|Saeed|Khaled|Waleed|Hamed|Majed|Rashed|Zayed|Zaid|Alfred|Wilfred|Winifred|Mildred|Manfred|Siegfried|Reed|Sneed)[A-Z][a-z]+ed"
 )
@@ -88,7 +89,7 @@ def _begins_small(line: Line, place: int) -> bool:
     strength = cue(line, place)
     if token.bare in words.NAME_LIKE:
         return strength >= SURE or token.gap
-    if token.bare in words.NO_FIRST or trades.is_trade(token.text) or token.bare in trades.BEFORE_TRADES:
+    if token.bare in words.NO_FIRST or trades.is_trade(token.text) or token.bare in _NO_NAMES_IN_SMALL:
         return False
     before = line.tokens[place - 1] if place else None
     related = before is not None and before.bare.removesuffix("'s") in words.RELATIONS
@@ -109,6 +110,8 @@ def _step(line: Line, place: int, count: int) -> int:
     ):
         return 0
     following = line.beside(place + count)
+    if capital and token.capital and _INITIAL.fullmatch(token.text):
+        return 1
     gaelic = token.bare in _GAELIC and last.bare in _BEFORE_GAELIC
     if (gaelic or token.bare in words.PARTICLES) and following is not None and token.text != "I":
         return int(_particle(token, following, capital=capital))
@@ -133,10 +136,16 @@ def _next_small(line: Line, place: int, count: int) -> bool:
     if token.bare in words.NAME_LIKE and count == 1:
         trade = trades.is_trade(token.text) and (following is None or following.bare in _ENDS_ROLE)
         return not trade and not (following and following.bare in _NO_LAST_NAME_BEFORE)
-    if token.bare in words.NO_FIRST or token.bare in words.NEVER or token.bare in trades.BEFORE_TRADES:
+    if token.bare in words.NO_FIRST or token.bare in words.NEVER or _leads_to_trade(token, following, count):
         return False
     known = token.bare in trades.TRADES or token.bare in trades.ACRONYMS
     return not known and (count == 1 or not trades.is_trade(token.text))
+
+
+def _leads_to_trade(token: Token, following: Token | None, count: int) -> bool:
+    """*Tour* before *guide*, or a field of work; alone behind a first name, Bell and Crane are names."""
+    alone = following is None and count == 1 and token.bare not in words.FIELDS
+    return token.bare in trades.BEFORE_TRADES and not alone
 
 
 def _next_capital(line: Line, place: int, count: int) -> bool:

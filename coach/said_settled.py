@@ -6,7 +6,8 @@ from coach.said_work import Sure, Work, is_role
 
 def settled(parts: list[Work], *, small: bool) -> tuple[str | None, str | None, list[tuple[int, str]]]:
     """Role, organization, and what remains as notes, each with the number of its part."""
-    role = next((part.role for part in parts if part.role and part.sure is Sure.KNOWN), None)
+    roles = [part for part in parts if part.role and part.sure is Sure.KNOWN]
+    role = next((part.role for part in sorted(roles, key=lambda part: not part.now)), None)
     firms = [part for part in parts if part.organization and part.sure is Sure.KNOWN]
     beside_role = [part for part in firms if part.role]
     current = [part for part in firms if part.now]

@@ -10,7 +10,7 @@ from coach.said_small import Small
 from coach.said_tokens import GONE
 
 _HAD = Small(
-    rf"\b(?:had|ate|shared|grabbed|got|split|over|for|having|getting|grabbing)\s+(?:some\s+|the\s+|our\s+|an?\s+(?:quick\s+|nice\s+)?|\w+\s+)?(?P<food>{FOOD})(?![\w'-])(?!\s+\w+(?:er|or|ist|ef)\b)"
+    rf"\b(?:had|ate|shared|grabbed|got|split|over|for|having|getting|grabbing)\s+(?:some\s+|the\s+|our\s+|an?\s+(?:quick\s+|nice\s+)?|\w+\s+)?(?P<food>{FOOD})(?![\w'-])(?!\s+(?!after|over|later|together|or|for)\w+(?:er|or|ist|ef)\b)"
 )
 _UNARRANGED = Small(
     r"\b(?:was\s+(?:gonna|going\s+to|supposed\s+to|meant\s+to)|ask(?:ed|ing)?|invit(?:e|ed|ing)|emailed|e-mailed|messaged|wrote|texted|dm'?d|pinged|reached\s+out|request(?:ed)?|propos(?:e|ed)|suggest(?:ed)?|offer(?:ed)?|hop(?:e|ing)\s+to|want(?:s|ed)?(?:\s+to)?|should|need(?:s)?\s+to|would\s+like|'d\s+like|must|ought"
@@ -97,7 +97,8 @@ def find(text: str, *, thanked: bool) -> SaidTalk | None:
             found["medium"].strip().lower(),
         )
         if medium and not WROTE.search(found[0]):
-            return SaidTalk(start, start + len(found["medium"]), arranged=True, medium=medium, at=(start,))
+            end = start + len(found["medium"])
+            return SaidTalk(start, end, arranged=True, medium=NOUNS.get(medium, medium), at=(start,))
     return None
 
 

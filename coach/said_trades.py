@@ -18,7 +18,7 @@ TRADES = word_set(
     " barista sommelier bartender actress actor author poet sculptor animator curator editor auditor solicitor barrister"
     " chemist archivist physio midwife matron orderly priest monk nun imam rabbi pastor chaplain bishop vicar diplomat"
     " architect surgeon physician doctor medic paramedic plumber electrician mechanic technician optician magician musician"
-    " comedian politician statistician mathematician librarian historian dietitian dietician pediatrician technologist veterinarian guardian"
+    " comedian politician statistician mathematician librarian historian dietitian dietician pediatrician technologist veterinarian"
     " civilian consultant accountant assistant attendant sergeant lieutenant merchant agent superintendent president student"
     " scientist postdoc undergrad grad alum alumna graduate candidate apprentice trainee resident coordinator boss chief"
     " captain skipper sailor fisherman salesman salesperson chairman chairwoman chair spokesperson foreman craftsman handyman fireman policeman"

@@ -14,14 +14,14 @@ _PARTICLE = any_of(" ".join(sorted(words.PARTICLES)))
 _TITLE = any_of(" ".join(sorted(words.TITLES)))
 _NAMED = rf"(?:(?:{_TITLE})\.?\s+)?{_CAPITAL}(?:(?<![a-z]{{2}}\.)\s+(?:(?:{_PARTICLE})\s+)*{_CAPITAL}){{0,3}}"
 _RELATED = rf"(?:my|our|a|an|her|his|their)\s+(?:(?!\d)[\w'-]+\s+){{0,3}}?(?:(?:{_RELATION}|[\w-]+(?:er|or|ist|ian|ant|ent))(?:'s\s+\w+)?)\b(?:\s+{_CAPITAL}){{0,2}}"
-WHO = rf"(?P<who><@[^>]+>|@[\w.-]+|{_RELATED}|{_NAMED}(?:\s+(?:from|at|in)\s+(?:the\s+)?[\w-]+(?=\s+\w+'?d\s))?)"
+WHO = rf"(?P<who><@[^>]+>|@[\w.-]+|{_RELATED}|{_NAMED}(?:\s+(?:from|at|in)\s+(?:the\s+)?[\w-]+(?:\s+[\w-]+){{0,2}}?(?=\s+\w+'?d\s+(?:me|us)\s))?)"
 _LOWER_WHO = rf"(?P<who><@[^>]+>|@[\w.-]+|{_RELATED}|{_NAMED}|(?!my\b|the\b|a\b|an\b|our\b)[^\W\d_][\w.'-]*)"
 _INTRODUCED = r"(?:(?:e-)?intro'?e?'?d|(?:e-)?introduced|introduces|introducing|is\s+introducing|intro-?ed|connected|referred|set|hooked|linked|matched|pointed|put|directed|sent|led|recommended|steered|nudged|passed|got)"
 _ME_TO = (
     rf"(?:(?:has\s+|just\s+|kindly\s+|finally\s+|who\s+)?(?:{_INTRODUCED}\s+(?:me|us)\s+(?:up\s+|on\s+|over\s+)?(?:in\s+(?:touch|contact)\s+)?(?:to|with|w/|toward|towards|onto)"
     r"|(?:made|did|arranged|gave\s+me)\s+(?:the|an|a)\s+(?:e-?mail\s+)?intro(?:duction)?\s+(?:to|with|w/)|gave\s+me\s+(?:the\s+)?(?:name|number|contact|email)\s+(?:of|for)"
     r"|said\s+(?:(?:that\s+)?i\s+should|to)\s+(?:talk|speak|reach\s+out|write|e-?mail|call|contact|meet)(?:\s+(?:to|with))?"
-    r"|suggested\s+(?:that\s+)?(?:i|we)\s+(?:talk|speak|reach\s+out|meet|chat)\s+(?:to|with)?|told\s+me\s+to\s+(?:talk|speak|reach\s+out)\s+(?:to|with)|introduced|intro'd|recommended|referred)"
+    r"|(?:suggest(?:ed|s)|recommend(?:ed|s)|recs)\s+(?:that\s+)?(?:i|we)\s+(?:should\s+)?(?:talk|speak|reach\s+out|meet|chat)\s+(?:to|with)?|told\s+me\s+to\s+(?:talk|speak|reach\s+out|call|contact|e-?mail|write|message|text|meet|see|look\s+up)(?:\s+(?:to|with))?|introduced|intro'd|recommended|referred)"
     r"|(?:(?:said|says|promised|offered|agreed|wants|will|is\s+going|'ll|can)\s*(?:that\s+)?(?:she|he|they)?(?:'?d|'ll|\s+would|\s+will|\s+can|\s+could)?\s*(?:to\s+)?(?:intro(?:duce)?|connect|put|hook|refer|link)\s+(?:me|us)\s+(?:up\s+)?(?:in\s+touch\s+)?(?:to|with|w/?)))"
 )
 INTRODUCED_ME = re.compile(rf"(?:^|(?<=[,;:.(!])|(?<=\bso)|(?<=\band))\s*{WHO}\s+{_ME_TO}\s+(?=\S)", re.IGNORECASE)
@@ -72,7 +72,8 @@ _DID_IT = re.compile(
     re.IGNORECASE,
 )
 _INTRO_THEN = re.compile(
-    rf"^\s*{WHO}(?:'s)?\s+(?:e-?mail\s+)?(?:intro(?:duction)?|referral)\s*[,:]\s*(?=(?-i:[A-Z]))", re.IGNORECASE
+    rf"^\s*{WHO}(?:'s)?\s*,?\s*(?:e-?mail\s+)?(?:intro(?:duction)?|referral)(?:\s*[,:]|\s+to(?:\s*[,:])?)\s*(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
 )
 """Chris P. intro: Dana Fox."""
 _SMALL_DID_IT = re.compile(

@@ -38,7 +38,7 @@ _DEPARTMENT = Small(
     r"(?:the\s+)?(?:sales|marketing|engineering|hr|operations|ops|finance|product|people|design|research|it|legal|data|growth|nursing|medicine|admissions|students|communications|content|security|compliance|strategy|development|analytics|surgery|pediatrics|biology|chemistry|physics|history|philosophy|economics|mathematics|studies|education|music|r&d|business|customer|talent|comms|eng|ux|pr|bd|csr|partnerships|procurement|logistics|innovation|infrastructure|technology|science|facilities|events|programs|programming|photography|staff)\b"
 )
 _ENDS = re.compile(
-    r"\s+(?=(?:replied|named|called|who|said|told|wrote|emailed|gave|is|was|has|and\s+(?:is|was|has|we|i|she|he|they|said|yes|gave|told|loves)|but|so|because|since|for\s+\d|where|which|and\s+(?:his|her|their|my|the)|she|he|they|i|yes|now|as\s+(?:an?\s)|about|over|to\s+\w+|last|next|today|called|rang|phoned|accepted|agreed|wants|visited|just|before|after|until|spoke|talked|sent)\b|[-—]\s|~)|\s*[!?]|\.(?=\s+[A-Z]|$)(?<!St\.)(?<!Dr\.)(?<!Inc\.)(?<!Co\.)(?<!Ltd\.)(?<!Bros\.)(?<!Corp\.)|\s+(?:in|near|out\s+of)\s+(?=[A-Z])",
+    r"\s+(?=(?:replied|named|called|who|said|told|wrote|emailed|gave|is|was|has|and\s+(?:is|was|has|we|i|she|he|they|said|yes|gave|told|loves)|but|so|because|since|for\s+\d|where|which|and\s+(?:his|her|their|my|the)|she|he|they|i|yes|now|as\s+(?:an?\s)|about|over|too|to\s+\w+|last|next|today|called|rang|phoned|accepted|agreed|wants|visited|just|before|after|until|spoke|talked|sent)\b|[-—]\s|~)|\s*[!?]|\.(?=\s+[A-Z]|$)(?<!St\.)(?<!Dr\.)(?<!Inc\.)(?<!Co\.)(?<!Ltd\.)(?<!Bros\.)(?<!Corp\.)|\s+(?:in|near|out\s+of)\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _DEPARTMENT_AT = re.compile(rf"(?P<department>{_DEPARTMENT.pattern})\s+(?:at|@)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
@@ -106,6 +106,8 @@ class Work:
     """Whether the line says that it is so now, as against before."""
 
 
+_OF_SOMETHING = re.compile(r"\s(?:the|my|our|his|her|their)\s", re.IGNORECASE)
+"""The number on the flyer: no title."""
 _HEAD = re.compile(r"\s+(?:of|for|in|on|and|&|turned|to|di|de|del)\s+")
 
 
@@ -120,7 +122,8 @@ def is_role(text: str) -> bool:
     if named and words.STRONG_FIRM.search(text):
         return False
     last = head[-1] if head else whole[-1]
-    return trades.is_trade(last) or (trades.is_trade(whole[-1]) and not named) or last.lower() in trades.ACRONYMS
+    ends = trades.is_trade(whole[-1]) and not named and not _OF_SOMETHING.search(text)
+    return trades.is_trade(last) or ends or last.lower() in trades.ACRONYMS
 
 
 _NOW_AT = re.compile(r"^(?:working\s+)?(?:at|with|in|for)\s+(?=\S)", re.IGNORECASE)
@@ -136,6 +139,14 @@ _EVERYDAY = words.NEVER | words.NO_FIRST
 _TRADES = trades.TRADES | trades.ACRONYMS
 _NO_FIRM = trades.ACRONYMS | trades.BEFORE_TRADES | words.NO_FIRST
 """What a firm's name does not begin with."""
+_NO_TITLE = words.word_set(
+    "guy guys person people folks lady dude human soul time vibe vibes energy advice tips convo story stories stuff things thing day weather question questions fun help"
+)
+"""The last word of what is said about somebody, but is not what they do: such a good guy."""
+_FIRM_OF = re.compile(
+    r"(?:univ(?:ersity|\.)?|bank|dept\.?|department|city|county|ministry|school|college|museum|institute|bureau|port)\s+of\s+\S",
+    re.IGNORECASE,
+)
 _LEADING_AWAY = words.word_set(
     "in on at about for to from with by re into over near w w/ per par por pour mit bei von vom vor nach im am"
 )
@@ -157,7 +168,8 @@ def work(text: str, *, bracketed: bool = False, small: bool = False, opens: bool
     if former := _FORMER.match(said) or _FORMER.match(core):
         return _former(said, former.string[former.end() :], small=small)
     if now := _NOW.match(said) or _NOW.match(core):
-        found = _split(_NOW_AT.sub("at ", now["rest"]), said, bracketed=True, small=small)
+        rest = _after(_LEADING, _NOW_AT.sub("at ", now["rest"]))
+        found = _split(rest, said, bracketed=True, small=small)
         return replace(found, now=True, sure=Sure.KNOWN if found.organization else found.sure)
     works = _IS_WORK.match(core)
     return _split(_after(_IS_WORK, core), said, bracketed=bracketed, small=small, told=works is not None)
@@ -249,6 +261,7 @@ def _one(text: str, said: str) -> Work:
         is_capital(word) or word.isdigit() or word.lower() in _BETWEEN for word in whole
     )
     firm = (words.STRONG_FIRM.search(text) and (named or len(whole) > 1)) or (named and "&" in text)
+    firm = bool(firm or _FIRM_OF.match(text)) or text.lower() in words.FAMOUS
     if is_role(text) and not (named and (firm or _by_ending(whole))):
         return Work(said, role=text)
     if words.PLATFORM.fullmatch(text) or (_EVENT.search(text) and not named):
@@ -262,6 +275,8 @@ def _one(text: str, said: str) -> Work:
         whole[0].lower() not in _LEADING_AWAY
         and len(whole) <= _TITLE_WORDS
         and not any(sign.isdigit() for sign in text)
+        and not _OF_SOMETHING.search(text)
+        and whole[-1].lower() not in _NO_TITLE
     ):
         return Work(said, role=text, sure=Sure.SMALL)
     return Work(said, note=said)

@@ -46,6 +46,10 @@ def found(line: str, *fields: str) -> dict[str, Any]:
         ("Anh Nguyễn, UX, cà phê hôm qua", "Anh Nguyễn"),
         ("Ada and 's", "Ada"),
         ("LinkedIn msg from Oyelaran Femi", "Oyelaran Femi"),
+        ("caught up with Theo V. over zoom", "Theo V."),
+        ("LUNCH W/ MARCUS BELL (UNITED AIRLINES) MONDAY", "MARCUS BELL"),
+        ("lunch w/ marcus bell, pilot", "marcus bell"),
+        ("walk w neighbor sheila fri", "sheila"),
     ],
 )
 def test_names(line: str, name: str | None) -> None:
@@ -92,6 +96,13 @@ def test_names(line: str, name: str | None) -> None:
         ("dinner party: met Piotr (sculptor)", "sculptor", None),
         ("coffee with Ada, sushi chef at Noma", "sushi chef", "Noma"),
         ("coffee with Ada, 2-1", None, None),
+        ("met Sunny, herpetologist, univ of florida", "herpetologist", "univ of florida"),
+        ("zoom: Adaora Nwosu / data viz / the Guardian / today", "data viz", "Guardian"),
+        ("Gene Sokolov, Navy vet, now a longshore clerk", "longshore clerk", None),
+        ("called the number on the flyer, spoke w/ Deborah", None, None),
+        ("coffee w/ Anders, sr. pm, figma. he's from Malmö too", "sr. pm", "figma"),
+        ("got coffee w/ two ppl from Anduril: Kyle (test eng) and Mina", "test eng", "Anduril"),
+        ("coffee with Ada, such a fun person", None, None),
     ],
 )
 def test_work(line: str, role: str | None, organization: str | None) -> None:
@@ -164,6 +175,17 @@ def test_thanks(said: str, sent: bool) -> None:  # noqa: FBT001 - a column of th
     assert read(f"coffee with Ada, {said}", today=THURSDAY).thank_you_sent is sent
 
 
+def test_people_beside_oneself_are_named_too() -> None:
+    """N2: *X, Y and I*."""
+    assert found("Deniz, Ece and I had lunch", "name", "others") == {"name": "Deniz", "others": ("Ece",)}
+
+
+@pytest.mark.parametrize("said", ["she passed my resume on", "good guy", "just met the coolest person"])
+def test_a_note_loses_no_word(said: str) -> None:
+    """Small words at its ends are part of it."""
+    assert read(f"coffee with Ada, {said}", today=THURSDAY).notes == said
+
+
 def test_thanks_that_did_not_go_out_are_kept_as_they_were_said() -> None:
     """With the word that says so."""
     assert read("coffee with Ada, haven't thanked her yet", today=THURSDAY).notes == "haven't thanked her yet"
@@ -203,6 +225,10 @@ def test_what_is_shown_as_a_role_is_not_noted_again(said: str, role: str, notes:
         ("texted Ms. Alvarez thank you for yesterday's site visit", TALK, "site visit"),
         ("Priyanka from HR at TCS rang me today", CONTACT, None),
         ("Ms. Okoye called me back", TALK, "call"),
+        ("hung w/ Rafa", TALK, "hangout"),
+        ("spent an hour w/ Lorna", TALK, None),
+        ("farm visit with Bob", TALK, "farm visit"),
+        ("Deniz and I had kebab after work", TALK, "kebab"),
         ("mail with Nomvula", CONTACT, None),
         ("Followed up with Hakan by email", CONTACT, None),
         ('Voice note from Lerato: "loved our chat a lot!"', CONTACT, None),
@@ -239,6 +265,10 @@ def test_who_wrote_or_rang(line: str, wrote: str) -> None:
         ("Dr. Bloom e-introduced me to Casey Wu", "Casey Wu", "Dr. Bloom", None),
         ("Chris P. intro → Dana Fox, set designer", "Dana Fox", "Chris P.", None),
         ("Kerem gave me Mustafa's number", "Mustafa", "Kerem", None),
+        ("Walter from the VFW hall connected me with Gene", "Gene", "Walter from the VFW hall", None),
+        ("Harriet told me to call her ex-colleague Yves Laurent", "Yves Laurent", "Harriet", None),
+        ("Nicole K intro to Sam Obeng", "Sam Obeng", "Nicole K", None),
+        ("Nicole recommends I talk to Sam", "Sam", "Nicole", None),
         ("got Mustafa's number off Kerem", "Mustafa", "Kerem", None),
         ("Kayode said to reach out to Mrs. Bamidele", "Mrs. Bamidele", "Kayode", None),
         ("added from alumni list: Katarzyna Lis", "Katarzyna Lis", None, "alumni list"),
