@@ -110,8 +110,8 @@ def thank_you(thanks: Thanks, tone: Tone) -> str:
     """The note, ready to be copied; it asks for nothing."""
     slots = _slots(thanks)
     said = written(_PARAGRAPHS[tone], slots)
-    if thanks.late:
-        body = 0 if tone is Tone.BRIEF else 1
+    body = 0 if tone is Tone.BRIEF else 1
+    if thanks.late and len(said) > body:
         said[body] = _with_late(said[body], tone, thanks)
     return "\n\n".join(said)
 

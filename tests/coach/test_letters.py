@@ -113,6 +113,11 @@ def test_the_lint_names_what_is_wrong(note: str, problem: str) -> None:
     assert "no_insight" not in lint("Ada said: patience.", name="Ada", insight="Patience", next_action="")
 
 
+def test_a_late_note_of_nothing_at_all_is_empty() -> None:
+    """There is nothing that the word for it could stand beside."""
+    assert thank_you(Thanks(first="", me="", when="", date="", late=True), Tone.BRIEF) == ""
+
+
 texts = st.text(max_size=60)
 
 
