@@ -48,12 +48,14 @@ def the_page(outgoing: Outgoing, matter: Matter) -> Parts:
     return prep_sheet.sheet(matter.ready, outgoing.owner, matter.contact, talk, today=today)
 
 
-def page_of_talk_held(outgoing: Outgoing, matter: Matter) -> Parts:
-    """The page stays to be read once the talk took place: which questions were asked is ticked afterwards, too."""
-    took_place = matter.talk is not None and matter.talk.outcome is None and not is_to_come(matter.talk)
-    if matter.reminder.kind is not DueKind.PAGE or matter.ready is None or not took_place:
+def page_that_stays(outgoing: Outgoing, matter: Matter) -> Parts:
+    """The page, once the talk is confirmed or took place: it is read on the way, and ticked afterwards, too."""
+    talk = matter.talk
+    if matter.reminder.kind is not DueKind.PAGE or talk is None or talk.outcome or has_moved(outgoing, matter):
         return []
-    return the_page(outgoing, matter)
+    if is_to_come(talk):
+        return the_page(outgoing, matter) if matter.answer == CONFIRMED else []
+    return the_page(outgoing, matter) if matter.ready else []
 
 
 def buttons(matter: Matter, confirm: blocks.Element) -> list[blocks.Element]:

@@ -59,7 +59,7 @@ def message(outgoing: Outgoing, *, now: dt.datetime) -> Reply:
         heading = _week(outgoing.week, asked, today=outgoing.owner.day(outgoing.composed_at))
         parts = [blocks.said(strong(heading)), *parts, *_told(outgoing, outgoing.week)]
         text = f"{heading} {' '.join(lines)}"
-    elif (count := len({matter.contact.id for matter in waiting})) > 1:
+    elif (count := len({matter.contact.id for matter in waiting})) > 1 and not _leads_to_a_talk(waiting):
         heading = _heading(waiting, count)
         parts.insert(0, blocks.said(strong(heading)))
         text = f"{heading} {' '.join(lines)}"
@@ -81,6 +81,11 @@ def _heading(waiting: list[Matter], count: int) -> str:
         return nudge_ahead.heading(coming, count)
     only_hellos = all(matter.reminder.kind is DueKind.IN_TOUCH for matter in waiting)
     return nudges.several(count, only_hellos=only_hellos)
+
+
+def _leads_to_a_talk(waiting: list[Matter]) -> bool:
+    """Whether a page stands first: then its talk is the first line."""
+    return waiting[0].reminder.kind is DueKind.PAGE
 
 
 def _waits(outgoing: Outgoing, matter: Matter) -> bool:
@@ -128,7 +133,7 @@ def _person(outgoing: Outgoing, matters: list[Matter], *, now: dt.datetime) -> t
         pressed += [*nudge_ahead.still_of_use(matter), *nudge_ahead.a_few_lines(matter)]
         pressed += [nudge_buttons.take_back(matter)] if matter.undo_id else []
         parts += [blocks.said(*said), *([blocks.row(*pressed)] if pressed else [])]
-        parts += reply(*nudge_ahead.page_of_talk_held(outgoing, matter)).blocks
+        parts += reply(*nudge_ahead.page_that_stays(outgoing, matter)).blocks
     if waiting:
         lead, others = waiting[0], waiting[1:]
         asked = [*_ASKED[lead.reminder.kind](outgoing, lead), *_open_too(outgoing, lead, others)]

@@ -120,10 +120,10 @@ def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | 
     if moment is None or moment > now:
         owners.wake(session, owner.id, moment)
         return None
-    due = _sayable(session, owner, rules, now=now)
+    due = _pages_first(owner, _sayable(session, owner, rules, now=now))
     people = list(dict.fromkeys(reminder.contact_id for reminder in due))
     carried = [reminder for reminder in due if reminder.contact_id in people[:PEOPLE_AT_ONCE]]
-    own = _own_sayable(session, owner, rules, now=now)
+    own = not _is_read_on_the_way(owner, carried) and _own_sayable(session, owner, rules, now=now)
     if not carried and not own:
         owners.wake(session, owner.id, now + LEASE)  # the alarm and the rules disagree: not again in this very beat
         return None
@@ -265,6 +265,20 @@ def _sayable(session: Session, owner: Owner, rules: pace.Rules, *, now: dt.datet
         and (moment := pace.first_moment(rules, reminder.waiting(now)))
         and moment <= until
     ]
+
+
+def _is_read_on_the_way(owner: Owner, due: list[Reminder]) -> bool:
+    """Whether it has the page of a talk; who hears of us on one day a week only hears of everything then."""
+    return owner.ladder == Ladder.USUAL and any(one.kind is DueKind.PAGE for one in due)
+
+
+def _pages_first(owner: Owner, due: list[Reminder]) -> list[Reminder]:
+    """A page stands first, then the other talks to come; what can wait for another day does not travel with it."""
+    if not _is_read_on_the_way(owner, due):
+        return due
+    ahead = (DueKind.PAGE, DueKind.PREPARED)
+    kept = [one for one in due if one.urgent]
+    return sorted(kept, key=lambda one: ahead.index(one.kind) if one.kind in ahead else len(ahead))
 
 
 def _own_sayable(session: Session, owner: Owner, rules: pace.Rules, *, now: dt.datetime) -> bool:

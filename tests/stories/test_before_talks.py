@@ -294,3 +294,32 @@ def test_the_page_can_be_read_when_it_is_told_how_it_went(world: World) -> None:
     world.alice.ticks(boxes[0]["options"][0]["text"]["text"], on=page.now(), within=0)
     world.settle()
     assert "Left as it is" not in page.now().words
+
+
+def test_the_page_of_today_stands_first_and_what_can_wait_does_not_travel_with_it(world: World) -> None:
+    """What has its hour that day follows it; a hello comes another day."""
+    world.alice.types("/network log call with Grace Hopper on 14 January")
+    world.alice.types("/network plan Priya Nair on Thursday at 15:00")
+    world.alice.types("/network plan Ada Lovelace tomorrow at 10:00")
+
+    page = world.until_told(within=1)
+
+    assert page.text.startswith("Talk with Ada Lovelace, today (Wed 15 April) 10:00")
+    assert page.words.splitlines()[0] == "Talk with Ada Lovelace, today (Wed 15 April) 10:00"
+    assert "Priya Nair" in page.words
+    assert "Grace" not in page.words
+    assert any("Grace" in shown.words for _, shown in world.days(7))
+
+
+def test_a_page_that_is_confirmed_in_words_stays(world: World) -> None:
+    """The questions are needed all the same."""
+    world.alice.types("/network plan Ada Lovelace tomorrow at 15:00, coffee")
+    prepared(world)
+    page = world.until_told(within=1)
+    world.alice.says("confirmed ada")
+    answer = world.alice.hears()
+    world.settle()
+
+    assert answer.words.startswith("Confirmed: coffee with Ada Lovelace")
+    assert page.now().words.splitlines()[0].startswith("Confirmed: coffee with Ada Lovelace")
+    assert "I hope to learn: where beginners start" in page.now().words
