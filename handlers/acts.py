@@ -130,6 +130,7 @@ PRESSES: dict[str, Act] = {
     "networking": aims.networking,
     "journey": aims.journey,
     "thanks.open": thanks.opened,
+    "thanks.again": thanks.again,
     "hello.open": hello.opened,
     "hello.write": reasons.reason_chosen,
     "first.write": first.opened,
@@ -220,6 +221,7 @@ LOOKS = frozenset(
         "review.warm",
         "settings.form",
         "sort.form",
+        "thanks.again",
         "thanks.open",
     }
 )
@@ -236,6 +238,7 @@ TURNS = frozenset(
         "prep.change",
         "prep.choose",
         "prep.hopes",
+        "thanks.again",
     }
 )
 """Presses on a screen that turn it into another one, where others open one over it."""

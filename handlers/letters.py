@@ -37,19 +37,22 @@ _LINK_AT_MOST = 2_000
 """Characters of a mail link; some mail programs take no longer ones."""
 
 
-def screen(letter: Letter, contact: Contact) -> View:
-    """The note, to be changed."""
+def screen(letter: Letter, contact: Contact, *, again: str | None = None) -> View:
+    """The note, to be changed; `again`: of a thank-you, what it was made of, so that it can have another tone."""
     note = blocks.field("note", words.NOTE, letter.text, optional=False, multiline=True, hint=words.change_hint())
     private = json.dumps({"letter": letter.id})
-    fields = [note, *_said(_hints_for(letter, contact))]
+    is_thanks = letter.reason is None and letter.interview_id
+    made_of = again or json.dumps({"contact": contact.id, "talk": letter.interview_id})
+    tone = [blocks.row(blocks.button(words.ANOTHER_TONE, "thanks.again", made_of))] if is_thanks else []
+    fields = [note, *_said(_hints_for(letter, contact)), *tone]
     return blocks.form("Your note", "letter.save", fields, submit="Ready to copy", private=private)
 
 
-def drafted(ask: Ask, order: Order, contact: Contact, letter_id: int) -> Answer:
+def drafted(ask: Ask, order: Order, contact: Contact, letter_id: int, *, again: str | None = None) -> Answer:
     """A note was just made: it is kept, and shown to be changed."""
     order.keep(words.label(contact.name), now=ask.now)
     letter = letters.get(ask.session, ask.owner.id, letter_id)
-    return Shown(screen(letter, contact)) if letter else reply(settled.gone())
+    return Shown(screen(letter, contact, again=again)) if letter else reply(settled.gone())
 
 
 def saved(ask: Ask) -> Answer:

@@ -20,6 +20,8 @@ from storage.talks import Talk
 
 LATE = dt.timedelta(days=2)
 """After the talk; from then on the note says that it should have come sooner."""
+_KEPT = 300
+"""Letters of each slot that a button carries."""
 _INPUTS = 6
 """Fields of one screen (design 5, *Forms*)."""
 
@@ -28,7 +30,7 @@ def thanks(ask: Ask) -> Answer:
     """The verb: the form, or the note where it was left; in the direct message a button to it."""
     if not ask.words:
         return reply(words.whom(), blocks.row(blocks.typeahead("Type a name", "thanks.open")))
-    found = called(ask, ask.words)
+    found, tone = _called(ask)
     if len(found) > 1:
         return several(ask.words, found, "thanks.open")
     if not found:
@@ -37,19 +39,27 @@ def thanks(ask: Ask) -> Answer:
     if talk is None:
         return _no_talk(found[0])
     if ask.command:
-        return _form(ask, found[0], talk)
-    write = blocks.button("Write it with me", "thanks.open", found[0].id)
+        return _form(ask, found[0], talk, {"tone": tone} if tone else None)
+    write = blocks.button("Write it with me", "thanks.open", f"{found[0].id}::{tone}" if tone else found[0].id)
     return reply(words.for_what(found[0].name, talk.medium, _day(talk), today=ask.today), blocks.row(write))
 
 
 def opened(ask: Ask) -> Answer:
-    """*Write it with me*: `contact`, or `contact:talk`."""
-    contact_id, _, talk_id = ask.words.partition(":")
+    """*Write it with me*: `contact`, `contact:talk`, or `contact::tone`."""
+    contact_id, talk_id, tone = (*ask.words.split(":"), "", "")[:3]
     contact = contacts.get(ask.session, ask.owner.id, int(contact_id))
     if contact is None:
         return replace(reply(settled.gone()), below=True)
     talk = talks.get(ask.session, ask.owner.id, int(talk_id)) if talk_id else _talk(ask, contact)
-    return _form(ask, contact, talk) if talk else _no_talk(contact)
+    return _form(ask, contact, talk, {"tone": tone} if tone else None) if talk else _no_talk(contact)
+
+
+def again(ask: Ask) -> Answer:
+    """*Another tone*: the form once more, with what the note was made of."""
+    made_of = json.loads(ask.words)
+    contact = contacts.get(ask.session, ask.owner.id, made_of.pop("contact"))
+    talk = talks.get(ask.session, ask.owner.id, made_of.pop("talk"))
+    return _form(ask, contact, talk, made_of) if contact and talk else reply(settled.gone())
 
 
 def written(ask: Ask) -> Answer:
@@ -70,7 +80,21 @@ def written(ask: Ask) -> Answer:
     contact = letters.keep_once(ask, order, contact, filled)
     text = thank_you(_slots(ask, contact, talk, filled), Tone(filled["tone"]))
     letter_id = stored.write(order, contact.id, text, now=ask.now, interview_id=talk.id)
-    return letters.drafted(ask, order, contact, letter_id)
+    return letters.drafted(ask, order, contact, letter_id, again=_made_of(talk, filled))
+
+
+def _made_of(talk: Talk, filled: dict[str, str]) -> str:
+    kept = {slot: filled[slot][:_KEPT] for slot in ("changed", "next", "by", "tone") if filled.get(slot)}
+    return json.dumps({"contact": talk.contact_id, "talk": talk.id, **kept}, ensure_ascii=False)
+
+
+def _called(ask: Ask) -> tuple[list[Contact], str]:
+    """Whom the words name, and the tone behind the name; empty where none is."""
+    if found := called(ask, ask.words):
+        return found, ""
+    name, _, last = ask.words.rpartition(" ")
+    tone = last.strip(".,!").lower()
+    return (called(ask, name), tone) if name and tone in set(Tone) else ([], "")
 
 
 def _talk(ask: Ask, contact: Contact) -> Talk | None:
@@ -87,11 +111,14 @@ def _no_talk(contact: Contact) -> Reply:
     return reply(words.no_talk(contact.name), blocks.row(blocks.button("Log a talk", "log.form", contact.name[:1900])))
 
 
-def _form(ask: Ask, contact: Contact, talk: Talk) -> Answer:
-    if begun := _begun(ask, contact, talk):
+def _form(ask: Ask, contact: Contact, talk: Talk, made_of: dict[str, str] | None = None) -> Answer:
+    """The note that was begun today, else what it is made of; `made_of`: what a new one begins with, in its tone."""
+    if made_of is None and (begun := _begun(ask, contact, talk)):
         return Shown(letters.screen(begun, contact))
+    filled = made_of or {}
     asked = letters.once(ask, contact)
     step = next(iter(advice.of_talk(ask.session, ask.owner.id, talk.id)), None)
+    by = dt.date.fromisoformat(filled["by"]) if filled.get("by") else step.by if step else None
     fields = [
         blocks.said(words.for_what(contact.name, talk.medium, _day(talk), today=ask.today)),
         blocks.field(
@@ -102,11 +129,11 @@ def _form(ask: Ask, contact: Contact, talk: Talk) -> Answer:
             multiline=True,
             hint=words.remember_hint(),
         ),
-        blocks.field("changed", words.CHANGED),
-        blocks.field("next", words.NEXT, step.text if step else None),
-        *([blocks.day("by", words.BY, step.by if step else None, optional=True)] if len(asked) + 5 <= _INPUTS else []),
+        blocks.field("changed", words.CHANGED, filled.get("changed")),
+        blocks.field("next", words.NEXT, filled.get("next") or (step.text if step else None)),
+        *([blocks.day("by", words.BY, by, optional=True)] if len(asked) + 5 <= _INPUTS else []),
         *asked,
-        blocks.choice("tone", words.TONE, words.TONES, Tone.WARM.value),
+        blocks.choice("tone", words.TONE, words.TONES, filled.get("tone", Tone.WARM.value)),
     ]
     private = json.dumps({"contact": contact.id, "talk": talk.id})
     return Shown(blocks.form("A thank-you", "thanks.save", fields, submit="Write it", private=private))

@@ -134,6 +134,34 @@ def test_what_was_noted_stands_in_the_form_and_what_is_new_is_kept(world: World)
     assert "By when?" in world.alice.form.fields
 
 
+def test_another_tone_is_chosen_after_the_note_was_seen(world: World) -> None:
+    """Beside the note, with what was filled in; or typed behind the name."""
+    world.alice.types(COFFEE)
+    world.alice.types("/network thanks ada")
+    note = filled(world.alice.form)
+    world.alice.presses("Another tone", on=note)
+    form = world.alice.form
+    assert form.values["What did it change for you?"] == "I had been worrying about the wrong half"
+    assert form.values["What will you do next?"] == "redoing one class project with real, messy data"
+    form.choose("How should it sound?", "Formal")
+    again = form.submit()
+    assert again is not None
+    assert again.values["Your note"].startswith("Dear Ada Lovelace,\n\nThank you for ")
+    again.close(whole_stack=True)
+
+    world.alice.types("/network thanks ada")
+    assert world.alice.form.values["Your note"].startswith("Dear Ada Lovelace,")
+    world.alice.form.close()
+    world.alice.types("/network thanks ada brief")
+    brief = world.alice.form.submit()
+    assert brief is not None
+    assert brief.values["Your note"].startswith("Hi Ada Lovelace, thank you for your time today.")
+    brief.close()
+    world.alice.says("thanks ada formal")
+    world.alice.presses("Write it with me", on=world.alice.hears())
+    assert world.alice.form.values["How should it sound?"] == "Formal"
+
+
 def test_with_an_address_the_note_opens_in_the_mail(world: World) -> None:
     """A link with subject and text."""
     world.alice.types("/network log coffee with Ada Lovelace ada@babbage.example today")
