@@ -24,7 +24,8 @@ _SAID = {
     Courtesy.THANKS: (
         "thanks", "thank you", "thx", "ty", "thanks a lot", "thank you so much", "thanks so much", "many thanks",
         "ok thx", "ok thanks", "okay thanks", "great thanks", "thanks great", "cheers", "merci", "danke", "gracias",
-        "obrigado", "obrigada", "pray", "🙏", "heart", "❤",
+        "obrigado", "obrigada", "pray", "🙏", "heart", "❤", "merci beaucoup", "muchas gracias", "vielen dank", "danke schön",
+        "muito obrigado", "muito obrigada", "grazie", "grazie mille", "arigato", "xie xie", "shukran", "tak", "tack", "asante",
     ),
     Courtesy.FINE: (
         "ok", "okay", "k", "kk", "great", "cool", "nice", "perfect", "good", "fine", "got it", "alright", "all right",
@@ -46,9 +47,12 @@ _SAID = {
 _MEANT = {fold(words): courtesy for courtesy, all_words in _SAID.items() for words in all_words}
 _LONGEST = 60
 """Letters of small talk; more are not read."""
+_DRAWN_OUT = re.compile(r"^(hi|hey|yay|ok)(?:i+|y+|a+)$")
 _SKIN = re.compile(r"[\U0001f3fb-\U0001f3ff\ufe0f]|:?skin-tone-\d:?")
 
 
 def courtesy(words: str) -> Courtesy | None:
     """What somebody meant who said nothing else than this; None where it is more than small talk."""
-    return _MEANT.get(fold(_SKIN.sub("", words))) if len(words) <= _LONGEST else None
+    if len(words) > _LONGEST:
+        return None
+    return _MEANT.get(_DRAWN_OUT.sub(r"\1", fold(_SKIN.sub("", words))))

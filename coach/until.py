@@ -16,6 +16,8 @@ LONGEST = 200
 _NO_END = re.compile(
     r"\b(?:i\s+say\s+so|further\s+notice|for\s?ever|indefinitely|i(?:'m|\s+am)\s+back|i\s+come\s+back)\b"
 )
+_TILL = re.compile(r"(?<!\w)'?(?:til|till|untill|until)\b")
+_NEW_YEAR = re.compile(r"\bnew\s+year\b(?!')")
 _SPAN = re.compile(
     rf"(?<![\w.,-])(?P<number>{NUMBER})(?:\s+of)?\s*(?P<unit>d(?:ays?)?|w(?:ks?|eeks?)?|months?|years?|fortnights?)\b"
 )
@@ -34,7 +36,8 @@ def read(words: str, *, today: dt.date, day_first: bool = False) -> dt.date | No
 
     `day_first` reads 4/11 as 4 November (D5). A day that was read may lie in the past or far away: that is for the caller to judge.
     """
-    text = " ".join(plain(words[:LONGEST]).lower().split())
+    text = _TILL.sub("until", " ".join(plain(words[:LONGEST]).lower().split()))
+    text = _NEW_YEAR.sub("new year's", text)
     if _NO_END.search(text):
         return NO_END
     said = said_dates.find(f"scheduled until {text}", today=today, day_first=day_first)

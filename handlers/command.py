@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from coach import answers, logline
 from coach import until as said_until
+from coach.asides import Aside, aside
 from coach.asked import asked_for
 from coach.courtesies import Courtesy, courtesy
 from coach.distress import distress
@@ -22,6 +23,7 @@ from coach.wording import overview as words
 from handlers import (
     advices,
     aims,
+    asides,
     blocks,
     board,
     card,
@@ -291,6 +293,12 @@ _LEADING = re.compile(
 )
 """Signs in front of words; a number is none, and neither is a name of signs alone."""
 _TRAILING = re.compile(rf"(?<=[\w.!?)])\s*(?:{_SIGN}|:[a-z0-9_+-]+:)+$", re.IGNORECASE)
+_LOOK_AT = re.compile(
+    r"^(?:(?:can|could|would|will) (?:you|u) )?(?:pls |please )?(?:look at|check|read|review) "
+    r"(?:this|my (?:draft|note|message|e-?mail|mail))(?: one| draft| note| message| pls| please)?\s*[:\n]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""How people ask for a look at a draft."""
 _ANSWERED_FIRST = frozenset({"", "pause"})
 """Verbs whose other words may answer what is open: snooze two weeks, stop asking."""
 _NOT_SOMEBODY = 4
@@ -304,6 +312,8 @@ def understood(text: str) -> Understood:
     said = _bare(blocks.unescaped(plain(text)))
     if is_note(said):
         return Understood(review.pasted, said, writes=True)
+    if asked := _LOOK_AT.match(said):
+        return Understood(review.review, said[asked.end() :], writes=True)
     meant = _by_verb(said)
     first = _first(said)
     verb = _BY_WORD.get(first)
@@ -361,6 +371,13 @@ def _by_verb(said: str) -> Understood:
         return Understood(kindly, said, writes=True)
     if verb and not (verb.alone and rest.strip()):
         return Understood(verb.act, said if first in verb.kept else rest.strip(), verb.writes)
+    return _by_last_word(said)
+
+
+def _by_last_word(said: str) -> Understood:
+    beside = aside(said)
+    if beside and not (beside is Aside.BAD_DAY and _is_talk(said)):
+        return Understood(asides.answered, said, writes=False)
     before, _, final = said.rpartition(" ")
     verb = _BY_WORD.get(final.lower().strip(_SIGNS))
     if verb and before and len(said.split()) <= _LAST_WORDS and (verb.last or (verb.final and not _is_talk(said))):
@@ -387,7 +404,8 @@ def somebody(ask: Ask) -> Answer:
     found = card.fitting(ask, ask.words) or card.fitting(ask, asked_for(ask.words))
     if found:
         return log_drafts.offered(found, named)
-    if notes := offered_as_notes(ask):
+    has_words = any(sign.isalnum() for sign in ask.words)
+    if notes := offered_as_notes(ask) if has_words else small_talk(ask):
         return notes
     if verb is None or card.similar(ask, ask.words):
         return log_drafts.offered(card.nobody(ask, ask.words), named)

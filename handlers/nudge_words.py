@@ -51,6 +51,7 @@ _OF_ONE_TALK = (Said.MOVED, Said.CANCELLED, Said.MISSED_BY_THEM, Said.MISSED_BY_
 _WORDS_IN_A_BUTTON = 1_700
 """Letters as a button holds them, where a quote or a new line counts twice; Slack takes 2,000, the name included."""
 _WORDS_OF_A_NOTE, _WORDS_OF_A_NAME = 3, 3
+_TWO = 2
 _SIGNS = ":,;.!"
 _TALKS_AT_MOST = 3
 """Talks told lately that a note may be about."""
@@ -112,6 +113,8 @@ def answered(ask: Ask) -> Answer | None:
     if said is None:
         return None
     fitting = _fitting(said, open_now)
+    if said.everybody and not ask.thread:
+        fitting = _of_latest_message(ask, fitting)
     if not fitting:
         settled = ask.thread is not None and _fitting(said, found)
         return reply([stands(ask, one) for one in settled]) if settled else None
@@ -215,6 +218,14 @@ def _fitting(said: answers.Answer, found: Sequence[Found]) -> list[Found]:
     for one in sorted(fits, key=lambda one: _DONE_FIRST.index(one[1].reminder.kind)):
         by_person.setdefault(one[1].contact.id, one)
     return [one for one in fits if one in by_person.values()]
+
+
+def _of_latest_message(ask: Ask, fits: Sequence[Found]) -> list[Found]:
+    """What *both* and *all* are about: what was said last, and of that the two thank-yous where there are two."""
+    latest = [one for one in fits if one[0] == fits[0][0]]
+    thanks = [one for one in latest if one[1].reminder.kind is DueKind.THANKED]
+    both = len(thanks) == _TWO and "both" in fold(ask.words).split()
+    return thanks if both else latest
 
 
 def _of_latest_talk(fits: Sequence[Found]) -> list[Found]:

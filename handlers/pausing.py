@@ -1,6 +1,7 @@
 """Quiet for a while, the way back, and when the coach speaks next."""
 
 import datetime as dt
+import re
 
 from coach import until as said_until
 from coach.encouragement import LONG_ABSENT, Trigger
@@ -14,6 +15,8 @@ from storage import owners, pauses, reminders
 
 LONGEST = dt.timedelta(days=731)
 """Who wants quiet for longer has it until they say so."""
+_TIME = re.compile(r"\b(?:until|untill|till?|for|after|before|next|in|by)\b|\d")
+"""What leads to a time: `stop bugging me` names none."""
 _ENDS = {"stop", "end", "off", "over", "resume", "unpause", "start", "start again"}
 """Words that end a pause."""
 
@@ -27,7 +30,8 @@ def pause(ask: Ask) -> Reply:
         return _choices(ask, [*quiet(ask), words.another_day()] if running(ask) else [words.until_when()])
     day = said_until.read(ask.words, today=ask.today, day_first=ask.owner.day_first)
     if day is None:
-        return _choices(ask, [words.unread(ask.words), words.until_when()])
+        named = [words.unread(ask.words)] if _TIME.search(said) else []
+        return _choices(ask, [*named, words.until_when()])
     if day <= ask.today:
         return _choices(ask, [words.behind(day, today=ask.today), words.until_when()])
     if day != NO_END and day > ask.today + LONGEST:

@@ -27,6 +27,8 @@ SHORTEST = 4
 """Letters: a shorter word with a mistake in it could be anybody."""
 SHORT, LONG = 3, 6
 """Letters of a word that is compared letter by letter."""
+_SLIPS = 2
+"""Letters that may be too many in a name as it is typed."""
 SIMILAR = 80
 """Of 100: below this a folded name is somebody else's, not a typing error (measured.md 2d)."""
 
@@ -312,7 +314,9 @@ def literal(key: str) -> str:
 def _alike(
     session: Session, owner_id: int, key: str, column: Any, scorer: Callable[..., float], *, limit: int
 ) -> list[Found]:
-    keys = set((session.execute(_KEYS[column], {"owner": owner_id}).scalar_one() or "").split("\n"))
+    names = set((session.execute(_KEYS[column], {"owner": owner_id}).scalar_one() or "").split("\n"))
+    # Somewhere in a sentence there is always something like a short name.
+    keys = [one for one in names if len(one) + _SLIPS >= len(key)]
     best = [one for one, _, _ in process.extract(key, keys, scorer=scorer, score_cutoff=SIMILAR, limit=limit)]
     query = sa.select(*_FOUND, column).where(Row.owner_id == owner_id, column.in_(best)).limit(ENOUGH * limit)
     found = sorted(session.execute(query), key=lambda row: best.index(row[-1]))

@@ -166,6 +166,21 @@ def test_several_are_asked_about_with_buttons(world: World) -> None:
     assert told(world, "sent").startswith("Thanked Ada Lovelace on Wed 15 April.")
 
 
+def test_both_are_the_two_thank_yous_that_were_said_last(world: World) -> None:
+    """What an older message asked stays open."""
+    world.alice.types("/network log coffee with Bo Ek today")
+    world.days(5)
+    world.alice.types(COFFEE)
+    world.alice.types("/network log lunch with Grace Hopper today")
+    world.until_told(within=2)
+    world.alice.says("both sent")
+    answer = world.alice.hears().words
+    assert "Ada Lovelace" in answer
+    assert "Grace Hopper" in answer
+    assert "Bo Ek" not in answer
+    assert "Bo Ek" in world.alice.types("/network due").words
+
+
 @pytest.mark.parametrize("words", ["both sent", "all done", "sent to Ada and Grace"])
 def test_all_are_answered_at_once(world: World, words: str) -> None:
     """With one Undo."""

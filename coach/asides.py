@@ -1,0 +1,58 @@
+"""Sentences that are no command and no name: a bad day, a slip, a talk that is off, what comes next."""
+
+import re
+from enum import StrEnum
+
+from coach.names import fold
+
+
+class Aside(StrEnum):
+    """What somebody means by it."""
+
+    BAD_DAY = "bad day"
+    """They are discouraged, tired or cross: a kind word, and nothing has to be done."""
+    SLIP = "slip"
+    """What they told last was wrong."""
+    OFF = "off"
+    """A talk will not take place."""
+    NEXT = "next"
+    """They ask what comes next."""
+
+
+_LONGEST = 240
+"""Letters; more is told about something."""
+_SO = r"(?:so |too |just |really |very |such )*"
+_SAID = {
+    Aside.SLIP: (
+        r"^(?:(?:oops|ups|sorry|no|wait|ah|oh) )*(?:(?:that|this|it) was (?:a mistake|wrong|an error)|my mistake|wrong (?:one|person|name))(?: sorry)?$",
+        r"^(?:(?:oops|ups) ?)+$",
+    ),
+    Aside.OFF: (
+        r"^(?:i |we )?(?:call(?:ed)? off|cancel(?:led|ed)?) ",
+        r"\b(?:was|got|is|been|has) (?:called off|cancelled|canceled)$",
+        r"^\S+(?: \S+)? (?:called it off|(?:cancelled|canceled)(?: on me| (?:it|our|the) ?\w*| today| again)?$|stood me up|no ?show\b|didnt (?:show|come|show up|turn up)\b)",
+        r"^no ?show \S+(?: \S+)?$",
+    ),
+    Aside.NEXT: (
+        r"^(?:whats|what is) (?:my )?next(?: talk| step| thing)?(?: up)?$",
+        r"^what (?:should|shall|can|do) i do (?:next|now|today)$",
+        r"^(?:whats|what is) (?:on )?(?:today|open|coming up)$",
+    ),
+    Aside.BAD_DAY: (
+        r"\bi (?:just )?hate (?:this|it|networking)\b",
+        r"\b(?:nobody|no one|noone) (?:ever )?(?:answers?|replies|writes back|answered|replied|cares)\b",
+        r"(?:^|\bi )(?:just |have )?(?:got|was|been|am being|keep being|keep getting) (?:rejected|turned down|ghosted)\b",
+        rf"\b(?:im|i am|i feel|feeling) {_SO}(?:stupid|useless|awkward|a failure|a fraud|embarrassed|sad|down|discouraged|frustrated|exhausted|tired)\b",
+        r"^(?:nah |no |not now )*(?:too tired|im tired)\b",
+        r"\bwhats the point\b",
+    ),
+}
+_FOUND = {kind: re.compile("|".join(patterns)) for kind, patterns in _SAID.items()}
+
+
+def aside(words: str) -> Aside | None:
+    """What somebody means who says this; None where it is none of these. Several lines are told about something."""
+    if len(words) > _LONGEST or "\n" in words.strip():
+        return None
+    said = fold(words.replace("-", " "))
+    return next((kind for kind, found in _FOUND.items() if found.search(said)), None)

@@ -1,0 +1,42 @@
+"""Sentences that are no command and no name, answered with the nearest thing to press."""
+
+from slack_sdk.models.blocks import Block
+
+from coach.asides import Aside, aside
+from coach.names import fold
+from coach.wording import asides as words
+from handlers import blocks, coming
+from handlers.answers import Answer, Ask, reply
+from handlers.overview import overview
+from storage import talks
+from storage.talks import Coming
+
+_LOOKED_AT, _SHOWN = 50, 3
+
+
+def answered(ask: Ask) -> Answer:
+    """A bad day, a slip, a talk that is off, or what comes next; nothing is stored by the words themselves."""
+    match aside(ask.words):
+        case Aside.BAD_DAY:
+            rest = blocks.button("Be quiet for a week", "pause", "a week")
+            return reply(*words.bad_day(), blocks.row(rest, blocks.button("What is open?", "say#", "status")))
+        case Aside.SLIP:
+            return reply(words.slip(), blocks.row(blocks.button("Take it back", "say#undo", "undo")))
+        case Aside.OFF:
+            return _off(ask)
+        case _:
+            return overview(ask)
+
+
+def _off(ask: Ask) -> Answer:
+    planned = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=_LOOKED_AT)
+    said = set(fold(ask.words).split())
+    meant = [one for one in planned if said & set(fold(one.name).split())][:_SHOWN]
+    if not meant:
+        return reply(words.nothing_to_call_off(ask.words))
+    return reply(words.off_which([one.name for one in meant]), *(_row(ask, one) for one in meant))
+
+
+def _row(ask: Ask, one: Coming) -> Block:
+    call_off = blocks.button("Call it off", f"plan.off#{one.talk.id}", one.talk.id, read_as=words.with_whom(one.name))
+    return blocks.beside(coming.said(ask, one), call_off)
