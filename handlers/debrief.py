@@ -8,10 +8,12 @@ from slack_sdk.models.blocks import Block
 
 from coach import promising
 from coach.encouragement import Trigger
+from coach.names import fold
 from coach.questions import Area
 from coach.wording import card as card_words
 from coach.wording import debrief as words
 from coach.wording import letters as letter_words
+from coach.wording import nudges as nudge_words
 from coach.wording import settled
 from handlers import blocks, card, comparing, encouraging, log_form, naming, personal_lines
 from handlers.answers import Answer, Ask, Mistakes, Shown, reply
@@ -57,13 +59,18 @@ def save(ask: Ask) -> Answer:
     if talk is None:
         return reply(settled.gone())
     filled = blocks.entered(ask.facts)
-    lines = lines_of(filled["lines"])
-    if not lines:
+    lines = lines_of(filled.get("lines", ""))
+    if not lines and not _kept(ask, talk):
         return Mistakes({"lines": "One line is enough, in your own words."})
     contact = contacts.known(ask.session, ask.owner.id, talk.contact_id)
     order = Order(ask.session, ask.owner.id)
     made = [learn(ask, order, talk, text) for text in lines[:LINES_AT_MOST]]
-    promised = [_promise(ask, order, contact, talk, text) for text in lines_of(filled.get("promised", ""))]
+    open_already = {fold(one.text) for one in promises.open_with(ask.session, ask.owner.id, contact.id)}
+    promised = [
+        _promise(ask, order, contact, talk, text)
+        for text in lines_of(filled.get("promised", ""))
+        if fold(text) not in open_already
+    ]
     step, by = filled.get("next", "").strip(), _day(filled.get("by", ""))
     if step:
         advice.give(order, contact.id, step, by=by, interview_id=talk.id, now=ask.now)
@@ -72,8 +79,9 @@ def save(ask: Ask) -> Answer:
     undo_id = order.keep(f"notes on {contact.name}", now=ask.now)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     about = list(dict.fromkeys(one.topic for one in made if one.topic))
+    medium = talk.medium or "talk"
     shown = reply(
-        settled.kept_lines(len(made), talk.medium or "talk", contact.name),
+        settled.kept_lines(len(made), medium, contact.name) if made else nudge_words.noted(contact.name, talk.medium),
         words.about(about),
         words.promises(promised.count(True), promised.count(False)),
         [words.next_step(step, by, today=ask.today)] if step else [],
@@ -102,17 +110,22 @@ def _with(ask: Ask, contact: Contact, *, form_opens: bool = False) -> Answer:
 def _form(ask: Ask, contact: Contact, talk: Talk) -> Answer:
     ready = preparations.of(ask.session, ask.owner.id, contact.id, talk.id)
     hopes = words.hopes(ready.hope_to_learn, ready.leave_with) if ready and ready.interview_id == talk.id else []
-    kept = talks.learned(ask.session, ask.owner.id, contact.id, interview_id=talk.id, limit=LINES_AT_MOST)
+    kept = _kept(ask, talk)
     before = [*hopes, *([words.kept_before(len(kept))] if kept else [])]
     fields: list[Block] = [
         blocks.said(card_words.talked(contact.name, talk.medium, talk.day, today=ask.today), *before),
-        blocks.field("lines", words.REMEMBER, optional=False, multiline=True, hint=words.lines_hint()),
+        blocks.field("lines", words.REMEMBER, optional=bool(kept), multiline=True, hint=words.lines_hint()),
         *([blocks.choice("hoped", words.HOPED, words.HOPED_ANSWERS, talk.hoped or "", optional=True)] if hopes else []),
         blocks.field("promised", words.PROMISED, multiline=True, hint=words.promised_hint()),
         blocks.field("next", words.NEXT),
         blocks.day("by", words.BY, None, optional=True),
     ]
     return Shown(blocks.form("What stayed with you", "notes.save", fields, private=json.dumps({"talk": talk.id})))
+
+
+def _kept(ask: Ask, talk: Talk) -> list[str]:
+    """What was told of this talk before."""
+    return talks.learned(ask.session, ask.owner.id, talk.contact_id, interview_id=talk.id, limit=LINES_AT_MOST)
 
 
 def controls(contact: Contact, talk: Talk, undo_id: int) -> Block:

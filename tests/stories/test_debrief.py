@@ -70,6 +70,28 @@ def test_a_talk_is_noted_in_a_minute(world: World) -> None:
     assert "I've settled on a next step: read two of their reports, by 24 April." in note.values["Your note"]
 
 
+def test_what_was_told_in_a_reply_is_not_asked_for_again(world: World) -> None:
+    """Lines that are kept are enough, and a promise that is open is made once."""
+    world.alice.types("/network log call with Nomvula Dlamini tomorrow at 15:00")
+    asked = world.until_told_of(" go?", within=2)
+    world.alice.says("The first year is mostly reports\nI promised to send the rota by Friday", asked)
+    world.alice.presses("Yes, I promised", on=world.alice.hears())
+    world.settle()
+    world.alice.types("/network debrief nomvula")
+    form = world.alice.form
+    assert "kept already" in form.words
+    form.fill("Anything you or they promised?", "i promised to send the rota by friday")
+    form.fill("My next step", "read two reports")
+    last = form.submit()
+
+    assert last is not None
+    assert last.words.splitlines()[:2] == [
+        "Noted what stayed from the call with Nomvula Dlamini.",
+        "Your next step: read two reports.",
+    ]
+    assert world.alice.types("/network nomvula").words.lower().count("send the rota by friday") == 1
+
+
 def test_thanks_come_next_where_it_was_asked(world: World) -> None:
     """Whoever closes the form finds the note where they began, and need not press twice once it went out."""
     world.alice.types("/network log call with Nomvula Dlamini (HR, Sasol) tomorrow at 15:00")
