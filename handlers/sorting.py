@@ -37,11 +37,14 @@ def asked(ask: Ask, undo_id: int, takeaway_ids: Sequence[int], *, first: int) ->
     return []
 
 
-def controls(ask: Ask, undo_id: int, interview_id: int, *, first: int) -> Block:
-    """What can be done with the lines of a talk that were just kept, from the one with the id `first` on."""
+def controls(ask: Ask, undo_id: int, interview_id: int, *, first: int, undone: bool = True) -> Block:
+    """What can be done with the lines of a talk that were just kept, from the one with the id `first` on.
+
+    `undone`: whether something was just done that can be taken back.
+    """
     about = json.dumps({"undo": undo_id, "talk": interview_id, "first": first})
     sort = [blocks.button(words.TITLE, "sort.form", about)] if _lines(ask, interview_id, first) else []
-    return blocks.row(*sort, blocks.button("Undo", "undo", undo_id))
+    return blocks.row(*sort, *([blocks.button("Undo", "undo", undo_id)] if undone else []))
 
 
 def answered(ask: Ask) -> Answer:
@@ -79,16 +82,18 @@ def form(ask: Ask) -> Answer:
 def save(ask: Ask) -> Answer:
     """What was chosen for each line is done at once; the rest waits behind a button."""
     about, chosen = log_form.private(ask.facts), blocks.entered(ask.facts)
-    done = [
-        (noted, value)
+    said = [
+        (noted, chosen.get(f"line{number}", words.NOTE))
         for number in about["lines"]
         if (noted := looking_back.line(ask.session, ask.owner.id, number))
-        and (value := chosen.get(f"line{number}", words.NOTE)) != _as_it_is(noted)
     ]
+    done = [(noted, value) for noted, value in said if value != _as_it_is(noted)]
     undo_id = _carried_out(ask, about["undo"], done)
-    told = [words.sorted_as(value.removeprefix(_TOPIC), noted.text) for noted, value in done]
-    rest = controls(ask, undo_id, about["talk"], first=max(about["lines"]) + 1)
-    shown = reply(words.sorted_lines(len(done)), told, rest)
+    told = [words.sorted_as(value.removeprefix(_TOPIC), noted.text) for noted, value in done or said]
+    first = max(about["lines"]) + 1
+    waits = bool(_lines(ask, about["talk"], first))
+    rest = [controls(ask, undo_id, about["talk"], first=first, undone=bool(done))] if done or waits else []
+    shown = reply(words.sorted_lines(len(done)), told, *rest)
     return replace(shown, about=frozenset(noted.contact_id for noted, _ in done), undo_id=undo_id)
 
 

@@ -36,9 +36,9 @@ def sorted_as(kind: str, text: str) -> Line:
 
 
 def sorted_lines(count: int) -> Line:
-    """How many lines were changed."""
+    """How many lines were changed; none: what was read from them was right."""
     if not count:
-        return strong("Nothing was changed; the lines stay as they are.")
+        return strong("Kept just as they stood.")
     return strong(f"Sorted {'one line' if count == 1 else f'{days.number(count)} lines'}.")
 
 

@@ -81,7 +81,23 @@ def test_a_line_may_be_a_note_about_something_else_or_nothing(world: World) -> N
     assert rest.fields == ["line 5 on pay", "line 6 on pay", "line 7 on pay"]
     unchanged = rest.submit()
     assert unchanged is not None
-    assert unchanged.words.startswith("Nothing was changed; the lines stay as they are.")
+    assert unchanged.words.startswith("Kept just as they stood.\nAbout Pay: “line 5 on pay”.")
+    assert "Undo" not in unchanged.buttons
+
+
+def test_guesses_that_are_right_are_kept_and_said(world: World) -> None:
+    """Nothing is left to take back by that."""
+    shown = _kept(world, "hard part is the right question\nlearn some SQL")
+    world.alice.presses("Sort them", on=shown)
+    last = world.alice.form.submit()
+
+    assert last is not None
+    assert last.words.splitlines() == [
+        "Kept just as they stood.",
+        "About What the work is like: “hard part is the right question”.",
+        "About Skills that count: “learn some SQL”.",
+    ]
+    assert last.buttons == []
 
 
 @pytest.mark.slow
