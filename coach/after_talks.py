@@ -92,7 +92,8 @@ def promised(facts: Facts, preferences: Preferences) -> Iterator[Due]:
             nudges=[*(one.spoken_at for one in spoken), *still],
             due_at=moments[-1],
             let_go_at=moments[-1] + PROMISE_WELCOME,
-            urgent=not spoken and with_thanks is not None,
+            # On its day no cap holds it back: a day later it is of no use to be asked.
+            urgent=(not spoken and with_thanks is not None) or still == [on_its_day],
         )
 
 

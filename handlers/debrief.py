@@ -9,6 +9,7 @@ from slack_sdk.models.blocks import Block
 from coach import promising
 from coach.encouragement import Trigger
 from coach.names import fold
+from coach.phrases import Line
 from coach.questions import Area
 from coach.wording import card as card_words
 from coach.wording import debrief as words
@@ -83,7 +84,7 @@ def save(ask: Ask) -> Answer:
     shown = reply(
         settled.kept_lines(len(made), medium, contact.name) if made else nudge_words.noted(contact.name, talk.medium),
         words.about(about),
-        words.promises(promised.count(True), promised.count(False)),
+        _promises(ask, promised),
         [words.next_step(step, by, today=ask.today)] if step else [],
         encouraging.earned(ask, Trigger.FLAT) if filled.get("hoped") == words.NOT_AT_ALL else [],
         *personal_lines.asked(ask, [one.takeaway_id for one in made if one.personal]),
@@ -149,12 +150,22 @@ def _as_step(ask: Ask, made: list[Learned]) -> list[Block]:
     return [blocks.beside(words.leads(first.text), make)]
 
 
-def _promise(ask: Ask, order: Order, contact: Contact, talk: Talk, text: str) -> bool:
-    """Keep a promise; whether it is the owner's own."""
+_Promised = tuple[bool, dt.date | None]
+"""Whether a promise is the owner's own, and by when."""
+
+
+def _promises(ask: Ask, promised: list[_Promised]) -> list[Line]:
+    days = [ask.owner.preferences.working_day(by) for mine, by in promised if mine and by]
+    mine = sum(own for own, _ in promised)
+    return words.promises(mine, len(promised) - mine, min(days, default=None), today=ask.today)
+
+
+def _promise(ask: Ask, order: Order, contact: Contact, talk: Talk, text: str) -> _Promised:
+    """Keep a promise."""
     mine = not promising.is_theirs(text, (contact.name, contact.address_as))
     by = promising.by_when(text, today=ask.today, day_first=ask.owner.day_first)
     promises.make(order, contact.id, text, mine=mine, now=ask.now, interview_id=talk.id, by=by)
-    return mine
+    return mine, by
 
 
 def _day(text: str) -> dt.date | None:

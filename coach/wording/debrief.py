@@ -75,11 +75,12 @@ def about(topics: Sequence[str]) -> list[Line]:
     return [line(f"About: {', '.join(shown(one) for one in topics)}.")] if topics else []
 
 
-def promises(mine: int, theirs: int) -> list[Line]:
-    """What was promised."""
+def promises(mine: int, theirs: int, asked_on: dt.date | None, *, today: dt.date) -> list[Line]:
+    """What was promised; `asked_on`: the first day of one's own on which it is asked about, where one was named."""
     told = []
     if mine:
-        told.append("I'll ask about your promise." if mine == 1 else "I'll ask about your promises.")
+        when = f" {days.on(asked_on, today=today)}" if asked_on else ""
+        told.append(f"I'll ask about your {'promise' if mine == 1 else 'promises'}{when}.")
     if theirs:
         told.append("Theirs stays on the card." if theirs == 1 else "Theirs stay on the card.")
     return [line(" ".join(told))] if told else []

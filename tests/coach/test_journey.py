@@ -477,7 +477,7 @@ def test_a_promise_is_asked_about_with_the_thanks_and_on_its_day() -> None:
 
     assert fresh and once and twice  # noqa: PT018 - all three are open
     assert (fresh.next_nudge, fresh.urgent) == (at(15, 9, 30), True)
-    assert (once.next_nudge, once.urgent) == (at(4, 9, 30, month=5), False)
+    assert (once.next_nudge, once.urgent) == (at(4, 9, 30, month=5), True)  # a day later it is of no use
     assert twice.next_nudge is None
     assert twice.let_go_at == at(18, 9, 30, month=5)
 

@@ -58,7 +58,7 @@ def test_a_talk_is_noted_in_a_minute(world: World) -> None:
     assert last.words.splitlines()[:5] == [
         "Kept two lines from the call with Nomvula Dlamini.",
         "About: What the work is like.",
-        "I'll ask about your promise. Theirs stays on the card.",
+        "I'll ask about your promise on Fri 17 April. Theirs stays on the card.",
         "Your next step: read two of their reports, by Fri 24 April.",
         "Write the thank-you Add more detail Open the card Undo",
     ]
