@@ -35,6 +35,8 @@ def likeliest(text: str, said: list[SaidDate], thanks: list[SaidThanks], *, toda
         return corrected[-1]
     if ahead := [one for one in known if one.day and one.day > today and not _PROMISED.search(_clause(text, one))]:
         return ahead[-1]
+    if len(known) == 1:
+        return known[0]
     talks = [found.start() for found in said_media.TALK.finditer(text)]
     return min(known, key=lambda one: _apart(text, one, talks, today=today))
 

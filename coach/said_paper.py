@@ -3,6 +3,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from coach.said_tokens import GONE
 from coach.said_words import any_of
@@ -108,7 +109,7 @@ def tidied(line: str) -> str:
         text = _SLASH.sub(", ", text)
     text = _NOISE.sub(", ", text).lstrip(" ,")
     text = _GREETING.sub("", text)
-    text = _WORD.sub(_written_out, text)
+    text = _WORD.sub(lambda found: _written_out(found[0]), text)
     text = _PARTNERS.sub(_kept_together, text)
     return _FIRM_COMMA.sub(KEPT, text).strip()
 
@@ -153,8 +154,8 @@ def labelled(paper: Paper) -> dict[str, str]:
     return parts
 
 
-def _written_out(found: re.Match[str]) -> str:
-    word = found[0]
+@lru_cache(maxsize=4096)
+def _written_out(word: str) -> str:
     short = _SHORT.get(word.lower())
     if short:
         return short.capitalize() if word[0].isupper() else short
