@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 
 from coach.questions import Area
 from coach.topics import Topic
-from storage import advice, contacts, finding, learning, migrate, owners, reminders, talks, undo
+from storage import advice, contacts, finding, learning, migrate, once, owners, reminders, talks, undo, weeks
 from storage.database import open_engine
 from storage.order import Order
 from storage.tables import Base
@@ -61,6 +61,32 @@ def test_what_was_stored_is_as_it_was_and_goes_on(store: Storage, database_url: 
         *("contact", "interview", "takeaway", "topic", "takeaway_topic", "advice", "touch", "reminder", "undo"),
     }
     _found_and_used(store, ada, logged, taken_back)
+
+
+def test_what_was_asked_before_it_was_said_of_a_day_is_told_as_it_stands(store: Storage, database_url: str) -> None:
+    """Of the day the plan has (0028), once; a plan without a day, or that is gone, is not asked about."""
+    with store.sessions.begin() as session:
+        order = Order(session, store.alice.id)
+        plans = [
+            advice.give(order, None, "a small try", by=by, interview_id=None, now=TUESDAY)
+            for by in (dt.date(2026, 4, 23), dt.date(2026, 4, 24), None)
+        ]
+        said = [f"step {plans[0]}", f"step {plans[1]}", f"step {plans[1]} 2026-04-24", f"step {plans[2]}", "step 99"]
+        for trigger in said:
+            once.say(session, store.alice.id, trigger, day=TUESDAY.date(), message_id=1)
+    engine = open_engine(database_url, waits=LONG_WAITS)
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        _go_back(connection, "0027")
+    engine.dispose()
+    migrate.upgrade(database_url)
+
+    with store.sessions.begin() as session:
+        asked = weeks.told(session, store.alice, 1, at=TUESDAY).steps
+        assert {(one.advice.id, one.asked_by) for one in asked} == {
+            (plans[0], dt.date(2026, 4, 23)),
+            (plans[1], dt.date(2026, 4, 24)),
+        }
+        assert len(once.said(session, store.alice.id)) == len(asked)
 
 
 def _lived(store: Storage) -> tuple[int, int, dict[str, int]]:
