@@ -30,7 +30,7 @@ WORDED: list[tuple[Line | str, str]] = [
     (review.mended(), "That one is dealt with"),
     (review.hint_length(240, Channel.LINKEDIN_NOTE), "It has 240 characters; free accounts take 200."),
     (review.hint_length(130, Channel.EMAIL), "It has 130 words."),
-    (sorting.sorted_lines(0), "Nothing was changed"),
+    (sorting.sorted_lines(0), "Kept just as they stood"),
     (sorting.sorted_lines(2), "Sorted two lines."),
     (
         weeks.thanks_left("Ada Lovelace", "coffee", TODAY - dt.timedelta(days=20), today=TODAY),
