@@ -7,6 +7,7 @@ from slack_sdk.models.blocks import Block
 
 from coach.changes import OFFERS_A_TIME, Change, note
 from coach.wording import ahead, settled
+from coach.wording.talk import called
 from handlers import blocks, letters, log_form
 from handlers.answers import Answer, Ask, Mistakes, Shown, reply
 from storage import contacts, talks
@@ -57,7 +58,7 @@ def _drafted(ask: Ask, contact: Contact, talk: Talk, change: Change, filled: dic
         change,
         first=contact.greeted_as,
         me=letters.signature(ask),
-        talk=talk.medium or "talk",
+        talk=called(talk.medium),
         when=ahead.when(talk.day, local.time() if local else None, today=ask.today),
         time=filled.get("time", ""),
     )

@@ -16,6 +16,7 @@ from coach.wording import debrief as words
 from coach.wording import letters as letter_words
 from coach.wording import nudges as nudge_words
 from coach.wording import settled
+from coach.wording.talk import called as talk_called
 from handlers import blocks, card, comparing, encouraging, log_form, naming, personal_lines
 from handlers.answers import Answer, Ask, Mistakes, Shown, reply
 from handlers.learned import Learned, learn, lines_of
@@ -80,7 +81,7 @@ def save(ask: Ask) -> Answer:
     undo_id = order.keep(f"notes on {contact.name}", now=ask.now)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     about = list(dict.fromkeys(one.topic for one in made if one.topic))
-    medium = talk.medium or "talk"
+    medium = talk_called(talk.medium)
     shown = reply(
         settled.kept_lines(len(made), medium, contact.name) if made else nudge_words.noted(contact.name, talk.medium),
         words.about(about),

@@ -7,6 +7,7 @@ from coach.phrases import Line
 from coach.reasons import LONG_AGO, NEEDED, SLOTS, Reason, note, offered
 from coach.wording import days, nudges, settled
 from coach.wording import letters as words
+from coach.wording.talk import called
 from handlers import blocks, letters, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.nudges import in_touch_since
@@ -132,4 +133,4 @@ def _occasion(ask: Ask, contact: Contact, talk: Talk | None) -> str:
     last = talks.last_touch(ask.session, ask.owner.id, contact.id)
     if talk is None or last is None or (ask.today - last.day).days < LONG_AGO:
         return ""
-    return f"our {talk.medium or 'talk'} in {talk.day.year}"
+    return f"our {called(talk.medium)} in {talk.day.year}"

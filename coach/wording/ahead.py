@@ -5,6 +5,7 @@ import datetime as dt
 from coach.names import shown
 from coach.phrases import Line, line, strong
 from coach.wording import days, people
+from coach.wording.talk import called, inside
 
 _TEXT = 200
 """Letters of a place or a hope, read on a phone."""
@@ -12,7 +13,7 @@ _TEXT = 200
 
 def confirming(medium: str | None, day: dt.date, at: dt.time | None, *, today: dt.date) -> Line:
     """A short line to them is enough, and how it may sound."""
-    said = f"Looking forward to our {shown(medium or 'talk')} {when(day, at, today=today)}"
+    said = f"Looking forward to our {called(medium)} {when(day, at, today=today)}"
     return line(f"A short line to them makes sure it stands: “{said}.”")
 
 
@@ -26,7 +27,7 @@ def when(day: dt.date, at: dt.time | None, *, today: dt.date) -> str:
 
 def note_about(name: str, medium: str | None) -> Line:
     """Above what a note wants to know."""
-    return strong(f"To {people.name(name)}, about your {shown(medium or 'talk')}")
+    return strong(f"To {people.name(name)}, about your {called(medium)}")
 
 
 NEW_TIME = "Which new time would you offer?"
@@ -73,12 +74,12 @@ def confirmed_too() -> str:
 
 def confirmed(what: str, page: str | None) -> Line:
     """It stands; `page`: when the page comes."""
-    return strong(f"Confirmed: {_small(what)}.{_page(page)}")
+    return strong(f"Confirmed: {inside(what)}.{_page(page)}")
 
 
 def left(what: str, page: str | None) -> Line:
     """Nothing more is asked about it."""
-    return strong(f"Left as it is: {_small(what)}.{_page(page)}")
+    return strong(f"Left as it is: {inside(what)}.{_page(page)}")
 
 
 def several(count: int) -> str:
@@ -93,7 +94,3 @@ def two_coming(count: int) -> str:
 
 def _page(page: str | None) -> str:
     return f" I'll send its page {page}." if page else ""
-
-
-def _small(what: str) -> str:
-    return f"{what[:1].lower()}{what[1:]}"

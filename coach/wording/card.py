@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from coach.names import shown
 from coach.phrases import Line, Mark, Piece, faint, line, strong
 from coach.wording import days, people
+from coach.wording.talk import called
 
 RHYTHMS = (
     (30, "every month"),
@@ -36,7 +37,7 @@ def under_name(role: str | None, organization: str | None, address_as: str | Non
 
 def last_in_touch(day: dt.date, kind: str, medium: str | None, *, today: dt.date) -> Line:
     """`Last in touch: 17 April, six weeks ago (coffee).`"""
-    what = shown(medium) if medium and kind == "talk" else _TOUCHED.get(kind)
+    what = called(medium) if medium and kind == "talk" else _TOUCHED.get(kind)
     ago = days.ago(day, today=today)
     when = ago if ago in ("today", "yesterday") else f"{days.short(day, today=today)}, {ago}"
     return line(Piece("Last in touch: ", Mark.STRONG), f"{when} ({what})." if what else f"{when}.")
@@ -45,7 +46,7 @@ def last_in_touch(day: dt.date, kind: str, medium: str | None, *, today: dt.date
 def coming_up(day: dt.date, medium: str | None, *, at: dt.time | None = None, today: dt.date) -> Line:
     """The next talk; `at` is its local hour, where one is known."""
     when = f"{days.on(day, today=today)} {at:%-H:%M}" if at else days.on(day, today=today)
-    return line(Piece("Coming up: ", Mark.STRONG), f"{shown(medium or 'talk')} {when}.")
+    return line(Piece("Coming up: ", Mark.STRONG), f"{called(medium)} {when}.")
 
 
 def met_only(met_via: str | None, met_on: dt.date | None, *, today: dt.date) -> Line | None:
@@ -91,7 +92,7 @@ def still_open(open_things: list[Line]) -> list[Line]:
 
 def thanks_open(medium: str | None, day: dt.date, *, today: dt.date) -> Line:
     """A thank-you that is still welcome."""
-    return line(f"• A thank-you for {days.which(shown(medium or 'talk'), day, today=today)}.")
+    return line(f"• A thank-you for {days.which(called(medium), day, today=today)}.")
 
 
 def noted(text: str) -> Line:
@@ -135,7 +136,7 @@ def rhythm(how_often: int) -> str:
 
 def talked(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> Line:
     """`The coffee with Ada Lovelace, yesterday (Wed 15 April).`"""
-    return line(f"The {shown(medium or 'talk')} with {people.name(name)}, {days.told(day, today=today)}.")
+    return line(f"The {called(medium)} with {people.name(name)}, {days.told(day, today=today)}.")
 
 
 def which_one(words: str) -> Line:
@@ -157,7 +158,7 @@ def in_touch_noted(name: str, next_hello: dt.date | None, *, day: dt.date, today
 
 def timeline(day: dt.date, kind: str, medium: str | None, words: str | None = None, *, today: dt.date) -> Line:
     """One line of *Everything so far*, with what they said of it."""
-    what = shown(medium) if medium and kind == "talk" else _TOUCHED.get(kind, "in touch")
+    what = called(medium) if medium and kind == "talk" else _TOUCHED.get(kind, "in touch")
     said = f" · {shown(words, limit=200)}" if words else ""
     return line(f"{days.date(day, today=today)}: {what}{said}")
 

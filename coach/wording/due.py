@@ -6,6 +6,7 @@ from coach.facts import DueKind
 from coach.names import shown
 from coach.phrases import Line, line, strong
 from coach.wording import days, people
+from coach.wording.talk import called
 
 _WHAT = {
     DueKind.THANKED: "a thank-you to",
@@ -29,7 +30,7 @@ def what(kind: DueKind) -> str:
 
 def thanks(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> str:
     """A thank-you."""
-    return f"A thank-you to {people.name(name)} for {days.which(shown(medium or 'talk'), day, today=today)}"
+    return f"A thank-you to {people.name(name)} for {days.which(called(medium), day, today=today)}"
 
 
 def hello(name: str, last: dt.date | None, *, today: dt.date) -> str:
@@ -39,7 +40,7 @@ def hello(name: str, last: dt.date | None, *, today: dt.date) -> str:
 
 def how_it_went(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> str:
     """What stayed from a talk."""
-    return f"What stayed from {days.which(shown(medium or 'talk'), day, today=today)} with {people.name(name)}"
+    return f"What stayed from {days.which(called(medium), day, today=today)} with {people.name(name)}"
 
 
 def promise(name: str, text: str | None) -> str:

@@ -5,6 +5,7 @@ import datetime as dt
 from coach.names import shown
 from coach.phrases import Line, line, strong
 from coach.wording import days, people
+from coach.wording.talk import called
 
 
 def date(today: dt.date) -> str:
@@ -34,7 +35,7 @@ def conversations() -> Line:
 
 def talk(name: str, medium: str | None, day: dt.date, learned: str | None, *, today: dt.date) -> str:
     """One talk and what stayed."""
-    what = shown(medium or "talk")
+    what = called(medium)
     stayed = f": “{shown(learned, limit=200)}”" if learned else ""
     return f"{what[:1].upper()}{what[1:]} with {people.name(name)}, {days.told(day, today=today)}{stayed}"
 

@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Collection
 
 from coach.letters import Tone
-from coach.names import shown
 from coach.phrases import Line, line, linked, strong
 from coach.reasons import Reason
 from coach.wording import days, people
+from coach.wording.talk import called
 
 TONES = (("Warm", Tone.WARM.value), ("Formal", Tone.FORMAL.value), ("Brief", Tone.BRIEF.value))
 REASONS = {
@@ -77,7 +77,7 @@ def other_hint() -> str:
 
 def for_what(name: str, medium: str | None, day: dt.date | None, *, today: dt.date) -> Line:
     """What the note is for."""
-    talk = shown(medium or "talk")
+    talk = called(medium)
     return strong(f"To {people.name(name)}, for {days.which(talk, day, today=today) if day else f'the {talk}'}")
 
 

@@ -9,6 +9,7 @@ from coach.journey import DueKind
 from coach.names import shown
 from coach.phrases import Line, line, strong
 from coach.wording import days, people
+from coach.wording.talk import called
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def saved(happened: Happened, *, today: dt.date) -> Line:
     name = people.name(happened.name)
     when = f" {days.on(happened.day, today=today)}" if happened.day else ""
     if happened.only_thanks and happened.talk:
-        talk = shown(happened.talk)
+        talk = called(happened.talk)
         what = days.which(talk, happened.day, today=today) if happened.day else f"the {talk}"
         return strong(f"Noted: you thanked {name} for {what}.")
     if happened.only_thanks:
@@ -59,7 +60,7 @@ def saved(happened: Happened, *, today: dt.date) -> Line:
         comma = "," if happened.held and happened.day else ""
         when = f" {days.told(happened.day, today=today)}" if happened.held and happened.day else when
         hour = f" {happened.at:%H:%M}" if happened.at else ""
-        return strong(f"Saved: {shown(happened.talk)} with {name}{comma}{when}{hour}.")
+        return strong(f"Saved: {called(happened.talk)} with {name}{comma}{when}{hour}.")
     if happened.wrote:
         heard = "you wrote to" if happened.wrote == "mine" else "you heard from"
         return strong(f"Noted: {heard} {name}{when}.")

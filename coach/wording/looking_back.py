@@ -8,6 +8,7 @@ from coach.phrases import Line, code, faint, line, strong
 from coach.questions import AREAS, Area
 from coach.skills import View
 from coach.wording import days, people
+from coach.wording.talk import called
 
 AREA = "Which part of the picture?"
 TOPIC = "What is it about?"
@@ -88,7 +89,7 @@ def quoted(text: str) -> str:
 
 def who_said(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> Line:
     """Of which talk."""
-    return line(f"From the {shown(medium or 'talk')} with {people.name(name)}, {days.told(day, today=today)}.")
+    return line(f"From the {called(medium)} with {people.name(name)}, {days.told(day, today=today)}.")
 
 
 def about_you() -> Line:

@@ -6,6 +6,7 @@ from coach.names import shown
 from coach.pace import Ladder
 from coach.phrases import Line, line, strong
 from coach.wording import days, people
+from coach.wording.talk import called
 
 _EVENING = dt.time(17)
 _LATELY = 2
@@ -14,7 +15,7 @@ _LATELY = 2
 
 def thanks(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> str:
     """The first nudge of a thank-you."""
-    return f"A thank-you to {people.name(name)} for {days.which(shown(medium or 'talk'), day, today=today)}?"
+    return f"A thank-you to {people.name(name)} for {days.which(called(medium), day, today=today)}?"
 
 
 def thanks_again(name: str) -> str:
@@ -38,7 +39,7 @@ def thanks_last() -> Line:
 
 def how_did_it_go(name: str, medium: str | None) -> str:
     """A talk that was planned is over."""
-    return f"How did the {shown(medium or 'talk')} with {people.name(name)} go?"
+    return f"How did the {called(medium)} with {people.name(name)} go?"
 
 
 def hoped(text: str) -> Line:
@@ -133,7 +134,7 @@ def last_spoke(
 ) -> Line:
     """The last talk, and a line of it; `since`: when they were in touch after it."""
     about = f" You noted: “{shown(learned, limit=280)}”" if learned else ""
-    with_medium = f" ({shown(medium)})" if medium else ""
+    with_medium = f" ({called(medium)})" if medium else ""
     and_later = f", and were in touch {_on(since, today=today)}" if since else ""
     return line(f"You last spoke {_on(day, today=today)}{with_medium}{and_later}.{about}")
 
@@ -189,27 +190,23 @@ def skipped(name: str, next_hello: dt.date | None, *, today: dt.date) -> Line:
 
 def took_place(name: str, medium: str | None, next_hello: dt.date | None, *, today: dt.date) -> Line:
     """The talk was held."""
-    return strong(
-        f"Noted: the {shown(medium or 'talk')} with {people.name(name)} took place.{_upcoming(next_hello, today)}"
-    )
+    return strong(f"Noted: the {called(medium)} with {people.name(name)} took place.{_upcoming(next_hello, today)}")
 
 
 def noted(name: str, medium: str | None) -> Line:
     """They noted what they learned."""
-    return strong(f"Noted what stayed from the {shown(medium or 'talk')} with {people.name(name)}.")
+    return strong(f"Noted what stayed from the {called(medium)} with {people.name(name)}.")
 
 
 def moved(name: str, medium: str | None, day: dt.date, at: dt.time | None = None, *, today: dt.date) -> Line:
     """The talk has another day, or another hour (local)."""
     hour = f" {at:%-H:%M}" if at else ""
-    return strong(
-        f"Moved to {days.date(day, today=today)}{hour}: the {shown(medium or 'talk')} with {people.name(name)}."
-    )
+    return strong(f"Moved to {days.date(day, today=today)}{hour}: the {called(medium)} with {people.name(name)}.")
 
 
 def called_off(name: str, medium: str | None) -> Line:
     """It did not take place."""
-    return strong(f"Called off: the {shown(medium or 'talk')} with {people.name(name)}. I won't ask about it.")
+    return strong(f"Called off: the {called(medium)} with {people.name(name)}. I won't ask about it.")
 
 
 def they_missed_it(name: str) -> Line:
@@ -246,7 +243,7 @@ def later_day(name: str) -> Line:
 
 def moved_to(name: str, medium: str | None) -> Line:
     """Which day and hour is it now?"""
-    return line(f"When is the {shown(medium or 'talk')} with {people.name(name)} now?")
+    return line(f"When is the {called(medium)} with {people.name(name)} now?")
 
 
 def nameless() -> str:

@@ -5,6 +5,7 @@ import datetime as dt
 from coach.names import shown
 from coach.phrases import Line, code, faint, line, strong
 from coach.wording import days, people
+from coach.wording.talk import called
 
 
 def first_time() -> list[Line]:
@@ -28,7 +29,7 @@ def coming_up() -> Line:
 
 def talk_ahead(name: str, medium: str | None, day: dt.date, *, at: dt.time | None = None, today: dt.date) -> str:
     """One talk ahead; `at` is its local hour, where one is known."""
-    talk = shown(medium or "talk")
+    talk = called(medium)
     hour = f" {at:%-H:%M}" if at else ""
     return f"{talk[:1].upper()}{talk[1:]} with {people.name(name)}, {days.told(day, today=today)}{hour}"
 

@@ -5,6 +5,7 @@ import datetime as dt
 from coach.names import shown
 from coach.phrases import Line, line, strong
 from coach.wording import days, people
+from coach.wording.talk import called
 from coach.zones import city
 
 WHO, DAY, TIME, MEDIUM, MINUTES, PLACE, ZONE = (
@@ -27,7 +28,7 @@ def planned(
     name: str, medium: str | None, day: dt.date, at: dt.time | None, minutes: int | None, *, today: dt.date, moved: bool
 ) -> Line:
     """What was saved."""
-    what = shown(medium or "talk")
+    what = called(medium)
     hour = f" {at:%-H:%M}" if at else ""
     long = f", {minutes} minutes" if minutes else ""
     return strong(
@@ -70,7 +71,7 @@ def no_hour() -> Line:
 
 def also_then(name: str, medium: str | None, at: dt.time) -> Line:
     """Two talks at one time."""
-    return line(f"You have a {shown(medium or 'talk')} with {people.name(name)} at {at:%-H:%M} then, too.")
+    return line(f"You have a {called(medium)} with {people.name(name)} at {at:%-H:%M} then, too.")
 
 
 def is_over(day: dt.date, *, today: dt.date) -> str:
@@ -105,7 +106,7 @@ def minutes_wrong() -> str:
 
 def off(name: str, medium: str | None) -> Line:
     """It was called off."""
-    return strong(f"Called off: {shown(medium or 'talk')} with {people.name(name)}.")
+    return strong(f"Called off: {called(medium)} with {people.name(name)}.")
 
 
 def off_more() -> Line:
@@ -115,4 +116,4 @@ def off_more() -> Line:
 
 def label(name: str, medium: str | None) -> str:
     """What *Undo* takes back."""
-    return f"{medium or 'talk'} with {name}"
+    return f"{called(medium)} with {name}"

@@ -7,6 +7,7 @@ from coach.names import shown
 from coach.phrases import Line, Piece, code, faint, line, strong
 from coach.questions import AREAS, PROBES, Area
 from coach.wording import days, people
+from coach.wording.talk import called
 
 HOPE = "I hope to learn"
 LEAVE_WITH = "I want to leave with"
@@ -34,7 +35,7 @@ def title(name: str | None, talk: str | None, day: dt.date | None, at: dt.time |
     """`Coffee with Ada Lovelace, tomorrow (Wed 15 April) 15:00`; nobody: just in case."""
     if name is None:
         return "Ready for a talk, just in case"
-    what = shown(talk or "talk")
+    what = called(talk)
     when = f", {days.told(day, today=today)}" if day else ""
     hour = f" {at:%-H:%M}" if day and at else ""
     return f"{what[:1].upper()}{what[1:]} with {people.name(name)}{when}{hour}"

@@ -8,6 +8,7 @@ from coach.names import shown
 from coach.phrases import Line, line
 from coach.wording import days, people
 from coach.wording.aims import CHOICES
+from coach.wording.talk import called
 
 _TEXT = 280
 
@@ -42,15 +43,13 @@ def aim(what: Aim | None) -> str:
 
 def thanks_left(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> Line:
     """A thank-you that is not asked about any more."""
-    talk = days.which(shown(medium or "talk"), day, today=today)
+    talk = days.which(called(medium), day, today=today)
     return line(f"Your thanks to {people.name(name)} for {talk} can go into your next hello.")
 
 
 def unknown(name: str, medium: str | None) -> Line:
     """How a planned talk went was not said."""
-    return line(
-        f"I don't know how the {shown(medium or 'talk')} with {people.name(name)} went, and I'll leave it at that."
-    )
+    return line(f"I don't know how the {called(medium)} with {people.name(name)} went, and I'll leave it at that.")
 
 
 def promise_left(name: str, text: str) -> Line:

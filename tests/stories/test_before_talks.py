@@ -323,3 +323,14 @@ def test_a_page_that_is_confirmed_in_words_stays(world: World) -> None:
     assert answer.words.startswith("Confirmed: coffee with Ada Lovelace")
     assert page.now().words.splitlines()[0].startswith("Confirmed: coffee with Ada Lovelace")
     assert "I hope to learn: where beginners start" in page.now().words
+
+
+def test_a_word_for_the_means_alone_is_said_as_the_call_it_is(world: World) -> None:
+    """Before, after and on the card."""
+    world.alice.types("/network plan Ada Lovelace on Thursday at 15:00, teams")
+    before = world.until_told(within=2)
+    assert before.text.startswith("Teams call with Ada Lovelace, tomorrow")
+    assert "“Looking forward to our Teams call tomorrow at 15:00.”" in before.words
+    assert "Coming up: Teams call tomorrow" in world.alice.types("/network ada").words
+    assert world.until_told_of(" go?", within=3).text == "How did the Teams call with Ada Lovelace go?"
+    assert world.alice.types("/network log phone with Bo Lind today").words.startswith("Saved: phone call with Bo Lind")
