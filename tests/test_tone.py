@@ -31,47 +31,36 @@ GRADE_AT_MOST, WORDS_AT_MOST = 8.0, 32
 _EMOJI = re.compile("[\U0001f300-\U0001faff☀-➿]")
 _SENTENCE = re.compile(r"(?<=[.?!…])\s+")
 _SYLLABLES = pyphen.Pyphen(lang="en_US")
+_SILENT = frozenset({"compile", "error", "warning", "info", "debug", "exception"})
+"""Calls whose words are for operators, or patterns."""
 _READ = re.compile(r"said_|(?:courtesies|distress|answers|questions|typing)\.py")
 """Files of words that are read, not said; the handout's questions are as long as they are."""
 
 
 def said_in(path: Path) -> Iterator[str]:
     """The sentences of a file: texts with a gap between words and an end, with `X` where something is put in."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    silent = set(_not_said(tree))
-    for node in ast.walk(tree):
-        if node in silent:
-            continue
-        if isinstance(node, ast.JoinedStr):
-            text = "".join(str(part.value) if isinstance(part, ast.Constant) else "X" for part in node.values)
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            text = node.value
-        else:
-            continue
+    for text in _texts(ast.parse(path.read_text(encoding="utf-8"))):
         if " " in text and re.search(r"[A-Za-z]{2}", text) and not re.search(r"\\[bwds(]|\(\?|\bselect\b", text):
             yield " ".join(text.split())
 
 
-def _not_said(tree: ast.AST) -> Iterator[ast.AST]:
-    """Docstrings, texts inside f-strings (told with these), what is raised or logged, and patterns."""
-    for node in ast.walk(tree):
-        body = getattr(node, "body", None)
-        for inner in body if isinstance(body, list) else []:
-            if isinstance(inner, ast.Expr) and isinstance(inner.value, ast.Constant):
-                yield inner.value
-        if isinstance(node, ast.JoinedStr):
-            yield from (part for part in node.values if isinstance(part, ast.Constant))
-        if isinstance(node, ast.Call) and _name(node.func) in {
-            "compile",
-            "error",
-            "warning",
-            "info",
-            "debug",
-            "exception",
-        }:
-            yield from (part for argument in node.args for part in ast.walk(argument))
-        if isinstance(node, ast.Raise):
-            yield from ast.walk(node)
+def _texts(tree: ast.AST) -> Iterator[str]:
+    """All but docstrings, what is raised or logged, and patterns; texts inside f-strings are told with these."""
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        node = waiting.pop()
+        match node:
+            case ast.Raise() | ast.Expr(value=ast.Constant()):
+                pass
+            case ast.Call() if _name(node.func) in _SILENT:
+                waiting += node.keywords
+            case ast.JoinedStr():
+                yield "".join(str(part.value) if isinstance(part, ast.Constant) else "X" for part in node.values)
+                waiting += (part for part in node.values if not isinstance(part, ast.Constant))
+            case ast.Constant(value=str(text)):
+                yield text
+            case _:
+                waiting += ast.iter_child_nodes(node)
 
 
 def _name(called: ast.expr) -> str:

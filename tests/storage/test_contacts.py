@@ -1,7 +1,5 @@
 """Contacts are found by what people type, and only by their owner."""
 
-import pytest
-
 from storage import contacts
 from tests.storage.conftest import Storage
 
@@ -15,31 +13,31 @@ PEOPLE = (
 )
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("ada", ["Ada Lovelace", "Ada Yonath"]),  # the beginning of a name
-        ("ADA LOVELACE", ["Ada Lovelace"]),  # any case
-        ("lovelace", ["Ada Lovelace"]),  # inside
-        ("babbage", ["Ada Lovelace"]),  # the organization
-        ("zoe oneill", ["Zoë O'Neill"]),  # without accents and apostrophe
-        ("李", ["李小龍"]),  # any script
-        ("nguyen thi", ["Nguyễn Thị Minh Khai"]),
-        ("ada lovlace", ["Ada Lovelace"]),  # a letter is missing
-        ("petr novka", ["Petr Novák"]),  # letters are swapped
-        ("lovelace ada", ["Ada Lovelace"]),  # the family name first
-        ("%", []),  # no wildcard
-        ("_", []),
-        ("", []),
-        ("x" * 40_000, []),
-    ],
-)
-def test_what_is_typed_finds(store: Storage, typed: str, found: list[str]) -> None:
+FOUND: dict[str, list[str]] = {
+    "ada": ["Ada Lovelace", "Ada Yonath"],  # the beginning of a name
+    "ADA LOVELACE": ["Ada Lovelace"],  # any case
+    "lovelace": ["Ada Lovelace"],  # inside
+    "babbage": ["Ada Lovelace"],  # the organization
+    "zoe oneill": ["Zoë O'Neill"],  # without accents and apostrophe
+    "李": ["李小龍"],  # any script
+    "nguyen thi": ["Nguyễn Thị Minh Khai"],
+    "ada lovlace": ["Ada Lovelace"],  # a letter is missing
+    "petr novka": ["Petr Novák"],  # letters are swapped
+    "lovelace ada": ["Ada Lovelace"],  # the family name first
+    "%": [],  # no wildcard
+    "_": [],
+    "": [],
+    "x" * 40_000: [],
+}
+
+
+def test_what_is_typed_finds(store: Storage) -> None:
     """Beginning, inside, then a typing error; best first."""
     store.adds(*PEOPLE)
 
     with store.sessions.reading() as session:
-        assert [one.name for one in contacts.looked_up(session, store.alice.id, typed)] == found
+        found = {typed: [one.name for one in contacts.looked_up(session, store.alice.id, typed)] for typed in FOUND}
+    assert found == FOUND
 
 
 def test_nobody_finds_another_owners_people(store: Storage) -> None:
@@ -55,14 +53,14 @@ def test_nobody_finds_another_owners_people(store: Storage) -> None:
         assert contacts.get(session, store.bob.id, contact_id) is None
 
 
-@pytest.mark.parametrize("name", ["A" * 40_000, "*_~`<!channel>", "🦜", "''", "\u202eada", "a\\b%c"])
-def test_any_name_is_kept_as_typed_and_found_again(store: Storage, name: str) -> None:
+def test_any_name_is_kept_as_typed_and_found_again(store: Storage) -> None:
     """Long, odd, or of signs that fold to nothing."""
-    contact_id, _ = store.logs(name)
+    for name in ("A" * 40_000, "*_~`<!channel>", "🦜", "''", "\u202eada", "a\\b%c"):
+        contact_id, _ = store.logs(name)
 
-    with store.sessions.reading() as session:
-        assert [one.id for one in contacts.named(session, store.alice.id, name)] == [contact_id]
-        assert contacts.known(session, store.alice.id, contact_id).name == name
+        with store.sessions.reading() as session:
+            assert [one.id for one in contacts.named(session, store.alice.id, name)] == [contact_id]
+            assert contacts.known(session, store.alice.id, contact_id).name == name
 
 
 def test_a_name_is_found_inside_a_message(store: Storage) -> None:
@@ -75,14 +73,12 @@ def test_a_name_is_found_inside_a_message(store: Storage) -> None:
         assert contacts.named_in(session, store.alice.id, "Ada Lovelaces") == []
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [("nova", ["Petr Novák"]), ("dda", []), ("adda", ["Ada Lovelace", "Ada Yonath"]), ("a", []), ("petr n", [])],
-)
-def test_a_short_word_with_a_letter_wrong_may_be_meant(store: Storage, typed: str, found: list[str]) -> None:
+def test_a_short_word_with_a_letter_wrong_may_be_meant(store: Storage) -> None:
     """By its first letter and all others but one."""
     store.adds(*PEOPLE)
+    meant = {"nova": ["Petr Novák"], "dda": [], "adda": ["Ada Lovelace", "Ada Yonath"], "a": [], "petr n": []}
 
     with store.sessions.reading() as session:
-        assert [one.name for one in contacts.nearly(session, store.alice.id, typed, limit=3)] == found
-        assert contacts.nearly(session, store.bob.id, typed, limit=3) == []
+        for typed, found in meant.items():
+            assert [one.name for one in contacts.nearly(session, store.alice.id, typed, limit=3)] == found
+            assert contacts.nearly(session, store.bob.id, typed, limit=3) == []

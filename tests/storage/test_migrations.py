@@ -23,7 +23,7 @@ WORDS = ("Countess", "looms", "choir", "Fourier", "punched", "Analyst")
 """Each stands in another place, and finds Ada there."""
 
 
-@pytest.mark.parametrize("start", ["base", "0001"])
+@pytest.mark.parametrize("start", ["base", pytest.param("0001", marks=pytest.mark.slow)])
 def test_the_migrations_lead_to_the_tables(database_url: str, start: str) -> None:
     """From nothing, and from the first release with somebody in it."""
     engine = open_engine(database_url, waits=LONG_WAITS)

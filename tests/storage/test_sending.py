@@ -122,7 +122,7 @@ def test_two_workers_take_different_people(database_url: str) -> None:
     assert len(taken) == len(set(taken)) == 200
 
 
-@pytest.mark.parametrize("many", [10, 2000])
+@pytest.mark.parametrize("many", [10, pytest.param(2000, marks=pytest.mark.slow)])
 def test_the_look_and_the_turn_use_their_indexes(store: Storage, many: int) -> None:
     """However many are asleep: no table is read from one end to the other."""
     if store.sessions._engine.dialect.name != "sqlite":

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from tests.seen import Shown
-from tests.stories.world import World
+from tests.stories.world import World, seldom
 
 COFFEE = "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today"
 THANKS = "A thank-you to Ada Lovelace for yesterday's coffee?"
@@ -40,7 +40,7 @@ def told(world: World, words: str, thread: Shown | None = None) -> str:
     return shown
 
 
-@pytest.mark.parametrize("words", ["sent", "Sent it!", "done", "thanked her", "Ada: sent", "snt it", "✅"])
+@pytest.mark.parametrize("words", ["sent", "✅", *seldom("Sent it!", "done", "thanked her", "Ada: sent", "snt it")])
 def test_a_thank_you_that_was_sent(world: World, words: str) -> None:
     """One line with Undo; the message above says so, too, and nothing more is said for weeks."""
     shown = thanks(world)
@@ -70,11 +70,13 @@ def test_an_answer_in_words_is_taken_back_by_button_or_word(world: World) -> Non
     ("words", "becomes", "again"),
     [
         ("later", "I'll come back to Ada Lovelace tomorrow (Thu 16 April).", "2026-04-16"),
-        ("tommorow please", "I'll come back to Ada Lovelace tomorrow (Thu 16 April).", "2026-04-16"),
-        ("next week", "I'll come back to Ada Lovelace on Mon 20 April.", "2026-04-20"),
-        ("snooze 10 days", "I'll come back to Ada Lovelace on Sat 25 April.", "2026-04-25"),
-        ("remind me on Wednesday", "I'll come back to Ada Lovelace on Wed 22 April.", "2026-04-22"),
         ("snooze ٢ weeks", "I'll come back to Ada Lovelace on Wed 29 April.", "2026-04-29"),
+        *seldom(
+            ("tommorow please", "I'll come back to Ada Lovelace tomorrow (Thu 16 April).", "2026-04-16"),
+            ("next week", "I'll come back to Ada Lovelace on Mon 20 April.", "2026-04-20"),
+            ("snooze 10 days", "I'll come back to Ada Lovelace on Sat 25 April.", "2026-04-25"),
+            ("remind me on Wednesday", "I'll come back to Ada Lovelace on Wed 22 April.", "2026-04-22"),
+        ),
     ],
 )
 def test_a_thank_you_is_put_off_in_words(world: World, words: str, becomes: str, again: str) -> None:
@@ -100,13 +102,15 @@ def test_done_yesterday_starts_the_clock_from_yesterday(world: World) -> None:
 @pytest.mark.parametrize(
     ("words", "becomes"),
     [
-        ("skip", "Left out this time: Ada Lovelace. Next hello: around mid-October."),
-        ("not ada", "Left out this time: Ada Lovelace. Next hello: around mid-October."),
         ("we talked on Friday", "Noted: you were in touch with Ada Lovelace on Fri 10 July."),
         ("let her rest", "Ada Lovelace rests. No more hellos, until you log something or wake the card."),
-        ("no more for Ada", "No more reminders about Ada Lovelace, until you log something again."),
-        ("next month", "I'll come back to Ada Lovelace on Sat 1 August."),
-        ("later", "I'll come back to Ada Lovelace on Mon 20 July."),
+        *seldom(
+            ("skip", "Left out this time: Ada Lovelace. Next hello: around mid-October."),
+            ("not ada", "Left out this time: Ada Lovelace. Next hello: around mid-October."),
+            ("no more for Ada", "No more reminders about Ada Lovelace, until you log something again."),
+            ("next month", "I'll come back to Ada Lovelace on Sat 1 August."),
+            ("later", "I'll come back to Ada Lovelace on Mon 20 July."),
+        ),
     ],
 )
 def test_a_hello_is_answered_in_words(world: World, words: str, becomes: str) -> None:
@@ -181,7 +185,7 @@ def test_both_are_the_two_thank_yous_that_were_said_last(world: World) -> None:
     assert "Bo Ek" in world.alice.types("/network due").words
 
 
-@pytest.mark.parametrize("words", ["both sent", "all done", "sent to Ada and Grace"])
+@pytest.mark.parametrize("words", ["sent to Ada and Grace", *seldom("both sent", "all done")])
 def test_all_are_answered_at_once(world: World, words: str) -> None:
     """With one Undo."""
     world.alice.types(COFFEE)
@@ -296,12 +300,12 @@ def test_more_lines_than_are_kept_at_once_say_so(world: World) -> None:
     assert told(world, "y" * 3_500, shown).startswith("Kept two lines from the call with Nomvula.")
 
 
-@pytest.mark.parametrize("words", ["sent", "done yesterday", "next week", "skip it"])
-def test_an_answer_to_nothing(world: World, words: str) -> None:
+def test_an_answer_to_nothing(world: World) -> None:
     """One kind sentence."""
     world.alice.types("/network help")
     world.settle()
-    assert told(world, words).splitlines()[0] == "Nothing is waiting for an answer just now."
+    for words in ("sent", "done yesterday", "next week", "skip it"):
+        assert told(world, words).splitlines()[0] == "Nothing is waiting for an answer just now."
 
 
 def test_an_answer_to_what_was_not_asked_yet_is_a_choice(world: World) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from playground.workspace import TEAM
 from storage import contacts, owners
-from tests.stories.world import World
+from tests.stories.world import World, seldom
 
 COFFEE = "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today"
 ODD_NAMES = [
@@ -47,7 +47,7 @@ def test_a_day_that_makes_no_sense_says_so(world: World, day: dt.date) -> None:
 
 @pytest.mark.parametrize(
     ("field", "typed"),
-    [("Email", "ada at babbage"), ("Email", "@"), ("Phone", "call me"), ("Phone", "12")],
+    [("Email", "ada at babbage"), ("Phone", "12"), *seldom(("Email", "@"), ("Phone", "call me"))],
 )
 def test_an_address_that_is_none_says_so(world: World, field: str, typed: str) -> None:
     """Both at once would be named at once."""
@@ -64,7 +64,7 @@ def test_an_address_that_is_none_says_so(world: World, field: str, typed: str) -
     assert form.values["Role"] == "lead"
 
 
-@pytest.mark.parametrize("name", ODD_NAMES)
+@pytest.mark.parametrize("name", [*ODD_NAMES[:2], *seldom(*ODD_NAMES[2:])])
 def test_an_odd_name_is_stored_as_typed_and_shown_literally(world: World, name: str) -> None:
     """By form, on the card, in the typeahead, in the reminder: never over a limit of Slack's."""
     world.alice.types("/network log")

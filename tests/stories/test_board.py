@@ -56,12 +56,12 @@ def test_a_line_in_another_language_is_named_and_compared(world: World) -> None:
     assert "Both are on your board" in named.presses("Agrees").words
 
 
-@pytest.mark.parametrize("typed", ["degres", "DEGREES", "certifcates", "master's", "Degrés"])
-def test_a_topic_is_found_with_a_slip(world: World, typed: str) -> None:
+def test_a_topic_is_found_with_a_slip(world: World) -> None:
     """Or by a word that a line about it would hold."""
     talked(world, "Maria Lopez", SAYS_YES)
 
-    assert SAYS_YES in said(world, f"compare {typed}")
+    for typed in ("degres", "DEGREES", "certifcates", "master's", "Degrés"):
+        assert SAYS_YES in said(world, f"compare {typed}")
 
 
 def test_the_board_shows_the_strongest_and_one_who_differs(world: World) -> None:

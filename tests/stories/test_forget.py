@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from storage import tables
 from tests.seen import Shown
-from tests.stories.world import World
+from tests.stories.world import World, seldom
 
 COFFEE = "log coffee with Zelda Quist (analyst @ Norrland & Co) today, she told me to read Deep Work"
 THEIRS = ("Zelda", "Quist", "Norrland", "Deep Work")
@@ -294,7 +294,7 @@ def test_home_forgets_too(world: World) -> None:
     assert "Grace Hopper" not in world.alice.home.words
 
 
-@pytest.mark.parametrize("name", ["A" * 3000, "*_~`<!channel>", "🦜 Polly", "\u202eشمس الدين"])
+@pytest.mark.parametrize("name", ["A" * 3000, "*_~`<!channel>", *seldom("🦜 Polly", "\u202eشمس الدين")])
 def test_an_odd_name_is_found_and_forgotten(world: World, name: str) -> None:
     """Never over a limit of Slack's."""
     world.alice.types("/network log")

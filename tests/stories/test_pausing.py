@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from tests.stories.world import World
+from tests.stories.world import World, seldom
 
 COFFEE = "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today"
 
@@ -13,9 +13,8 @@ COFFEE = "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today"
     ("words", "until"),
     [
         ("until June", "Mon 1 June"),
-        ("2 weeks", "Tue 28 April"),
-        ("until 3 May", "Sun 3 May"),
         ("until I say so", "you say so"),
+        *seldom(("2 weeks", "Tue 28 April"), ("until 3 May", "Sun 3 May")),
     ],
 )
 def test_a_pause_in_words(world: World, words: str, until: str) -> None:
@@ -71,27 +70,25 @@ def test_without_an_end_it_offers_some(world: World) -> None:
     assert again.now().words.startswith("Good to be back.")
 
 
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        ("until yesterday", "Yesterday (Mon 13 April) isn't ahead of us."),
-        ("until today", "Today (Tue 14 April) isn't ahead of us."),
-        ("until the 3rd of May 2020", "Sun 3 May 2020 isn't ahead of us."),
-        ("until 3000", "3000 is a long way off."),
-        ("99 years", "2125 is a long way off."),
-        ("until the cows come home", "I can't read “until the cows come home” as a day."),
-        ("until " + "boom" * 500, "I can't read “until boomboom"),
-        ("💥" * 2000, "Until when shall I be quiet?"),
-    ],
-)
-def test_what_cannot_be_is_one_kind_sentence_and_another_choice(world: World, words: str, said: str) -> None:
+def test_what_cannot_be_is_one_kind_sentence_and_another_choice(world: World) -> None:
     """Nothing is paused meanwhile."""
-    shown = world.alice.types(f"/network pause {words}")
+    kindly = {
+        "until yesterday": "Yesterday (Mon 13 April) isn't ahead of us.",
+        "until today": "Today (Tue 14 April) isn't ahead of us.",
+        "until the 3rd of May 2020": "Sun 3 May 2020 isn't ahead of us.",
+        "until 3000": "3000 is a long way off.",
+        "99 years": "2125 is a long way off.",
+        "until the cows come home": "I can't read “until the cows come home” as a day.",
+        "until " + "boom" * 500: "I can't read “until boomboom",
+        "💥" * 2000: "Until when shall I be quiet?",
+    }
+    for words, said in kindly.items():
+        shown = world.alice.types(f"/network pause {words}")
 
-    assert not shown.failure
-    assert shown.words.startswith(said)
-    assert "Until when shall I be quiet?" in shown.words
-    assert "Quiet until" not in world.alice.types("/network").words
+        assert not shown.failure
+        assert shown.words.startswith(said)
+        assert "Until when shall I be quiet?" in shown.words
+        assert "Quiet until" not in world.alice.types("/network").words
 
 
 def test_meanwhile_nothing_is_announced(world: World) -> None:

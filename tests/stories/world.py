@@ -4,7 +4,10 @@ import datetime as dt
 import math
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 from zoneinfo import ZoneInfo
+
+import pytest
 
 from bot import manifest
 from bot.assembly import Bot
@@ -24,6 +27,11 @@ TUESDAY = dt.datetime(2026, 4, 14, 15, 0, tzinfo=LISBON)
 STEP = dt.timedelta(minutes=30)
 QUIET = dt.timedelta(days=7)
 """A half hour at which nobody waits to be told anything is passed over: a beat is over then before it has begun."""
+
+
+def seldom(*rows: Any) -> list[Any]:
+    """Rows of a table that are tried with the slow tests: one like them is tried every day."""
+    return [pytest.param(*row if isinstance(row, tuple) else (row,), marks=pytest.mark.slow) for row in rows]
 
 
 @dataclass
