@@ -1,7 +1,9 @@
 """One HTTP server on a thread of its own, for development, production and the tests alike."""
 
+import asyncio
 import socket
 import threading
+from contextlib import suppress
 
 import uvicorn
 from starlette.applications import Starlette
@@ -14,6 +16,8 @@ _STARTED_WITHIN = 10
 _FINISHED_WITHIN = 3
 """Seconds that a clean stop gives to the requests under way."""
 
+_TICK = 1.0
+"""Seconds."""
 _KEPT_ALIVE = 75
 """Seconds that an idle connection stays open: longer than whoever stands before us keeps one, so that it is not closed
 under a request that is just being sent."""
@@ -68,7 +72,7 @@ class Server:
         """Take no more requests and finish those under way."""
         if not self._thread.is_alive():
             return
-        self._uvicorn.should_exit = True
+        self._uvicorn.leave()
         self._thread.join(_FINISHED_WITHIN + 1)
 
     def _serve(self) -> None:
@@ -94,7 +98,22 @@ class _Uvicorn(uvicorn.Server):
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.listening = threading.Event()
+        self._leaving = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def leave(self) -> None:
+        """Stop, told from another thread."""
+        self.should_exit = True
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._leaving.set)
+
+    async def main_loop(self) -> None:
+        """Tick once a second, for the date in the answers; uvicorn's own looks ten times a second whether it is to stop."""
+        while not await self.on_tick(0):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._leaving.wait(), _TICK)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        self._loop = asyncio.get_running_loop()
         await super().startup(sockets)
         self.listening.set()
