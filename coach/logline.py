@@ -91,9 +91,10 @@ def read(line: str, *, today: dt.date, day_first: bool = False) -> LogLine:
 
 
 def without_hour(notes: str | None) -> str | None:
-    """The notes of a line but for the hour that it named, where that is shown already."""
-    kept = [note for note in (notes or "").split("; ") if note and not said_hours.is_clock(note)]
-    return "; ".join(kept) or None
+    """The notes of a line but for the hour that it named, where that is shown already; another hour stays."""
+    kept = [note for note in (notes or "").split("; ") if note]
+    shown = next((note for note in kept if said_hours.is_clock(note)), None)
+    return "; ".join(note for note in kept if note is not shown) or None
 
 
 _SEPARATORS = re.compile(r"[,;()|]")

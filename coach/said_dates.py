@@ -9,6 +9,7 @@ from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
 from coach.said_calendar import EASTER, FEASTS, MONTH, MONTHS, NEAR, NUMBER, NUMBERS, WEEKDAY, WEEKDAYS
+from coach.said_media import TALK
 from coach.said_small import Small
 from coach.said_words import any_of
 
@@ -66,9 +67,18 @@ _CORRECTED = re.compile(
 )
 _NOW = re.compile(r"\bnow\s+(?:(?:it's|is|set|moved|on|for|to)\s+)*$", re.IGNORECASE)
 """Was 9/8, now …: what follows holds, and is to come."""
-_NO_DOTTED = re.compile(r"\b(?:at|gpa|v|version|level|grade|rated|score|um|kl|klo|om|about|around)\s*$", re.IGNORECASE)
+_SCALE = re.compile(r"\b(?:at|gpa|v|version|level|grade|rated|score|um|kl|klo|om|about|around)\s*$", re.IGNORECASE)
+_DAY_DOT = re.compile(
+    rf"(?:^|[,(:;|]\s*|\b(?:on|am|vom|den|dem|le|el|il|since|until|till|bis|ab|met|day|date|{WEEKDAY})[.,]?\s+|{TALK.pattern}\s+"
+    r"|\b(?:with|w/|mit|met|con|avec)\s+\w[\w'.-]*(?:\s+\w[\w'.-]*){0,3}\s+)$",
+    re.IGNORECASE,
+)
+"""What stands before a day such as 4.11, which could be a version, a grade or a share as well."""
 _LATER = re.compile(r"^[\s)]*\(?(?:booked|scheduled|confirmed|tbc|planned|upcoming)\b", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?:\bwith|\bw/|\bmet|\band|[&+]|\bdr\.?|\bms\.?|\bmr\.?|\bmrs\.?)\s*$", re.IGNORECASE)
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'-]+\s+$")
+_DEGREES = ("1st", "2nd", "3rd")
+_OURS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 _NAME_AFTER = re.compile(r"\s+[A-Z][\w'-]+")
 _CAPITALS_BEFORE = re.compile(r"(?:(?:^|[,;:(\n]|\bwith|\bw/?)\s*)(?:[A-Z][\w'-]+\s+)$")
 _ODD_YEAR = re.compile(r"\b(?:in\s+)?the\s+year\s+\d{1,4}\b|\b0\d{3}-\d{1,2}-\d{1,2}\b", re.IGNORECASE)
@@ -112,7 +122,7 @@ def find(text: str, *, today: dt.date, day_first: bool) -> list[SaidDate]:
     booked = _BOOKED.search(text) is not None
     for match in matches:
         before = text[: match.start()]
-        if _is_name(text, match, alone=len(matches) == 1) or (match["dots"] and _NO_DOTTED.search(before)):
+        if _is_name(text, match, alone=len(matches) == 1) or _is_decimal(match, before):
             continue
         clause = _CLAUSES.split(before)[-1]
         instead = _NOW.search(before) is not None
@@ -121,6 +131,8 @@ def find(text: str, *, today: dt.date, day_first: bool) -> list[SaidDate]:
         ahead = ahead or (booked and not _PAST.search(clause))
         kind = next(name for name in _READERS if match[name])
         day = _with_weekday(match, kind, today, ahead, day_first)
+        if kind == "nth" and match["nth"].lower() in _DEGREES and not match[0].lower().startswith("on "):
+            continue  # how near they are on LinkedIn
         if kind in _NUMERIC and (day is None or abs(day.year - today.year) > _LIFETIME):
             continue  # no such day: a fraction, a version, a price
         found.append(
@@ -169,12 +181,19 @@ def _core(phrase: str) -> str:
     return re.sub(r"^(?:on|since|for|the|~|about)\s*\b", "", phrase.strip().lower()).strip(" .")
 
 
+def _is_decimal(match: re.Match[str], before: str) -> bool:
+    dots = match["dots"]
+    return bool(dots) and (_SCALE.search(before) is not None or (dots.count(".") == 1 and not _DAY_DOT.search(before)))
+
+
 def _is_name(text: str, match: re.Match[str], *, alone: bool) -> bool:
     # Sun and Wed are names, too, where a name is expected; so is Friday in "Summer Friday, lifeguard, on Wednesday".
-    said = text[match.start() : match.end()].strip()
+    said, before = text[match.start() : match.end()].strip(), text[: match.start()]
+    if match["near"] and said[:1].isupper() and said.lower() not in _OURS:
+        # Josh Homme and Eilen Murphy: a word for a day in another language, where a name stands.
+        return bool(_NAME_BEFORE.search(before) or _CAPITAL_BEFORE.search(before))
     if not match["weekday"] or " " in said or not said[:1].isupper():
         return False
-    before = text[: match.start()]
     if _NAME_BEFORE.search(before):
         return bool(_NAME_AFTER.match(text[match.end() :])) or not alone or len(said) < 4  # noqa: PLR2004 # Sun, Wed
     return not alone and _CAPITALS_BEFORE.search(before) is not None
