@@ -213,7 +213,7 @@ class _Facts:
 
 def _next_step(ask: Ask, contact: Contact, facts: _Facts) -> blocks.Element:
     """What comes next with them, as things stand (design 5)."""
-    if any(not talk.held and talk.outcome is None and talk.day >= ask.today for talk in facts.talks):
+    if _coming_talks(ask, facts):
         return blocks.button("Prepare", "prep.open", contact.id)
     waiting = {one.kind: one.interview_id for one in facts.open if one.due_at <= ask.now + THANKS_WITHIN}
     if talk := waiting.get(DueKind.EVALUATED):
@@ -233,6 +233,13 @@ def _facts(ask: Ask, contact: Contact) -> _Facts:
     )
 
 
+def _coming_talks(ask: Ask, facts: _Facts) -> list[Talk]:
+    """The talks to come, the next one last; how one went that is over is asked."""
+    over = {one.interview_id for one in facts.open if one.kind is DueKind.EVALUATED and one.due_at <= ask.now}
+    ahead = [talk for talk in facts.talks if not talk.held and talk.day >= ask.today]
+    return [talk for talk in ahead if talk.outcome is None and talk.id not in over]
+
+
 def _coming(ask: Ask, contact: Contact, talk: Talk) -> list[Line]:
     at = ask.preferences.local(talk.starts_at).time() if talk.starts_at else None
     ready = preparations.of(ask.session, ask.owner.id, contact.id, talk.id)
@@ -242,8 +249,7 @@ def _coming(ask: Ask, contact: Contact, talk: Talk) -> list[Line]:
 
 def _last(ask: Ask, contact: Contact, facts: _Facts) -> list[Line]:
     lines = []
-    coming = [talk for talk in facts.talks if not talk.held and talk.day >= ask.today]
-    if coming:
+    if coming := _coming_talks(ask, facts):
         lines += _coming(ask, contact, coming[-1])
     if facts.last:
         talk = next((talk for talk in facts.talks if talk.id == facts.last.interview_id), None)

@@ -132,11 +132,13 @@ _COMPARED = prepared(
     .where(Takeaway.owner_id == given("owner"), Takeaway.contact_id == given("contact"))
     .where(TakeawayTopic.claim_id.is_not(None), TakeawayTopic.stance.is_not(None))
 )
+_OTHER = {Stance.FOR.value: Stance.AGAINST.value, Stance.AGAINST.value: Stance.FOR.value}
 _DIFFERING = prepared(
     sa.select(Contact.name)
     .join(TakeawayTopic, (TakeawayTopic.owner_id == Contact.owner_id) & (TakeawayTopic.contact_id == Contact.id))
     .where(TakeawayTopic.owner_id == given("owner"), TakeawayTopic.claim_id == given("claim"))
-    .where(TakeawayTopic.stance != given("stance"), Contact.id != given("contact"))
+    # One that depends is no other view.
+    .where(TakeawayTopic.stance == given("other"), Contact.id != given("contact"))
     .group_by(Contact.id, Contact.name)
     .order_by(sa.func.min(TakeawayTopic.id))
 )
@@ -238,8 +240,8 @@ def differing(session: Session, owner_id: int, contact_id: int, texts: Collectio
     mine = {"owner": owner_id, "contact": contact_id}
     found: dict[str, list[str]] = {}
     for text, claim, stance in session.execute(_COMPARED, mine):
-        if text in texts:
-            others = session.execute(_DIFFERING, {**mine, "claim": claim, "stance": stance}).scalars()
+        if text in texts and (other := _OTHER.get(stance)):
+            others = session.execute(_DIFFERING, {**mine, "claim": claim, "other": other}).scalars()
             found[text] = list(dict.fromkeys([*found.get(text, []), *others]))
     return found
 

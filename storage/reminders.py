@@ -47,7 +47,9 @@ class Reminder:
         return self.kind in BEFORE_A_TALK
 
     def is_early(self, now: dt.datetime) -> bool:
-        """Whether its talk is not near enough yet, whatever else is said now."""
+        """Whether its talk is not near enough yet, or not over, whatever else is said now."""
+        if self.kind is DueKind.THANKED:
+            return self.due_at - THANKS_WITHIN > now
         return self.kind in AT_ITS_HOUR and self.due_at > now
 
     def waiting(self, now: dt.datetime) -> pace.Waiting:

@@ -334,3 +334,26 @@ def test_a_word_for_the_means_alone_is_said_as_the_call_it_is(world: World) -> N
     assert "Coming up: Teams call tomorrow" in world.alice.types("/network ada").words
     assert world.until_told_of(" go?", within=3).text == "How did the Teams call with Ada Lovelace go?"
     assert world.alice.types("/network log phone with Bo Lind today").words.startswith("Saved: phone call with Bo Lind")
+
+
+def test_nobody_is_asked_to_thank_for_a_talk_that_is_still_to_come(world: World) -> None:
+    """On a Friday they are asked about that day: with how it went, and not with the page before it."""
+    world.alice.types("/network plan Ada Lovelace on Friday at 12:00, call")
+    page = world.until_told_of("today (Fri 17 April)", within=4)
+    assert "thank-you" not in page.words
+
+    asked = world.until_told(within=1)
+    assert asked.text == "How did the call with Ada Lovelace go?"
+    assert "A thank-you is open, too." in asked.words
+
+
+def test_a_card_says_of_a_talk_either_that_it_comes_or_that_it_is_over(world: World) -> None:
+    """Never both."""
+    world.alice.types("/network plan Ada Lovelace on Thursday at 15:00, call")
+    assert "Prepare" in world.alice.types("/network ada").buttons
+    world.until_told_of(" go?", within=3)
+
+    card = world.alice.types("/network ada")
+    assert "A thank-you for today's call." in card.words
+    assert "Coming up" not in card.words
+    assert card.buttons[0] == "How did it go?"

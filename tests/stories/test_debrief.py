@@ -304,3 +304,13 @@ def test_much_at_once_breaks_no_limit(world: World) -> None:
     talked(world, "Bo Lind", "x" * 3_000)
 
     assert "Degrees and certificates" in world.alice.types("/network compare").words
+
+
+def test_a_view_that_depends_is_no_other_view(world: World) -> None:
+    """The card says that somebody sees it differently only where they do."""
+    last = two_sides(world)
+    last.presses("It depends")
+    world.settle()
+
+    assert "differently" not in world.alice.types("/network maria").words
+    assert "differently" not in world.alice.types("/network ada").words
