@@ -57,7 +57,8 @@ class Erasing:
 
     def _go_on(self, tried: int, stay: int) -> None:
         with self.sessions.begin() as session:
-            if self.everything:
+            # Who began anew meanwhile keeps what was said since.
+            if self.everything and forgetting.still_leaves(session, self.owner_id):
                 forgetting.all_messages_go(session, self.owner_id)
             waiting = forgetting.to_erase(session, self.owner_id)
         settled, refused, pause = self._round(waiting[:A_ROUND])

@@ -3,17 +3,18 @@
 import datetime as dt
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import sqlalchemy as sa
 
 from coach import logline
 from coach.names import fold
-from storage import keys, reminders, tables
+from storage import keys, owners, profiles, reminders, tables
 from storage.contacts import Contact
 from storage.database import Session
 from storage.deliveries import SENDING, SENT, UNCERTAIN
+from storage.order import FACTS
 from storage.owners import Owner
 from storage.replies import ERASE, FILE, REPLY, Place
 from storage.tables import Base, Draft, Interview, Message, MessageReminder, Reminder, Takeaway, Undo
@@ -36,8 +37,10 @@ _NOTES = (
     (tables.Debrief, tables.Debrief.contact_id, tables.Debrief.differently),
 )
 """Where an owner writes freely about somebody."""
-_BEGUN = (tables.Contact, Draft)
-"""What is there again once somebody has begun anew."""
+_BEGUN = (*FACTS.values(), Draft, tables.Pause)
+"""What is there again once somebody has begun anew, beside what they set or say of themselves."""
+_UNSAID: dict[str, object] = {**owners.USUAL, **{one.name: None for one in fields(profiles.Profile)}}
+"""How the row of an owner looks who set nothing and said nothing of themselves."""
 _ANY_DAY = dt.date(2000, 1, 1)
 """Only names are read: the day does not matter."""
 _STANDS = Message.ts.is_not(None) | Message.file_id.is_not(None)
@@ -122,7 +125,7 @@ def everything(session: Session, owner_id: int) -> None:
         if "owner_id" in table.c and table.name != Message.__tablename__:
             session.execute(sa.delete(table).where(table.c.owner_id == owner_id))
     _to_go(session, owner_id, sa.true())
-    gone = {"wake_at": None, "leaving": True}
+    gone = {"wake_at": None, "leaving": True, **_UNSAID}
     session.execute(sa.update(tables.Owner).where(tables.Owner.id == owner_id).values(**gone))
 
 
@@ -146,10 +149,21 @@ def unfinished(session: Session) -> list[int]:
 
 
 def leaving(session: Session) -> list[int]:
-    """The owners who forgot everything, and have not begun anew since."""
-    begun = (sa.exists().where(table.owner_id == tables.Owner.id) for table in _BEGUN)
-    still = sa.select(tables.Owner.id).where(tables.Owner.leaving, ~sa.or_(*begun))
-    return list(session.execute(still).scalars())
+    """The owners who forgot everything; whether they have begun anew since is seen under their lock (`still_leaves`)."""
+    return list(session.execute(sa.select(tables.Owner.id).where(tables.Owner.leaving)).scalars())
+
+
+def still_leaves(session: Session, owner_id: int) -> bool:
+    """Whether an owner who forgot everything has not begun anew since; they are locked, so that they cannot meanwhile."""
+    if owners.lock(session, owner_id) is None:
+        return False
+    this = tables.Owner.id == owner_id
+    row = session.execute(sa.select(tables.Owner.__table__).where(this)).mappings().one()
+    has_set = any(row[name] != usual for name, usual in _UNSAID.items())
+    if row["leaving"] and (has_set or any(_count(session, table, owner_id) for table in _BEGUN)):
+        session.execute(sa.update(tables.Owner).where(this).values(leaving=False))
+        return False
+    return bool(row["leaving"])
 
 
 def erased(session: Session, owner_id: int, message_ids: Iterable[int]) -> None:
@@ -160,10 +174,7 @@ def erased(session: Session, owner_id: int, message_ids: Iterable[int]) -> None:
 
 def leave(session: Session, owner_id: int) -> None:
     """Nothing is left to be deleted: the owner goes, too, unless they have begun anew meanwhile."""
-    if any(_count(session, table, owner_id) for table in _BEGUN):
-        session.execute(sa.update(tables.Owner).where(tables.Owner.id == owner_id).values(leaving=False))
-        return
-    if _count(session, Message, owner_id):
+    if not still_leaves(session, owner_id) or _count(session, Message, owner_id):
         return
     for owned in reversed(Base.metadata.sorted_tables):
         if "owner_id" in owned.c:

@@ -23,6 +23,17 @@ EVERY_FEW_MONTHS = 90
 MINUTES_OF_SPREAD = 10
 """Messages of the morning are spread over so many minutes, always the same one for an owner (reading (c))."""
 
+_PREFERENCES = Preferences(zone="UTC")
+USUAL: dict[str, object] = {
+    "wakes": _PREFERENCES.wakes,
+    "sleeps": _PREFERENCES.sleeps,
+    "days_off": "",
+    "how_often": EVERY_FEW_MONTHS,
+    "names_shown": True,
+    "weekly": True,
+}
+"""The settings of an owner who chose none, as they are stored."""
+
 
 @dataclass(frozen=True, slots=True)
 class Owner:
@@ -233,20 +244,16 @@ def _make(session: Session, *, team: str, user: str, zone: str | None, locale: s
     add = postgresql.insert if session.dialect.name == "postgresql" else sqlite.insert
     session.execute(add(Workspace).values(team=team, first_seen_at=now).on_conflict_do_nothing())
     workspace_id = session.execute(sa.select(Workspace.id).where(Workspace.team == team)).scalar_one()
-    usual = Preferences(zone=zone or "UTC")
     session.execute(
         add(OwnerRow)
         .values(
             workspace_id=workspace_id,
             user=user,
-            zone=usual.zone,
+            zone=zone or "UTC",
             zone_known=zone is not None,
             zone_asked_at=now,
             locale=locale,
-            wakes=usual.wakes,
-            sleeps=usual.sleeps,
-            days_off="",
-            how_often=EVERY_FEW_MONTHS,
+            **USUAL,
         )
         .on_conflict_do_nothing()
     )

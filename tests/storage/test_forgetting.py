@@ -1,10 +1,27 @@
 """What is forgotten is gone, and nothing of anybody else's goes with it."""
 
 import datetime as dt
+from collections.abc import Callable
 
+import pytest
 import sqlalchemy as sa
 
-from storage import Session, contacts, drafts, forgetting, owners, reminders, replies, tables, talks, undo
+from storage import (
+    Session,
+    advice,
+    contacts,
+    drafts,
+    forgetting,
+    owners,
+    pauses,
+    profiles,
+    reminders,
+    replies,
+    skills,
+    tables,
+    talks,
+    undo,
+)
 from storage.order import Order
 from storage.replies import Place
 from tests.storage.conftest import TUESDAY, Storage
@@ -117,10 +134,12 @@ def test_who_begins_anew_meanwhile_stays(store: Storage) -> None:
     with store.sessions.begin() as session:
         forgetting.everything(session, store.alice.id)
         assert forgetting.leaving(session) == [store.alice.id]
+        assert forgetting.still_leaves(session, store.alice.id)
     store.logs("Eva Berg")
     with store.sessions.begin() as session:
-        assert forgetting.leaving(session) == []
+        assert not forgetting.still_leaves(session, store.alice.id)
         forgetting.leave(session, store.alice.id)
+        assert forgetting.leaving(session) == []
         assert owners.get(session, store.alice.id)
         eva = contacts.named(session, store.alice.id, "Eva Berg")[0]
         forgetting.person(session, store.alice, eva, spare=None, now=TUESDAY)
@@ -130,6 +149,56 @@ def test_who_begins_anew_meanwhile_stays(store: Storage) -> None:
         assert owners.get(session, store.alice.id) is None
         assert contacts.any_known(session, store.bob.id)
         assert reminders.next_open(session, store.bob.id, after=TUESDAY - dt.timedelta(days=1))
+
+
+def _skill(session: Session, owner: owners.Owner) -> None:
+    skills.named(Order(session, owner.id), "statistics")
+
+
+def _plan(session: Session, owner: owners.Owner) -> None:
+    order = Order(session, owner.id)
+    advice.give(order, None, "a small try", by=None, interview_id=None, now=TUESDAY)
+
+
+@pytest.mark.parametrize(
+    "begins",
+    [
+        _skill,
+        _plan,
+        lambda session, owner: drafts.keep(session, owner.id, "coffee", now=TUESDAY),
+        lambda session, owner: pauses.begin(session, owner.id, today=TUESDAY.date(), until=None),
+        lambda session, owner: owners.prefer(session, owner, days_off=frozenset({0})),
+        lambda session, owner: owners.prefer(session, owner, weekly=False),
+        lambda session, owner: profiles.keep(session, owner.id, aim="choose"),
+        lambda session, owner: profiles.keep(session, owner.id, paths=["nursing", "teaching"]),
+    ],
+)
+def test_who_begins_anew_without_anybody_stays_too(
+    store: Storage, begins: Callable[[Session, owners.Owner], object]
+) -> None:
+    """What can be done, a plan, a pause or a setting is a beginning."""
+    store.logs("Ada Lovelace")
+    with store.sessions.begin() as session:
+        forgetting.everything(session, store.alice.id)
+        begins(session, owners.lock(session, store.alice.id) or store.alice)
+
+    with store.sessions.begin() as session:
+        assert not forgetting.still_leaves(session, store.alice.id)
+        assert forgetting.leaving(session) == []
+        forgetting.leave(session, store.alice.id)
+        assert owners.get(session, store.alice.id)
+
+
+def test_what_was_set_and_said_of_oneself_is_forgotten_at_once(store: Storage) -> None:
+    """Also where somebody begins anew before our messages are deleted."""
+    with store.sessions.begin() as session:
+        usual = owners.get(session, store.alice.id)
+        owners.prefer(session, store.alice, wakes=dt.time(6), days_off=frozenset({0}), how_often=30, names_shown=False)
+        profiles.keep(session, store.alice.id, about="a nurse from Lund", paths=["nursing", "teaching"])
+        forgetting.everything(session, store.alice.id)
+        assert owners.get(session, store.alice.id) == usual
+        assert profiles.of(session, store.alice.id) == profiles.of(session, 0)
+        assert forgetting.still_leaves(session, store.alice.id)
 
 
 def test_a_file_goes_with_whom_it_is_about(store: Storage) -> None:
