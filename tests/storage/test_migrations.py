@@ -12,9 +12,24 @@ from alembic.migration import MigrationContext
 
 from coach.questions import Area
 from coach.topics import Topic
-from storage import advice, contacts, finding, learning, migrate, once, owners, reminders, talks, undo, weeks
+from storage import (
+    advice,
+    contacts,
+    finding,
+    forgetting,
+    learning,
+    migrate,
+    once,
+    owners,
+    reminders,
+    replies,
+    talks,
+    undo,
+    weeks,
+)
 from storage.database import open_engine
 from storage.order import Order
+from storage.replies import Place
 from storage.tables import Base
 from tests.patience import LONG_WAITS
 from tests.storage.conftest import TUESDAY, Storage
@@ -74,11 +89,7 @@ def test_what_was_asked_before_it_was_said_of_a_day_is_told_as_it_stands(store: 
         said = [f"step {plans[0]}", f"step {plans[1]}", f"step {plans[1]} 2026-04-24", f"step {plans[2]}", "step 99"]
         for trigger in said:
             once.say(session, store.alice.id, trigger, day=TUESDAY.date(), message_id=1)
-    engine = open_engine(database_url, waits=LONG_WAITS)
-    with engine.connect().execution_options(writing=True) as connection, connection.begin():
-        _go_back(connection, "0027")
-    engine.dispose()
-    migrate.upgrade(database_url)
+    _up_from("0027", database_url)
 
     with store.sessions.begin() as session:
         asked = weeks.told(session, store.alice, 1, at=TUESDAY).steps
@@ -87,6 +98,31 @@ def test_what_was_asked_before_it_was_said_of_a_day_is_told_as_it_stands(store: 
             (plans[1], dt.date(2026, 4, 24)),
         }
         assert len(once.said(session, store.alice.id)) == len(asked)
+
+
+def test_who_forgot_everything_before_leaves_too(store: Storage, database_url: str) -> None:
+    """Their messages alone are left (0029); who has somebody, or a message that stays, does not."""
+    for owner in (store.alice, store.bob):
+        ada, _ = store.logs("Ada Lovelace", owner=owner)
+        with store.sessions.begin() as session:
+            place = Place("D1", str(owner.id))
+            replies.remember(session, owner.id, place, about=(ada,), words="", undo_id=None, now=TUESDAY)
+            person = contacts.known(session, owner.id, ada)
+            forgetting.person(session, owner, person, spare=None, now=TUESDAY)
+    store.logs("Grace Hopper", owner=store.bob)
+    _up_from("0028", database_url)
+
+    with store.sessions.begin() as session:
+        assert forgetting.leaving(session) == [store.alice.id]
+        assert forgetting.still_leaves(session, store.alice.id)
+
+
+def _up_from(start: str, database_url: str) -> None:
+    engine = open_engine(database_url, waits=LONG_WAITS)
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        _go_back(connection, start)
+    engine.dispose()
+    migrate.upgrade(database_url)
 
 
 def _lived(store: Storage) -> tuple[int, int, dict[str, int]]:
