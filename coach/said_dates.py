@@ -13,7 +13,7 @@ from coach.said_media import TALK
 from coach.said_small import Small
 from coach.said_words import any_of
 
-_PART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|arvo|evening|night|noon|lunchtime|lunch\s?time|am|pm)\b)?"
+_PART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|arvo|evening|eve|night|noon|lunchtime|lunch\s?time|am|pm)\b)?"
 _SEASON = rf"(?:{MONTH}|spring|summer|autumn|fall|winter)"
 _NEAR = any_of(" ".join(name.replace(" ", "_") for name in NEAR))
 _FEAST = any_of(" ".join(name.replace(" ", "_") for name in (*FEASTS, *EASTER)))
@@ -82,6 +82,10 @@ _OURS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 _NAME_AFTER = re.compile(r"\s+[A-Z][\w'-]+")
 _CAPITALS_BEFORE = re.compile(r"(?:(?:^|[,;:(\n]|\bwith|\bw/?)\s*)(?:[A-Z][\w'-]+\s+)$")
 _ODD_YEAR = re.compile(r"\b(?:in\s+)?the\s+year\s+\d{1,4}\b|\b0\d{3}-\d{1,2}-\d{1,2}\b", re.IGNORECASE)
+_NO_SUCH_DAY = re.compile(
+    r"(?<![\d/.])(?:3[01]/(?:0?[2469]|11)|(?:0?[2469]|11)/3[01])(?![\d/.]|\s*(?:of|people|stars?)\b)"
+)
+"""31/11: what is a day is found before."""
 _PLAIN = ("iso", "near", "month_day", "day_month", "cjk", "feast")
 _LIFETIME = 80
 """Years within which people have met."""
@@ -159,7 +163,7 @@ def unreadable(text: str, *, today: dt.date) -> str | None:
         kind = next(name for name in _READERS if match[name])
         if kind in ("iso", "month_day", "day_month") and find(match[0], today=today, day_first=False) == []:
             return text[match.start() : match.end()].strip()
-    found = _ODD_YEAR.search(text)
+    found = _ODD_YEAR.search(text) or _NO_SUCH_DAY.search(text)
     return found[0].strip() if found else None
 
 

@@ -59,10 +59,11 @@ _LABEL = re.compile(
 _SHORT = {
     "snt": "sent", "spk": "spoke", "spk'd": "spoke", "sennt": "sent", "thankd": "thanked", "yest": "yesterday", "coffe": "coffee", "cofee": "coffee", "coffeee": "coffee", "cofffee": "coffee",
     "koffee": "coffee", "cofe": "coffee", "lnch": "lunch", "luch": "lunch", "lucnh": "lunch", "luncch": "lunch", "dinnr": "dinner", "diner": "dinner", "zooom": "zoom", "brekkie": "breakfast", "brekky": "breakfast",
-    "wensday": "wednesday", "wendsday": "wednesday", "thrusday": "thursday", "thirsday": "thursday", "fridat": "friday", "firday": "friday", "modnay": "monday", "tommorrow": "tomorrow", "2day": "today", "2moro": "tomorrow", "2mrw": "tomorrow", "tomoz": "tomorrow", "nite": "night", "2nite": "tonight", "2morrow": "tomorrow",
+    "wensday": "wednesday", "wendsday": "wednesday", "thrusday": "thursday", "thirsday": "thursday", "fridat": "friday", "firday": "friday", "modnay": "monday", "tommorrow": "tomorrow", "2day": "today", "ystrday": "yesterday", "yday": "yesterday", "ystd": "yesterday", "yesteday": "yesterday", "yesterdy": "yesterday", "2moro": "tomorrow", "2mrw": "tomorrow", "tomoz": "tomorrow", "nite": "night", "2nite": "tonight", "2morrow": "tomorrow",
     "wit": "with", "wiht": "with", "wth": "with", "tlaked": "talked", "taled": "talked", "calld": "called", "emaild": "emailed", "interveiw": "interview", "frm": "from", "intoduced": "introduced", "introd": "intro'd",
 }  # fmt: skip
 _WORDS = ("yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "saturday", "february", "september", "november", "december", "breakfast", "interview", "meeting")  # fmt: skip
+_Y_DAY = re.compile(r"\b(?:y|ye|yest)'day\b", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w@.'/-])[a-zA-Z0-9]{3,12}(?![\w@'/-]|\.\w)")
 _FIRM_ENDS = r"(?:inc|ltd|llc|llp|l\.l\.c|l\.p|lp|gmbh|corp|co|plc|s\.?a|pty|pte|ag|bv|kg|limited|incorporated|solicitors|attorneys|architects|accountants|consultants|lawyers|barristers)\b\.?"
 _FIRM_COMMA = re.compile(rf",(?=\s*{_FIRM_ENDS})", re.IGNORECASE)
@@ -104,7 +105,7 @@ def tidied(line: str) -> str:
     text = _MARKS.sub("", text) if _MARK.search(text) else text
     text = _HASH.sub(r", \1, ", text) if "#" in text else text
     text = _SIGNS.sub(_apart, text)
-    text = _JOINED.sub("with ", text)
+    text = _JOINED.sub("with ", _Y_DAY.sub("yesterday", text) if "'day" in text else text)
     if "," not in text and len(_SLASH.findall(text)) >= _MANY:
         text = _SLASH.sub(", ", text)
     text = _NOISE.sub(", ", text).lstrip(" ,")

@@ -102,7 +102,9 @@ def _step(line: Line, place: int, count: int) -> int:
     if token.gap:
         suffix = token.bare.replace(".", "") in words.SUFFIXES and token.capital and not line.shouted
         return 1 if suffix and line.text[last.end : token.start].strip() == "," else _brackets(line, place, count)
-    capital = line.capital(place)
+    # A title is often written small: dr. Anna Smith.
+    begins = next((at for at in range(place, place + count) if line.tokens[at].bare not in words.TITLES), place + count)
+    capital = line.capital(begins)
     if (
         last.text.endswith("'s")
         or token.text in JOINERS
@@ -161,7 +163,8 @@ def _next_capital(line: Line, place: int, count: int) -> bool:
     acronym = token.text.strip(".,").isupper() and token.bare in trades.ACRONYMS and token.bare not in words.SUFFIXES
     if token.is_mention or acronym:
         return False
-    if count == 1 or known or _is_rank(line, place, count):
+    titles = sum(one.bare in words.TITLES for one in line.tokens[place : place + count])
+    if count - titles <= 1 or known or _is_rank(line, place, count):
         return True
     everyday = token.bare in words.NO_FIRST and token.bare not in words.SHORT_NAMES
     return not everyday and not (token.bare in trades.TRADES and following is not None)

@@ -92,7 +92,7 @@ NO_FIRST = word_set(
 )
 """Never the first word of a name, unless a name is expected there."""
 NEVER = word_set(
-    "a an the this that these those i i'm me my we us our he she they him her his them their it who someone somebody nobody everyone"
+    "actually apparently anyway whats what's hes shes theyre heres theres thats wheres whos a an the this that these those i i'm me my we us our he she they him her his them their it who someone somebody nobody everyone"
     " anyone no some both two three several people folks team guys everybody today yesterday tomorrow tonight and or at from to in"
     " on of by about for as coffee lunch dinner breakfast zoom call thanks it's he's she's un une le la les el los las der die das"
     " @channel @here @everyone 和 跟 与 と den dem ein eine einen einer het een il lo gli mein meine mon ma mes mi mis meu minha old"

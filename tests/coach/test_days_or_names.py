@@ -31,3 +31,31 @@ def test_a_day_or_not(line: str, name: str, date: dt.date | None) -> None:
     said = read(line, today=WEDNESDAY)
 
     assert (said.name, said.date) == (name, date)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "others", "date"),
+    [
+        ("met dr. Oluwaseun Adébáyò-Smith and Mei-Ling O'Brien at a meetup today", "dr. Oluwaseun Adébáyò-Smith", ("Mei-Ling O'Brien",), 0),
+        ("met Dr. Anna Smith at a fair today", "Dr. Anna Smith", (), 0),
+        ("coffee with Prof. Ana Baker, chef, yesterday eve", "Prof. Ana Baker", (), 1),
+        ("tea w Undo Suzuki ystrday", "Undo Suzuki", (), 1),
+        ("call with Jose y'day", "Jose", (), 1),
+        ("coffee with Amara 31/11", "Amara", (), None),
+    ],
+)  # fmt: skip
+def test_titles_and_days_as_they_are_thumbed(line: str, name: str, others: tuple[str, ...], date: int | None) -> None:
+    """A title does not use up a name, and a day that is none is named."""
+    said = read(line, today=WEDNESDAY)
+
+    assert (said.name, said.others) == (name, others)
+    assert said.date == (None if date is None else WEDNESDAY - dt.timedelta(days=date))
+    assert [guess.phrase for guess in said.guesses if guess.because] == (["31/11"] if date is None else [])
+
+
+@pytest.mark.parametrize(
+    "line", ["we talked on monday actually", "whats my next talk", "hes fine, wrote me he got promoted!!"]
+)
+def test_words_of_a_sentence_are_nobody(line: str) -> None:
+    """Nobody is called so."""
+    assert read(line, today=WEDNESDAY).name is None
