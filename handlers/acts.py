@@ -126,6 +126,7 @@ PRESSES: dict[str, Act] = {
     "example": example_card.shown,
     "aim.choose": aims.chosen,
     "aim.form": aims.form,
+    "aim.holds": aims.holds,
     "aim.true": aims.is_it_true,
     "networking": aims.networking,
     "journey": aims.journey,

@@ -1,12 +1,14 @@
 """What somebody prepares for, a few lines about them, and where they are (S01 to S03, S09 to S18, S31)."""
 
 import datetime as dt
+from dataclasses import replace
 
 from coach.aims import Aim
 from coach.wording import aims as words
+from coach.wording import weeks as week_words
 from handlers import blocks
 from handlers.answers import Answer, Ask, Reply, Shown, reply
-from storage import profiles, stages
+from storage import profiles, stages, weeks
 
 _OPEN_FOR = dt.timedelta(days=14)
 """How long looking back and saying thanks count as open."""
@@ -50,6 +52,12 @@ def chosen(ask: Ask) -> Answer:
         blocks.row(blocks.button("About me", "aim.form"), blocks.button("What networking is", "networking")),
     )
     return Reply(shown.blocks, shown.text, below=True)
+
+
+def holds(ask: Ask) -> Answer:
+    """*Yes, still so*, below a message of the week."""
+    weeks.aim_holds(ask.session, ask.owner, now=ask.now)
+    return replace(reply(week_words.aim_stays()), below=True)
 
 
 def form(ask: Ask) -> Answer:

@@ -161,12 +161,19 @@ def _told(outgoing: Outgoing, week: Week) -> list[Block]:
     """What nobody has to answer."""
     said = [_left(outgoing, one) for one in outgoing.matters if one.reminder.kind is DueKind.LEFT and is_open(one)]
     said += [weeks.learned(week.learned.text, week.learned.person)] if week.learned else []
-    aim = weeks.aim(week.aim)
     return [
         *(block for step in week.steps for block in _own(outgoing, step)),
         *([blocks.said(*said)] if said else []),
-        *([blocks.beside(aim, blocks.button("Change it", "aim.form"))] if week.asks_aim else []),
+        *(_asks_aim(week) if week.asks_aim else []),
     ]
+
+
+def _asks_aim(week: Week) -> list[Block]:
+    """What they prepare for: said once, one press confirms it."""
+    asked, change = weeks.aim(week.aim), blocks.button("Change it", "aim.form")
+    if not weeks.is_known(week.aim):
+        return [blocks.beside(asked, change)]
+    return [blocks.said(line(asked)), blocks.row(blocks.button("Yes, still so", "aim.holds"), change)]
 
 
 def _own(outgoing: Outgoing, step: Step) -> tuple[Block, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 import sqlalchemy as sa
+from dateutil.relativedelta import relativedelta
 
 from coach import encouragement
 from coach.aims import Aim
@@ -25,6 +26,8 @@ _LOOKED_AT = 12
 _STEP = "step "
 _AIM = "aim "
 """Before the month in which it was asked what they prepare for (S03)."""
+_HOLDS_FOR = 3
+"""Months, this one among them, in which an aim that was confirmed is not asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,15 @@ def add_once(session: Session, owner: Owner, message_id: int, *, now: dt.datetim
     steps = [step for step, by in _unasked(session, owner.id, said) if by <= today][:STEPS_AT_MOST]
     for what in (*words, *asked, *steps):
         once.say(session, owner.id, what, day=today, message_id=message_id)
+
+
+def aim_holds(session: Session, owner: Owner, *, now: dt.datetime) -> None:
+    """They still prepare for the same: it is not asked in the next two months."""
+    said, today = once.said(session, owner.id), owner.day(now)
+    for months in range(_HOLDS_FOR):
+        month = f"{_AIM}{today + relativedelta(months=months):%Y-%m}"
+        if month not in said:
+            once.say(session, owner.id, month, day=today)
 
 
 def waits(session: Session, owner_id: int) -> dt.date | None:

@@ -33,12 +33,20 @@ def learned(text: str, name: str) -> Line:
     return line(f"One thing you learned: “{shown(text, limit=_TEXT)}” ({people.name(name)}).")
 
 
+def is_known(what: Aim | None) -> bool:
+    """Whether they said what they prepare for."""
+    return what not in (None, Aim.UNSURE)
+
+
 def aim(what: Aim | None) -> str:
     """What they prepare for, asked once a month (S03)."""
-    known = what not in (None, Aim.UNSURE)
-    return (
-        f"You're preparing for: {CHOICES[what].lower()}. Still so?" if what and known else "What are you preparing for?"
-    )
+    known = f"You're preparing for: {CHOICES[what].lower()}. Still so?" if what and is_known(what) else None
+    return known or "What are you preparing for?"
+
+
+def aim_stays() -> Line:
+    """It still holds."""
+    return line("Good, that stays. I'll ask again in about three months.")
 
 
 def thanks_left(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> Line:

@@ -205,4 +205,5 @@ def test_what_is_only_told() -> None:
     assert said(words.unknown("Ada", None)) == "I don't know how the talk with Ada went, and I'll leave it at that."
     assert said(words.promise_left("Ada", "the link")) == "Still open when you like: your promise to Ada, “the link”."
     assert words.aim(None) == words.aim(Aim.UNSURE) == "What are you preparing for?"
+    assert words.aim_stays()
     assert words.aim(Aim.CHANGE) == "You're preparing for: changing careers. Still so?"

@@ -245,3 +245,22 @@ def test_all_that_is_open_with_one_person_can_be_read_and_answered(world: World)
     world.settle()
     assert "Done: read the paper" not in week.now().menus["Later…"]
     assert "Kept: ask Tom" in week.now().menus["Later…"]
+
+
+def test_what_still_holds_is_said_by_one_press_and_not_asked_again_for_a_while(world: World) -> None:
+    """Three months, where it was asked each month; a second press changes nothing."""
+    world.alice.types("/network aim")
+    world.alice.form.choose("What are you preparing for?", "Changing careers")
+    world.alice.form.submit()
+    with_a_step(world, by=dt.date(2026, 4, 24))
+    ((_, week),) = weeks(world.days(13))
+    assert "You're preparing for: changing careers. Still so?" in week.words
+
+    for _ in range(2):
+        answer = world.alice.presses("Yes, still so", on=week.now())
+        world.settle()
+        assert answer.words == "Good, that stays. I'll ask again in about three months."
+    with_a_step(world, by=dt.date(2026, 6, 5), text="read a book on pumps")
+    told = weeks(world.days(42))
+    assert told
+    assert not any("Still so?" in shown.words for _, shown in told)
