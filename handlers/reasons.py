@@ -18,6 +18,8 @@ from storage.order import Order
 from storage.talks import Talk
 
 _HINTS = {"other": words.other_hint()}
+_LOOKED_AT = 5
+"""Plans that are looked at for one that was not dropped."""
 _FIRST = (Reason.NEWS, Reason.ADVICE)
 """The two that have a button of their own."""
 
@@ -96,7 +98,7 @@ def written(ask: Ask) -> Answer:
         {**filled, "insight": _learned(ask, contact)},
         first=contact.greeted_as,
         me=letters.signature(ask),
-        month=days.MONTHS[talk.day.month - 1] if talk and talk.day.year == ask.today.year else "",
+        month=_month(ask, talk),
         occasion=_occasion(ask, contact, talk),
     )
     letter_id = stored.write(order, contact.id, text, now=ask.now, reason=reason.value)
@@ -104,9 +106,19 @@ def written(ask: Ask) -> Answer:
 
 
 def _known(ask: Ask, contact: Contact, reason: Reason) -> dict[str, str | None]:
-    """What the form can be filled with: advice of theirs that was done."""
-    done = advice.to_tell(ask.session, ask.owner.id, contact.id) if reason is Reason.ADVICE else None
-    return {"advice": done.text, "result": done.outcome} if done else {}
+    """What the form can be filled with: advice of theirs that was done, else what was last meant to be done."""
+    if reason is not Reason.ADVICE:
+        return {}
+    latest = advice.of_contact(ask.session, ask.owner.id, contact.id, limit=_LOOKED_AT)
+    kept = next((one for one in latest if one.state != advice.DROPPED), None)
+    one = advice.to_tell(ask.session, ask.owner.id, contact.id) or kept
+    return {"advice": one.text, "result": one.outcome} if one else {}
+
+
+def _month(ask: Ask, talk: Talk | None) -> str:
+    """The month of a talk of this year; empty where it is this month, which nobody names."""
+    is_this_year = talk is not None and talk.day.year == ask.today.year
+    return days.MONTHS[talk.day.month - 1] if talk and is_this_year and talk.day.month != ask.today.month else ""
 
 
 def _last(ask: Ask, contact: Contact) -> list[Line]:

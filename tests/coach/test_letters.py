@@ -113,6 +113,15 @@ def test_the_lint_names_what_is_wrong(note: str, problem: str) -> None:
     assert "no_insight" not in lint("Ada said: patience.", name="Ada", insight="Patience", next_action="")
 
 
+def test_what_is_thanked_for_may_speak_of_a_job() -> None:
+    """It is theirs; what is asked for beside it is not."""
+    heard = replace(ADA, insight="A CV of one page is read", next_action="cut my CV to one page")
+    notes = [thank_you(heard, tone) for tone in Tone]
+
+    assert not any("job_words" in lint(note, name="Ada", insight="", next_action="") for note in notes)
+    assert all("job_words" in lint(f"{note} Any job?", name="Ada", insight="", next_action="") for note in notes)
+
+
 def test_a_late_note_of_nothing_at_all_is_empty() -> None:
     """There is nothing that the word for it could stand beside."""
     assert thank_you(Thanks(first="", me="", when="", date="", late=True), Tone.BRIEF) == ""

@@ -348,3 +348,22 @@ def test_the_card_offers_the_next_step(world: World) -> None:
     reasons = world.alice.presses("Write to Bo Lind", on=card)
 
     assert reasons.words.startswith("Is there something to tell Bo Lind?")
+
+
+def test_what_they_advised_stands_in_the_form_where_it_is_known(world: World) -> None:
+    """The next step of a talk, also before it is marked as done."""
+    world.alice.types(COFFEE)
+    world.alice.types("/network debrief ada")
+    world.alice.form.fill("What will you remember?", INSIGHT)
+    world.alice.form.fill("My next step", "redo one class project")
+    last = world.alice.form.submit()
+    assert last is not None
+    last.close()
+    world.alice.presses("I tried their advice", on=world.alice.types("/network hello ada"))
+
+    form = world.alice.form
+    assert form.values["What did they advise?"] == "redo one class project"
+    form.fill("How do you sign?", "Alice")
+    note = form.submit()
+    assert note is not None
+    assert note.values["Your note"].startswith("Hi Ada Lovelace, you gave me this advice: redo one class project.")
