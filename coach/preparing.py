@@ -44,10 +44,17 @@ def opening(
     if advice := bare(advice):
         came = f" What came of it: {bare(result)}." if bare(result) else ""
         return f"When we last talked I took this from it: {advice}. I did it.{came}"
+    about = _ended(about or "")
     if reason:
         disclaimed = "" if wants_a_job(reason) else "I'm not asking for a job."
         return " ".join(part for part in (about, f"{bare(reason)}.", disclaimed) if part)
     return " ".join(part for part in (about, why(aim), f"I'm not asking for a job; {DOES}") if part)
+
+
+def _ended(text: str) -> str:
+    """The text with a stop where it has none, so that another sentence can follow."""
+    said = text.strip()
+    return f"{said}." if said[-1:].isalnum() else said
 
 
 def minutes_for(minutes: int | None, medium: str | None) -> int | None:

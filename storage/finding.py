@@ -130,10 +130,13 @@ def _texts(session: Session, owner_id: int, contact_ids: list[int]) -> list[tupl
         (row.id, where, text) for row in session.execute(known) for where in _ON_CARD if (text := getattr(row, where))
     ]
     for table, text, _ in _TOLD:
-        said = sa.select(table.contact_id, text).where(
+        # What is for the owner's eyes only is their own impression, and nothing that they were told.
+        is_own = tables.Takeaway.private if table is tables.Takeaway else sa.false()
+        said = sa.select(table.contact_id, text, is_own).where(
             table.owner_id == owner_id, table.contact_id.in_(contact_ids), text.is_not(None)
         )
-        found += [(row[0], text.key, row[1]) for row in session.execute(said.order_by(table.id.desc()))]
+        rows = session.execute(said.order_by(table.id.desc()))
+        found += [(row[0], "words" if row[2] else text.key, row[1]) for row in rows]
     return found
 
 

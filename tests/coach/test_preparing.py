@@ -24,6 +24,8 @@ def test_the_beginning_says_why_and_that_it_is_no_plea_for_a_job(aim: Aim | None
     assert said.endswith("I'm not asking for a job; what you tell me helps me decide what to try next.")
     assert len(said.split()) < 60
     assert not opening(None, aim).startswith(" ")
+    assert opening("I build ward rotas", aim).startswith("I build ward rotas. I'm ")
+    assert opening("Why not trams?", aim, reason="I like rails").startswith("Why not trams? I like rails. ")
 
 
 def test_for_how_long_questions_are_chosen() -> None:

@@ -140,6 +140,7 @@ def test_something_personal_is_asked_about(world: World) -> None:
     secret, other = "He is back from sick leave", "Between us: the team will be halved"
     last = noted(world, secret, other, "Reports are half of the work")
     assert f"“{secret}” sounds personal. Would they be comfortable reading this?" in last.words
+    assert f"You noted: “{secret}”" in world.alice.types(f"/network find {secret.rsplit(maxsplit=1)[-1]}").words
     assert secret not in world.alice.types("/network ada").words
 
     kept = last.presses("Keep it")
