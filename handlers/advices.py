@@ -53,11 +53,15 @@ def did_of_week(ask: Ask) -> Answer:
 
 
 def later_of_week(ask: Ask) -> Answer:
-    """*Not yet* in the message of the week: it is asked about again."""
-    known = _still_open(ask)
+    """*Not yet* in the message of the week, `plan:day it was asked about`: it is asked about again."""
+    number, _, asked_by = ask.words.partition(":")
+    known = _still_open(ask.saying(number))
     if not isinstance(known, Advice):
         return replace(known, below=True)
     by = ask.today + IN_A_WHILE
+    # A second press, or an old button: the plan has another day already, and nothing would be taken back.
+    if known.by == by or (asked_by and asked_by != f"{known.by}"):
+        return replace(reply(_stands(ask, known)), below=True)
     order = Order(ask.session, ask.owner.id)
     advice.put_off(order, known, by=by)
     return replace(_settled(ask, order, known, words.put_off(asked_again(ask.owner, by), today=ask.today)), below=True)
@@ -133,6 +137,14 @@ def _still_open(ask: Ask) -> Advice | Reply:
     if known is None or known.state != OPEN:
         return reply(words.settled_before() if known else settled.gone())
     return known
+
+
+def _stands(ask: Ask, known: Advice) -> Line:
+    """How an open plan stands."""
+    again = asked_again(ask.owner, known.by) if known.by else None
+    if again and again > ask.today:
+        return words.put_off(again, today=ask.today)
+    return words.planned(known.person, known.text, known.by, today=ask.today)
 
 
 def _dropped(ask: Ask, known: Advice) -> Reply:

@@ -181,9 +181,11 @@ def _own(outgoing: Outgoing, step: Step) -> tuple[Block, ...]:
     said = _own_became(outgoing, step.advice)
     if step.advice.state != advice.OPEN or step.advice.by != step.asked_by:
         return (blocks.said(said),)
-    pressed = (("Did it", "week.did"), ("Not yet", "week.later"), ("Dropped it", "week.dropped"))
     number, text = step.advice.id, step.advice.text
-    buttons = [blocks.button(one, f"{act}#{number}", number, read_as=f"{one}: {text}") for one, act in pressed]
+    # The day tells a button that was pressed before, or on another device, from one that still asks.
+    later = f"{number}:{step.asked_by.isoformat()}"
+    pressed = (("Did it", "week.did", number), ("Not yet", "week.later", later), ("Dropped it", "week.dropped", number))
+    buttons = [blocks.button(one, f"{act}#{number}", value, read_as=f"{one}: {text}") for one, act, value in pressed]
     return blocks.said(strong(_planned(outgoing, step))), blocks.row(*buttons)
 
 
@@ -201,8 +203,10 @@ def _own_became(outgoing: Outgoing, step: Advice) -> Line:
     return advices.put_off(asked_again(owner, step.by), today=owner.day(outgoing.composed_at))
 
 
-def asked_again(owner: Owner, by: dt.date) -> dt.date:
-    """The local day of the message of the week that asks about a plan for this day."""
+def asked_again(owner: Owner, by: dt.date) -> dt.date | None:
+    """The local day of the message of the week that asks about a plan for this day; None: they want no such message."""
+    if not owner.preferences.weekly:
+        return None
     return owner.day(owner.preferences.week_from(by))
 
 

@@ -47,8 +47,10 @@ def done(person: str) -> Line:
     return strong(f"You did it.{told}")
 
 
-def put_off(until: dt.date, *, today: dt.date) -> Line:
-    """It is asked about again, on a local day."""
+def put_off(until: dt.date | None, *, today: dt.date) -> Line:
+    """It is asked about again, on a local day; None: no message will ask."""
+    if until is None:
+        return strong("It stays with your next steps.")
     return strong(f"I'll come back to it {days.on(until, today=today)}.")
 
 

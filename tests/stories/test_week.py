@@ -165,9 +165,12 @@ def test_a_plan_from_no_talk_is_asked_about_by_itself(world: World) -> None:
     assert week.text == "Your week: one next step. You planned: a small try, by Thu 23 April (a plan of your own)."
     assert week.buttons[:3] == ["Did it", "Not yet", "Dropped it"]
 
+    elsewhere = world.alice.on_another_device(week)
     said = world.alice.presses("Not yet: a small try", on=week)
     assert said.words.startswith("I'll come back to it on Mon 11 May.")
     world.settle()
+    twice = world.alice.presses("Not yet: a small try", on=elsewhere)
+    assert (twice.words, twice.buttons) == ("I'll come back to it on Mon 11 May.", [])
     assert "I'll come back to it on Mon 11 May." in week.now().words
     world.alice.presses("Undo", on=said)
     world.settle()
@@ -177,12 +180,32 @@ def test_a_plan_from_no_talk_is_asked_about_by_itself(world: World) -> None:
 
     ((when, again),) = weeks(world.days(15))
     assert when.date() == dt.date(2026, 5, 11)
+    late = world.alice.presses("Not yet: a small try", on=elsewhere)
+    assert (late.words, late.buttons) == ("You planned: a small try, by Mon 11 May (a plan of your own).", [])
+    assert "Dropped it" in again.now().buttons
     dropped = world.alice.presses("Dropped it: a small try", on=again)
     assert "Let go. Plans may change." in dropped.words
     world.settle()
     assert "Let go. Plans may change." in again.now().words
     assert "Dropped it" not in again.now().buttons
     assert weeks(world.days(15)) == []
+
+
+def test_where_the_message_of_the_week_is_turned_off_no_day_is_promised(world: World) -> None:
+    """Not yet is not yet; it waits with the other next steps."""
+    planned_alone(world, "a small try", by=dt.date(2026, 4, 23))
+    ((_, week),) = weeks(world.days(13))
+    with world.bot.sessions.begin() as session:
+        owner = owners.lock_by_slack(session, team=world.team, user="U0ALICE")
+        assert owner
+        owners.prefer(session, owner, weekly=False)
+
+    said = world.alice.presses("Not yet: a small try", on=week)
+    world.settle()
+
+    assert said.words.startswith("It stays with your next steps.")
+    assert "It stays with your next steps." in week.now().words
+    assert "a small try" in world.alice.types("/network advice").words
 
 
 @pytest.mark.slow
