@@ -48,14 +48,14 @@ def answered(ask: Ask) -> Answer:
     (new_id, earlier_id), left = about["pair"], [tuple(pair) for pair in about["left"]]
     new = learning.said(ask.session, ask.owner.id, new_id)
     earlier = learning.said(ask.session, ask.owner.id, earlier_id)
-    if new is None or earlier is None:
-        return reply(settled.gone(), *_question(ask, left))
     following = _question(ask, left)
+    if new is None or earlier is None:
+        return reply(settled.gone(), *following)
+    if new.compared and about["as"] != "leave":
+        return reply(words.compared_before(), *following)
     onwards = [] if following else _onwards(ask, new)
     if about["as"] == "leave":
         return reply(words.left(), *([blocks.row(*onwards)] if onwards else []), *following)
-    if new.compared:
-        return reply(words.compared_before(), *_question(ask, left))
     answer = board.Answer(about["as"])
     order = Order(ask.session, ask.owner.id)
     learning.stand(order, new, earlier, board.stance(Stance(earlier.stance or Stance.FOR), answer))
@@ -63,9 +63,8 @@ def answered(ask: Ask) -> Answer:
         _ask_next(ask, order, earlier)
     undo_id = order.keep("how two lines stand to each other", now=ask.now)
     explains = [_why(new, left)] if answer is board.Answer.DIFFERS else []
-    return reply(
-        words.stands(answer), blocks.row(*explains, *onwards, blocks.button("Undo", "undo", undo_id)), *following
-    )
+    row = blocks.row(*explains, *onwards, blocks.button("Undo", "undo", undo_id))
+    return reply(words.stands(answer), row, *following)
 
 
 def _why(new: Said, left: Sequence[tuple[int, ...]]) -> blocks.Element:
@@ -76,7 +75,10 @@ def _why(new: Said, left: Sequence[tuple[int, ...]]) -> blocks.Element:
 
 def why(ask: Ask) -> Reply:
     """What might explain that people differ, `line:reason:pairs`; then the next line, if one is left."""
-    new_id, by, rest = ask.words.split(":")
+    try:
+        new_id, by, rest = ask.words.split(":")
+    except ValueError:  # a menu of before it named the pairs
+        return reply(settled.gone())
     new = learning.said(ask.session, ask.owner.id, int(new_id))
     left = [tuple(int(number) for number in pair.split("-")) for pair in rest.split(",") if pair]
     following = _question(ask, left)

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from tests.person import Form
+from tests.seen import options_of
 from tests.stories.world import World
 
 SAYS_NO = "Nobody on the team has a master's degree."
@@ -170,6 +171,11 @@ def test_a_comparison_stands_while_its_reason_does(world: World) -> None:
     assert unknown.words.startswith("Then it stays open, and on the list for your next talk.")
     world.settle()
 
+    old = world.alice.on_another_device(elsewhere)
+    for _, menu in old.elements():
+        for option in options_of(menu) if menu["type"] == "static_select" else []:
+            option["value"] = f"1:{option['text']['text']}"  # as it was before it named the line
+    assert world.alice.chooses("The level", "Why?", on=old).words.startswith("That isn't here any more")
     world.alice.chooses("The level", "Why?", on=elsewhere)
     world.settle()
     assert "What may explain it: the level." in differs.now().words
