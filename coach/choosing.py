@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from coach.questions import AREAS, BANK, BY_ID, Area, Question
+from coach.questions import AREAS, BANK, BY_ID, DIFFERENT_VIEWS, Area, Question
 
 MUST_ASK = 4
 """The first so many are to be asked whatever happens."""
@@ -194,6 +194,7 @@ def _place(question: Question) -> int:
 
 def _reason(question: Question, meeting: Meeting) -> str:
     reasons = (
+        (question.text.startswith(DIFFERENT_VIEWS), "People see it differently; this one asks why."),
         (question in meeting.own, "Your own question."),
         (meeting.is_second and question.id in meeting.left_over, "There was no time for it when you last spoke."),
         (question.id in meeting.wanted, "Still open after your earlier talks."),
@@ -205,4 +206,4 @@ def _reason(question: Question, meeting: Meeting) -> str:
         (question.audience == "student", "It fits somebody who is still studying."),
         (question.role == "core", "Useful in almost any talk."),
     )
-    return next((reason for holds, reason in reasons if holds), f"For the picture of: {AREAS[question.area].lower()}.")
+    return next((reason for holds, reason in reasons if holds), f"To learn about {AREAS[question.area].lower()}.")

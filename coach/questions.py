@@ -21,6 +21,8 @@ AREAS = {
     Area.NEXT_STEPS: "Next steps in your career preparation",
 }
 """As the handout names them."""
+DIFFERENT_VIEWS = "I hear different views on this:"
+"""How a question begins that is asked because people differ."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from coach.board import Answer, Label, Missing, Stance
 from coach.names import shown
 from coach.phrases import Line, faint, line, strong
+from coach.questions import DIFFERENT_VIEWS
 from coach.wording import days, people
 
 REMEMBER = "What will you remember?"
@@ -130,7 +131,7 @@ def stands(answer: Answer) -> list[Line]:
 
 def depends_on(text: str) -> str:
     """The question for the next talk."""
-    return f"I hear different views on this: “{shown(text, limit=160)}” In your experience, what does it depend on?"
+    return f"{DIFFERENT_VIEWS} “{shown(text, limit=160)}” In your experience, what does it depend on?"
 
 
 def explained(by: str) -> Line:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.choosing import Meeting, choose, coverage, instead, pick
-from coach.questions import AREAS, BANK, BY_ID, PROBES, Area, Question
+from coach.questions import AREAS, BANK, BY_ID, DIFFERENT_VIEWS, PROBES, Area, Question
 
 
 def ids(meeting: Meeting) -> list[str]:
@@ -122,6 +122,9 @@ def test_whoever_changes_fields_is_asked_for_it_and_own_questions_come_first() -
     reasons = {pick.question.id: pick.reason for pick in picks}
 
     assert reasons["O-1"] == "Your own question."
+    views = Question("M-2", f"{DIFFERENT_VIEWS} “Yes” What does it depend on?", "either", "any", "low", "I", 1, "")
+    asked = choose(Meeting(minutes=30, own=(views,)))
+    assert {one.question.id: one.reason for one in asked}["M-2"] == "People see it differently; this one asks why."
     assert "It fits somebody who is changing fields." in reasons.values()
     student = choose(Meeting(minutes=30, audience="student", wanted=frozenset({"J09"})))
     assert {pick.question.audience for pick in student} <= {"any", "student"}
@@ -160,7 +163,7 @@ def test_a_question_is_swapped_for_the_next_best_of_its_area() -> None:
     assert first is not None
     assert first.question.area is Area.ORGANIZATION
     assert first.question.id not in listed
-    assert first.reason == "For the picture of: the organization itself."
+    assert first.reason == "To learn about the organization itself."
     second = instead(meeting, "O08", listed=listed, passed=[first.question.id])
     assert second is not None
     assert second.question.id not in (first.question.id, *listed)
