@@ -72,6 +72,8 @@ class Talk:
     """When its day or hour was last changed; None: it is as it was logged."""
     missed_on: dt.date | None = None
     """The local day on which the owner said that the contact had not come; None: nobody said so."""
+    missed_after: int = 0
+    """The id of the newest touch at that moment; 0: there was none, or it is not known."""
 
     @property
     def planned_at(self) -> dt.datetime:

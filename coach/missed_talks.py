@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from coach.dues import due
-from coach.facts import Choice, Due, DueKind, Facts
+from coach.facts import Choice, Due, DueKind, Facts, Talk
 from coach.hours import DAY, Preferences
 
 WELCOME = dt.timedelta(days=14)
@@ -18,7 +18,7 @@ def missed_talks(facts: Facts, preferences: Preferences) -> Iterator[Due]:
     for talk in sorted(facts.talks, key=lambda one: one.id):
         about = f"interview:{talk.id}"
         skipped = any(one.what is Choice.SKIPPED for one in facts.decided(DueKind.NEW_TIME, about))
-        if talk.missed_on is None or skipped or _went_on(facts, talk.missed_on, preferences):
+        if talk.missed_on is None or skipped or _went_on(facts, talk, talk.missed_on, preferences):
             continue
         moment = preferences.morning(preferences.working_day(talk.missed_on + DAY))
         yield due(
@@ -33,7 +33,8 @@ def missed_talks(facts: Facts, preferences: Preferences) -> Iterator[Due]:
         )
 
 
-def _went_on(facts: Facts, missed_on: dt.date, preferences: Preferences) -> bool:
-    in_touch = any(touch.day >= missed_on for touch in facts.touches)
-    planned = (preferences.local(one.planned_at).date() for one in facts.talks if one.missed_on is None)
-    return in_touch or any(day >= missed_on for day in planned)
+def _went_on(facts: Facts, talk: Talk, missed_on: dt.date, preferences: Preferences) -> bool:
+    # Of the same day, what was written down before is no answer to it.
+    in_touch = any(touch.day >= missed_on and touch.id > talk.missed_after for touch in facts.touches)
+    others = (one for one in facts.talks if one.missed_on is None and not (one.held and one.day <= missed_on))
+    return in_touch or any(preferences.local(one.planned_at).date() >= missed_on for one in others)

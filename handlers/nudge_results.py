@@ -41,7 +41,11 @@ def became(outgoing: Outgoing, matter: Matter, *, today: dt.date) -> Line:
     by_answer = None if by_kind is _before_a_talk and matter.answer == SKIPPED else _BY_ANSWER.get(matter.answer or "")
     if matter.answer == LATER and matter.reminder.state == reminders.OPEN:
         return _later(outgoing, matter, today)
-    said = (by_answer and by_answer(matter, next_hello, today)) or by_kind(matter, next_hello, today)
+    said = by_answer and by_answer(matter, next_hello, today)
+    if not said and by_kind is _went and matter.talk and matter.talk.outcome == MISSED_BY_THEM:
+        brought_up = outgoing.owner.day(matter.new_time_at) if matter.new_time_at else None
+        return nudges.they_missed_it(matter.contact.name, brought_up, today=today)
+    said = said or by_kind(matter, next_hello, today)
     return said or nudges.settled(matter.contact.name)
 
 
@@ -124,7 +128,6 @@ def _went(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line | 
         return {
             DECLINED: ahead.declined(name),
             CANCELLED: nudges.called_off(name, talk.medium),
-            MISSED_BY_THEM: nudges.they_missed_it(name),
             MISSED_BY_ME: nudges.you_missed_it(name),
         }[talk.outcome]
     if matter.answer == MOVED:

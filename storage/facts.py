@@ -49,6 +49,7 @@ _CONTACT = prepared(
         Interview.starts_at,
         Interview.moved_at,
         Interview.outcome_on,
+        Interview.outcome_after,
     )
     .join_from(Contact, _LAST_TOUCH, sa.true(), isouter=True)
     .join(Interview, _TALKED, isouter=True)
@@ -142,6 +143,7 @@ def _talks(rows: Sequence[sa.Row[Any]]) -> tuple[journey.Talk, ...]:
             starts_at=row.starts_at,
             moved_at=row.moved_at,
             missed_on=row.outcome_on if row.outcome == MISSED_BY_THEM else None,
+            missed_after=row.outcome_after or 0,
             thank_nudged=row.id == first and row.day_known,
         )
         # Put in order here: asked to, SQLite would walk through all talks of the owner.

@@ -58,6 +58,8 @@ class Matter:
     """Before a talk, and when it is over: what was made ready for it."""
     page_at: dt.datetime | None
     """Before a talk: when its page comes (UTC), unless it has come."""
+    new_time_at: dt.datetime | None
+    """After a talk that the contact could not make: when a new time is brought up (UTC), unless it was."""
     answer: str | None
     undo_id: int | None
     later_until: dt.date | None
@@ -405,6 +407,7 @@ def _matter(session: Session, owner_id: int, reminder: Reminder, row: Any) -> Ma
         tell=advice.to_tell(session, owner_id, contact.id) if reminder.kind is DueKind.IN_TOUCH else None,
         ready=preparations.of(session, owner_id, contact.id, prepared_for.id) if prepared_for else None,
         page_at=reminders.page_at(session, owner_id, coming.id) if coming else None,
+        new_time_at=reminders.new_time_at(session, owner_id, talk.id) if talk and talk.outcome else None,
         answer=row.answer,
         undo_id=row.undo_id,
         later_until=None if is_asked else reminders.put_off_until(session, owner_id, reminder),

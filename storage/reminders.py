@@ -264,7 +264,16 @@ def spoken_of_talk(session: Session, owner_id: int, interview_id: int) -> set[in
 
 def page_at(session: Session, owner_id: int, interview_id: int) -> dt.datetime | None:
     """When the page of a talk comes (UTC); None where it does not, or has come."""
-    about = (Row.owner_id == owner_id) & (Row.kind == DueKind.PAGE.value) & (Row.about == f"interview:{interview_id}")
+    return _of_talk_at(session, owner_id, DueKind.PAGE, interview_id)
+
+
+def new_time_at(session: Session, owner_id: int, interview_id: int) -> dt.datetime | None:
+    """When a new time for a talk is brought up (UTC); None where it is not, or was."""
+    return _of_talk_at(session, owner_id, DueKind.NEW_TIME, interview_id)
+
+
+def _of_talk_at(session: Session, owner_id: int, kind: DueKind, interview_id: int) -> dt.datetime | None:
+    about = (Row.owner_id == owner_id) & (Row.kind == kind.value) & (Row.about == f"interview:{interview_id}")
     query = sa.select(Row.next_nudge).where(about, Row.state == OPEN)
     return session.execute(query).scalar_one_or_none()
 

@@ -168,7 +168,9 @@ def ends(starts_at: dt.datetime | None, minutes: int | None) -> dt.datetime | No
 
 def end(order: Order, talk: Talk, outcome: str, *, day: dt.date) -> None:
     """It did not take place, as was said on `day` (the owner's local day)."""
-    mend(order, talk, outcome=outcome, outcome_on=day)
+    theirs = (tables.Touch.owner_id == order.owner_id) & (tables.Touch.contact_id == talk.contact_id)
+    newest = order.session.execute(sa.select(sa.func.max(tables.Touch.id)).where(theirs)).scalar_one_or_none()
+    mend(order, talk, outcome=outcome, outcome_on=day, outcome_after=newest or 0)
 
 
 def learn(order: Order, talk: Talk, text: str, *, now: dt.datetime, **facts: Any) -> int:

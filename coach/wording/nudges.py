@@ -209,11 +209,10 @@ def called_off(name: str, medium: str | None) -> Line:
     return strong(f"Called off: the {called(medium)} with {people.name(name)}. I won't ask about it.")
 
 
-def they_missed_it(name: str) -> Line:
-    """The contact did not come."""
-    return strong(
-        f"Noted: {people.name(name)} couldn't make it. One new time is enough; I'll bring it up in a working day."
-    )
+def they_missed_it(name: str, brought_up: dt.date | None, *, today: dt.date) -> Line:
+    """The contact did not come; `brought_up`: the local day on which a new time is brought up, if it is."""
+    said = f"; I'll bring it up {days.on(brought_up, today=today)}" if brought_up else ""
+    return strong(f"Noted: {people.name(name)} couldn't make it. One new time is enough{said}.")
 
 
 def you_missed_it(name: str) -> Line:

@@ -46,6 +46,8 @@ class Interview(Fact, Base):
     """Of a talk that did not take place: cancelled, declined, missed_by_me, missed_by_them."""
     outcome_on: Mapped[dt.date | None]
     """The owner's local day on which they said so."""
+    outcome_after: Mapped[int | None]
+    """The newest exchange with them at that moment, so that one of the same day is known to be earlier; no reference."""
     thanked_on: Mapped[dt.date | None]
     notes_key: Mapped[str | None] = mapped_column(Key)
     """The folded notes (`storage.keys`)."""

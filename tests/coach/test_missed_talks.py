@@ -68,3 +68,14 @@ def test_what_was_before_is_no_answer_to_it() -> None:
     before = replace(missed(), touches=(Touch(3, dt.date(2026, 4, 13)),), talks=(older, *missed().talks))
 
     assert new_time(before) is not None
+
+
+def test_what_was_written_down_before_on_the_same_day_is_no_answer_to_it() -> None:
+    """A message in the morning, and a coffee of the day before; what comes after it is one."""
+    (talk,) = missed().talks
+    coffee = Talk(8, dt.date(2026, 4, 13), None, at(TUESDAY, 12), held=True, thanked=True)
+    before = replace(missed(), touches=(Touch(3, TUESDAY),), talks=(replace(talk, missed_after=3), coffee))
+
+    assert new_time(before) is not None
+    assert new_time(replace(before, touches=(Touch(4, TUESDAY),))) is None
+    assert new_time(replace(before, talks=(*before.talks, replace(ANEW, id=9)))) is None

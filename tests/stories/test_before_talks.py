@@ -2,6 +2,9 @@
 
 import datetime as dt
 
+import sqlalchemy as sa
+
+from storage import tables
 from tests.seen import Shown
 from tests.stories.world import World
 
@@ -222,6 +225,31 @@ def test_who_declines_is_thanked_and_left_in_peace(world: World) -> None:
     world.settle()
     assert told(world, 2) == []
     assert "Resting, no hellos" in world.alice.types("/network ada").words
+
+
+def test_a_new_time_is_brought_up_where_it_is_said_so(world: World) -> None:
+    """With its day, whatever was written down earlier that day; not promised about whoever rests."""
+    world.alice.types(PLAN)
+    asked = world.until_told_of(" go?", within=4)
+    world.alice.types("/network log emailed Ada Lovelace today, asked where she is")
+    world.alice.chooses("They couldn't make it", on=asked)
+    world.settle()
+    assert "One new time is enough; I'll bring it up tomorrow (Fri 17 April)." in asked.now().words
+    missed_on = world.now.date()
+    assert world.until_told_of("A new time for Ada Lovelace?", within=4)
+    assert (world.now.date() - missed_on).days == 1
+
+
+def test_no_new_time_is_promised_about_whoever_rests(world: World) -> None:
+    """It is noted, and no more."""
+    world.alice.types(PLAN)
+    asked = world.until_told_of(" go?", within=4)
+    with world.bot.sessions.begin() as session:
+        session.execute(sa.update(tables.Contact).values(resting=True))
+    world.alice.chooses("They couldn't make it", on=asked)
+    world.settle()
+    assert "Noted: Ada Lovelace couldn't make it. One new time is enough." in asked.now().words
+    assert told(world, 4) == []
 
 
 def test_who_could_not_make_it_is_offered_one_new_time(world: World) -> None:

@@ -87,7 +87,7 @@ def test_a_talk_that_was_planned_is_asked_about(world: World) -> None:
     ]
 
 
-NO_SHOW = "Noted: Nomvula couldn't make it. One new time is enough; I'll bring it up in a working day."
+NO_SHOW = "Noted: Nomvula couldn't make it. One new time is enough; I'll bring it up tomorrow (Thu 16 April)."
 
 
 @pytest.mark.parametrize(
