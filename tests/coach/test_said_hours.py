@@ -70,6 +70,8 @@ THURSDAY = dt.date(2026, 4, 16)
         ("coffee with Tom Reyes tomorrow", None, None),
         ("coffee with Tom Reyes tomorrow for 2h", None, 120),
         ("coffee with Tom Reyes tomorrow at 10 Downing Street", None, None),
+        ("coffee with Tom Reyes tomorrow at 75 past 3", None, None),
+        ("coffee with Tom Reyes tomorrow from 9 to 5", None, None),
         ("coffee with Tom Reyes tomorrow at 99", None, None),
         ("coffee with Tom Reyes tomorrow at 0", None, None),
         ("coffee with Tom Reyes tomorrow at 24", None, None),
