@@ -19,11 +19,13 @@ _WHY: Mapping[Aim | None, str] = {
 }
 _USUALLY = "I'm finding my way and want to learn from people who do the work."
 _GETS = re.compile(
-    r"\b(?:get|find|land) (?:an? |some |any )?(?:\w+ )?(?:job|work|internship|placement|position)\b|\bget(?:ting)? hired\b",
+    r"(?:^|\b(?:to|i|i['\u2019](?:d|ll)|me|can|could|might|will)\s+)(?:"
+    r"(?:get|find|land) (?:an? |some |any |my )?(?:\w+ )?(?:job|work|internship|placement|position)\b|(?:get|got) hired\b)"
+    r"|\bgetting hired\b",
     re.IGNORECASE,
 )
-"""Of a reason, beside what a whole message says when it asks for work."""
-_NOT = re.compile(r"\bnot\b|n.t\b", re.IGNORECASE)
+"""Of a reason, beside what a whole message says when it asks for work; how others find theirs is a question."""
+_NOT = re.compile(r"\bnot\b|n['\u2019]t\b", re.IGNORECASE)
 
 
 def why(aim: Aim | None) -> str:

@@ -14,6 +14,9 @@ from coach.preparing import opening
         "To get hired in the summer",
         "I want a job at your company",
         "I need an internship, and hope you know of one",
+        "I wonder what my days would be like if I got hired",
+        "I hope to find my next position",
+        "I look on the internet and want to get a job on this planet",
     ],
 )
 def test_a_wish_for_a_job_is_seen(reason: str) -> None:
@@ -27,6 +30,11 @@ def test_a_wish_for_a_job_is_seen(reason: str) -> None:
         HONEST,
         "I'm choosing between trams and trains, and your answer helps me choose",
         "I'm not trying to get a job, only to see what a first year is like",
+        "I don\u2019t want to get a job, only to see what a first year is like",
+        "I'd like to hear whether you find work with patients hard",
+        "I'd like to know how newcomers find work here",
+        "I'm curious how people get a job like yours",
+        "I'd like to hear how people get hired",
         *(suggested(aim) for aim in Aim),
     ],
 )
