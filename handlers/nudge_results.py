@@ -72,7 +72,9 @@ def _ahead(outgoing: Outgoing, matter: Matter, today: dt.date) -> Line | None:
         return nudges.moved(matter.contact.name, talk.medium, talk.day, at, today=today)
     if matter.answer == CONFIRMED:
         return ahead.confirmed(what, page)
-    put_off_too_far = matter.answer == LATER and matter.reminder.next_nudge is None
+    # Said again since, it has no next nudge either, and was answered there.
+    said_since = matter.reminder.nudge > matter.nudge
+    put_off_too_far = matter.answer == LATER and matter.reminder.next_nudge is None and not said_since
     return ahead.left(what, page) if matter.answer == SKIPPED or put_off_too_far else None
 
 

@@ -306,6 +306,19 @@ def test_the_day_before_is_put_off_in_words(world: World) -> None:
     )
 
 
+def test_what_was_confirmed_when_it_came_again_was_not_left(world: World) -> None:
+    """The first message does not say so either."""
+    world.alice.types(PLAN)
+    before = world.until_told(within=2)
+    world.alice.says("later", before)
+    world.settle()
+    again = world.until_told(within=1)
+    world.alice.presses("It's confirmed", on=again)
+    world.settle()
+
+    assert "Left as it is" not in before.now().words
+
+
 def test_the_page_can_be_read_when_it_is_told_how_it_went(world: World) -> None:
     """What became of it comes first; the questions stay, to be ticked."""
     world.alice.types(PLAN)
