@@ -18,7 +18,7 @@ _IN_MESSAGE = sa.select(SaidOnce.trigger).where(
 
 
 _LAST_SILENCE = "last without reply"
-"""Told each time that no answer came, so that two in a row are known."""
+"""Before the message that tells each time that no answer came, so that two in a row are known."""
 _HEARD = ("reply", "talk")
 
 
@@ -74,11 +74,13 @@ def unsaid(session: Session, owner_id: int, message_id: int) -> None:
 def no_reply(session: Session, owner_id: int, message_id: int, *, today: dt.date) -> None:
     """A message says that no answer came: what it says of that, the first time and where two came in a row."""
     before = said(session, owner_id)
-    last = before.get(_LAST_SILENCE) or before.get(Trigger.NO_REPLY)
+    silences = {one: day for one, day in before.items() if one.startswith(_LAST_SILENCE)}
+    last = max(silences.values(), default=before.get(Trigger.NO_REPLY))
     trigger = Trigger.NO_REPLIES if last and not _heard_since(session, owner_id, last) else Trigger.NO_REPLY
-    if _LAST_SILENCE in before:
-        session.execute(sa.delete(SaidOnce).where(SaidOnce.owner_id == owner_id, SaidOnce.trigger == _LAST_SILENCE))
-    say(session, owner_id, _LAST_SILENCE, day=today, message_id=message_id)
+    # The one before stays: this message may never arrive.
+    older = [one for one, day in silences.items() if last and day < last]
+    session.execute(sa.delete(SaidOnce).where(SaidOnce.owner_id == owner_id, SaidOnce.trigger.in_(older)))
+    say(session, owner_id, f"{_LAST_SILENCE} {message_id}", day=today, message_id=message_id)
     if trigger not in before and not encouraged_on(before, today):
         say(session, owner_id, trigger, day=today, message_id=message_id)
 

@@ -107,7 +107,8 @@ class SaidOnce(Owned, Base):
     )
 
     trigger: Mapped[str]
-    """What it was said of: a trigger of encouragement, or a month in which the aim was asked about."""
+    """What it was said of: a trigger of encouragement, a month in which the aim was asked about, a plan and its day, or
+    a message that told of no answer."""
     day: Mapped[dt.date]
     """The owner's local day."""
     message_id: Mapped[int | None]

@@ -68,6 +68,8 @@ def test_two_without_an_answer_are_two_in_a_row(store: Storage) -> None:
         talks.touch(order, contact_id, kind="reply", direction="theirs", day=today + 5 * DAY)
         talks.touch(order, contact_id, kind="hello", direction="mine", day=today + 20 * DAY)
         assert told(3, today + 10 * DAY) == set()
+        assert told(5, today + 12 * DAY) == {Trigger.NO_REPLIES}
+        once.unsaid(session, store.alice.id, 5)
         assert told(4, today + 15 * DAY) == {Trigger.NO_REPLIES}
 
 
