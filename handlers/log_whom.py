@@ -25,13 +25,13 @@ def about_whom(ask: Ask, line: LogLine) -> Meant | None:
     return meant(ask, line, fitting(ask, line))
 
 
-def meant(ask: Ask, line: LogLine, fitting: list[Contact]) -> Meant | None:
-    """The same, of those who fit."""
-    if not fitting:
+def meant(ask: Ask, line: LogLine, known: list[Contact]) -> Meant | None:
+    """Whom the line is about among `known`, everybody who fits; None where nobody is named, or it may be several."""
+    if not known:
         return Meant(None) if line.name else None
-    if len(fitting) == 1 and _surely(fitting[0], line):
-        return Meant(fitting[0])
-    waiting = [one for one in fitting if to_thank(ask, line, one)]
+    if len(known) == 1 and _surely(known[0], line):
+        return Meant(known[0])
+    waiting = [one for one in known if to_thank(ask, line, one)]
     return Meant(waiting[0]) if len(waiting) == 1 else None
 
 
