@@ -33,7 +33,7 @@ check: $(MADE) ## format, lint, types, floors, and all tests with coverage: what
 	$(BIN)/lint-imports --no-cache
 	# On a busy machine somebody may wait too long for an answer: what failed is tried once more, by itself, and has to pass.
 	$(MAKE) test MORE="--hypothesis-profile thorough --cov --cov-report= --cov-fail-under=0" || $(AGAIN)
-	$(BIN)/python -m pytest -n 3 -m slow --hypothesis-profile thorough --cov --cov-append --cov-report= --cov-fail-under=0 || $(AGAIN) -m slow
+	$(BIN)/python -m pytest -n 4 -m slow --hypothesis-profile thorough --cov --cov-append --cov-report= --cov-fail-under=0 || $(AGAIN) -m slow
 	$(BIN)/python -m coverage report
 	$(BIN)/python -m coverage report --include='coach/*' --fail-under=100
 
