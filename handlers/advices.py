@@ -14,7 +14,7 @@ from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.nudge_menus import IN_A_WHILE
 from handlers.nudges import asked_again
-from storage import advice, looking_back, reminders
+from storage import advice, ladder, looking_back, reminders
 from storage.advice import DONE, DROPPED, OPEN, Advice
 from storage.order import Order
 
@@ -84,7 +84,7 @@ def saved(ask: Ask) -> Answer:
     order = Order(ask.session, ask.owner.id)
     advice.settle(order, known, DONE, outcome=outcome or None)
     undo_id = order.keep(words.label(known.person), now=ask.now)
-    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    _follow(ask, order)
     row = blocks.row(*_tell(known), blocks.button("Undo", "undo", undo_id))
     return reply(words.done(known.person), row)
 
@@ -155,8 +155,14 @@ def _dropped(ask: Ask, known: Advice) -> Reply:
 
 def _settled(ask: Ask, order: Order, known: Advice, said: Line) -> Reply:
     undo_id = order.keep(words.label(known.person), now=ask.now)
-    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    _follow(ask, order)
     return reply(said, blocks.row(blocks.button("Undo", "undo", undo_id)))
+
+
+def _follow(ask: Ask, order: Order) -> None:
+    """It was answered, as a matter of a message is."""
+    owner = ladder.come_down(ask.session, ask.owner, now=ask.now)
+    ask.stale.update(reminders.follow(order, owner, now=ask.now))
 
 
 def _made(ask: Ask, order: Order, text: str, by: dt.date | None) -> Reply:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from coach import pace
 from coach.facts import BEFORE_A_TALK
 from coach.pace import Ladder
-from storage import reminders, tables
+from storage import reminders, tables, weeks
 from storage.database import Session
 from storage.owners import Owner
 from storage.prepared import prepared
@@ -75,7 +75,8 @@ def _ignored_in_a_row(session: Session, owner: Owner, rules: pace.Rules, now: dt
     for message in latest.all():
         if not pace.is_ignored(rules, message.composed_at, now):
             continue  # it may still be answered
-        if session.execute(_SETTLED, {"owner": owner.id, "message": message.id}).first():
+        settled = session.execute(_SETTLED, {"owner": owner.id, "message": message.id}).first()
+        if settled or weeks.answered(session, owner.id, message.id):
             break
         count += 1
     return count

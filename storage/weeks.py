@@ -112,6 +112,12 @@ def asking(session: Session, owner_id: int, advice_ids: Collection[int]) -> set[
     return {message_id for message_id in told if message_id is not None}
 
 
+def answered(session: Session, owner_id: int, message_id: int) -> bool:
+    """Whether a plan that this message asked about was settled or put off since."""
+    asked = _steps(session, owner_id, once.told_in(session, owner_id, message_id))
+    return any(one.advice.state != advice.OPEN or one.advice.by != one.asked_by for one in asked)
+
+
 def told(session: Session, owner: Owner, message_id: int, *, at: dt.datetime) -> Week:
     """What a message composed `at` (UTC) tells of its owner's week."""
     day = owner.day(at)
@@ -126,7 +132,7 @@ def told(session: Session, owner: Owner, message_id: int, *, at: dt.datetime) ->
         known[turn % len(known)] if known else None,
         asks_aim=any(one.startswith(_AIM) for one in told_once),
         aim=once.season(session, owner.id, at=at).aim,
-        steps=tuple(_steps(session, owner, told_once)),
+        steps=tuple(_steps(session, owner.id, told_once)),
     )
 
 
@@ -138,9 +144,9 @@ def _unasked(session: Session, owner_id: int, said: Mapping[str, dt.date] | None
     return [(step, by) for number, by in own if (step := f"{_STEP}{number} {by.isoformat()}") not in asked]
 
 
-def _steps(session: Session, owner: Owner, told_once: list[str]) -> Iterator[Step]:
+def _steps(session: Session, owner_id: int, told_once: list[str]) -> Iterator[Step]:
     for one in told_once:
         if one.startswith(_STEP):
             number, by = one.removeprefix(_STEP).split()
-            if known := advice.get(session, owner.id, int(number)):
+            if known := advice.get(session, owner_id, int(number)):
                 yield Step(known, dt.date.fromisoformat(by))

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from coach.encouragement import Trigger
-from storage import advice, contacts, messages, once, reminders, talks, weeks
+from storage import advice, contacts, messages, once, reminders, tables, talks, undo, weeks
 from storage.order import Order
 from tests.storage.conftest import TUESDAY, Storage
 
@@ -39,6 +39,13 @@ def test_a_message_of_the_week_says_what_is_earned_and_takes_it_back_with_it(sto
         assert first.week
         assert (_trigger(first), first.week.asks_aim) == (Trigger.QUIET_WEEKS, True)
         assert [one.advice.text for one in first.week.steps] == ["a small try"]
+        assert not weeks.answered(session, store.alice.id, first.id)
+        for changes in ({"state": advice.DONE}, {"by": MONDAY.date() + DAY}):
+            answer = Order(session, store.alice.id)
+            answer.change(tables.Advice, first.week.steps[0].advice.id, **changes)
+            assert weeks.answered(session, store.alice.id, first.id)
+            undo.take_back(session, store.alice, answer.keep("an answer", now=TUESDAY), now=TUESDAY)
+            assert not weeks.answered(session, store.alice.id, first.id)
         assert messages.withdraw(session, store.alice.id, first.id, attempt=1, now=MONDAY)
         assert once.said(session, store.alice.id) == {}
         again = messages.compose(session, store.alice.id, now=MONDAY)

@@ -3,8 +3,9 @@
 import datetime as dt
 
 import pytest
+import sqlalchemy as sa
 
-from storage import advice, contacts, owners, promises, reminders
+from storage import advice, contacts, owners, promises, reminders, tables
 from storage.order import Order
 from tests.seen import Shown
 from tests.stories.world import World
@@ -199,6 +200,7 @@ def test_where_the_message_of_the_week_is_turned_off_no_day_is_promised(world: W
         owner = owners.lock_by_slack(session, team=world.team, user="U0ALICE")
         assert owner
         owners.prefer(session, owner, weekly=False)
+        session.execute(sa.update(tables.Owner).values(ladder=1))
 
     said = world.alice.presses("Not yet: a small try", on=week)
     world.settle()
@@ -206,6 +208,10 @@ def test_where_the_message_of_the_week_is_turned_off_no_day_is_promised(world: W
     assert said.words.startswith("It stays with your next steps.")
     assert "It stays with your next steps." in week.now().words
     assert "a small try" in world.alice.types("/network advice").words
+    with world.bot.sessions.reading() as session:
+        answered = owners.find(session, team=world.team, user="U0ALICE")
+        assert answered
+        assert answered.ladder == 0
 
 
 @pytest.mark.slow
