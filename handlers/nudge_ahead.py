@@ -82,12 +82,12 @@ def a_few_lines(matter: Matter) -> list[blocks.Element]:
     """Where a talk went otherwise: a note to them about it."""
     if matter.talk is None or matter.answer not in _WORTH_A_LINE:
         return []
-    return [_writes(matter, Change(matter.answer or ""), "Write it with me")]
+    return [_writes(matter, matter.talk, Change(matter.answer or ""), "Write it with me")]
 
 
-def offers_a_time(matter: Matter, text: str) -> blocks.Element:
-    """Where the contact could not make it: a note that offers one new time."""
-    return _writes(matter, Change.MISSED_BY_THEM, text)
+def offers_a_time(matter: Matter, text: str) -> blocks.Element | None:
+    """Where the contact could not make it: a note that offers one new time; None where the talk is gone."""
+    return _writes(matter, matter.talk, Change.MISSED_BY_THEM, text) if matter.talk else None
 
 
 def is_to_come(talk: Talk) -> bool:
@@ -108,9 +108,9 @@ def page_comes(outgoing: Outgoing, matter: Matter, *, today: dt.date) -> str | N
     return days.around(matter.page_at, zone=zone, today=today) if matter.page_at else None
 
 
-def _writes(matter: Matter, change: Change, text: str) -> blocks.Element:
-    talk, name = matter.talk.id if matter.talk else 0, people.name(matter.contact.name)
-    return blocks.button(text, "change.write", f"{talk}:{change.value}", read_as=f"{text}: {name}")
+def _writes(matter: Matter, talk: Talk, change: Change, text: str) -> blocks.Element:
+    read_as = f"{text}: {people.name(matter.contact.name)}"
+    return blocks.button(text, "change.write", f"{talk.id}:{change.value}", read_as=read_as)
 
 
 def _ready(matter: Matter) -> list[blocks.Element]:

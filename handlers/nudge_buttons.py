@@ -78,6 +78,10 @@ def thanking(matter: Matter) -> list[blocks.Element]:
     return [_write_thanks(matter), _does(matter, "I sent it", SENT)]
 
 
+WRITTEN = frozenset({DueKind.THANKED, DueKind.IDENTIFY, DueKind.NEW_TIME, DueKind.IN_TOUCH})
+"""What is settled by a few lines to them (`to_write`)."""
+
+
 def to_write(matter: Matter, text: str) -> blocks.Element | None:
     """What opens the lines to them that settle it; None where it is settled otherwise."""
     match matter.reminder.kind:
@@ -155,7 +159,7 @@ _PRESSED: dict[DueKind, Callable[[Matter], list[blocks.Element]]] = {
     ],
     DueKind.OUTREACH: _answer_buttons,
     DueKind.NEW_TIME: lambda matter: [
-        nudge_ahead.offers_a_time(matter, "Write it with me"),
+        *filter(None, [nudge_ahead.offers_a_time(matter, "Write it with me")]),
         _does(matter, "I sent it", WROTE),
     ],
 }

@@ -13,7 +13,7 @@ from coach.wording import outreach, people, settled
 from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.nudge_answers import day_filled, record, told_to_calendar, which_day
-from handlers.nudge_buttons import to_write
+from handlers.nudge_buttons import WRITTEN, to_write
 from handlers.nudge_menus import (
     ANSWERED,
     CANCELLED,
@@ -109,7 +109,7 @@ def later_menu(
     ask: Ask, outgoing: Outgoing, matter: Matter, action: str, *, page: int = 0, settles: bool = False
 ) -> blocks.Element:
     """*Later…*: the same choices as under a message; `settles`: also that it is done, where no button says so."""
-    done = [_DONE[matter.reminder.kind]] if settles and to_write(matter, "") else []
+    done = [_DONE[matter.reminder.kind]] if settles and matter.reminder.kind in WRITTEN else []
     choices = [(text, f"{page}:{matter.id}:{answer}") for text, answer in done]
     choices += [
         (text, f"{page}:{value}") for text, value in entries(outgoing, matter, [], now=ask.now) if _is_known(value)
