@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
@@ -202,8 +202,10 @@ def _worker(url: str, api: str) -> Iterator[subprocess.Popen[str]]:
 
 
 @contextmanager
-def _process(arguments: list[str], **more: object) -> Iterator[subprocess.Popen[str]]:
-    process = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, text=True, **more)  # type: ignore[call-overload] # as Popen has them
+def _process(
+    arguments: list[str], *, env: Mapping[str, str] | None = None, stdout: int | None = None
+) -> Iterator[subprocess.Popen[str]]:
+    process = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, text=True, env=env, stdout=stdout)
     try:
         yield process
     finally:

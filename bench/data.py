@@ -33,8 +33,8 @@ FIRST = [
     "Kwame",
     "Ingrid",
 ]
-LAST = "Lovelace Hopper Turing Somerville Novák Tan Bly Idrissi Dlamini Kumar Silva Rask Ashby Ng García Okafor".split()  # noqa: SIM905 - sixteen lines else
-FIRMS = "Babbage Decathlon Sasol Jacobs Bosch Stripe Figma Shell Renault Acme Huawei Figma Google Harbor".split()  # noqa: SIM905 - sixteen lines else
+LAST = ["Lovelace", "Hopper", "Turing", "Somerville", "Novák", "Tan", "Bly", "Idrissi", "Dlamini", "Kumar", "Silva", "Rask", "Ashby", "Ng", "García", "Okafor"]  # fmt: skip
+FIRMS = ["Babbage", "Decathlon", "Sasol", "Jacobs", "Bosch", "Stripe", "Figma", "Shell", "Renault", "Acme", "Huawei", "Figma", "Google", "Harbor"]  # fmt: skip
 
 
 def name(number: int) -> str:

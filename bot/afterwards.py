@@ -99,7 +99,7 @@ class Afterwards:
                 job()
             except storage.Unavailable as error:
                 log.warning("A job after an answer was lost: no database (%s)", type(error).__name__)
-            except Exception:  # one of the four edges: a failing job must not stop its lane
+            except Exception:  # one of the four edges: whatever a job meets must not stop the lane that others wait in
                 log.exception("A job after an answer failed")
             finally:
                 self._one_less()
