@@ -30,6 +30,7 @@ from handlers import (
     debrief,
     due,
     hello,
+    log,
     log_drafts,
     log_lines,
     log_mend,
@@ -349,7 +350,9 @@ def _answer(ask: Ask, otherwise: Understood) -> Answer:
         return done
     if otherwise.act is somebody and not contacts.named(ask.session, ask.owner.id, ask.words):
         if about := named_in_answer(ask):
-            return _open_with(ask, about[0])
+            line = ask.reads(ask.words)
+            # ADA lovelace emailed me: an exchange, although the words are not read as a name.
+            return log.save(ask, line, about[0]) if line.wrote else _open_with(ask, about[0])
         refused = _first(ask.words) == "not" and len(ask.words.split()) <= _NOT_SOMEBODY
         if refused or answers.answer(ask.words, (), today=ask.today):
             return _which_of_these(ask)

@@ -117,3 +117,13 @@ def test_undo_is_about_whom_it_names(world: World) -> None:
     assert world.alice.types("/network undo ada").words == (
         "There is nothing about ada from the last day to take back."
     )
+
+
+def test_a_message_of_somebody_known_is_an_exchange_however_it_is_typed(world: World) -> None:
+    """Also while something else of theirs is open, which it does not answer."""
+    world.alice.types("/network log coffee with Ada Lovelace yesterday")
+    shown = world.alice.types("/network ADA lovelace emailed me today")
+
+    assert shown.words.startswith("Noted:")
+    assert "Ada Lovelace" in shown.words
+    assert "A thank-you for yesterday's coffee" in world.alice.types("/network ada").words
