@@ -355,12 +355,7 @@ def _store(
 
 def _carried(session: Session, owner_id: int, message_id: int) -> dict[int, Reminder]:
     rows = session.execute(_CARRIED, {"owner": owner_id, "message": message_id})
-    return {row.id: _reminder(row) for row in rows}
-
-
-def _reminder(row: Any) -> Reminder:
-    values = dict(zip(Reminder.__dataclass_fields__, row[len(_OWN) :], strict=True))
-    return Reminder(**{**values, "kind": DueKind(values["kind"])})
+    return {row.id: reminders.of_row(row[len(_OWN) :]) for row in rows}
 
 
 def _is_open(reminder: Reminder, now: dt.datetime) -> bool:
@@ -384,7 +379,7 @@ def _pauses(session: Session, owner_id: int, matters: Iterable[Matter]) -> tuple
 
 def _matters(session: Session, owner_id: int, message_id: int) -> tuple[Matter, ...]:
     rows = session.execute(_CARRIED, {"owner": owner_id, "message": message_id})
-    return tuple(_matter(session, owner_id, _reminder(row), row) for row in rows.all())
+    return tuple(_matter(session, owner_id, reminders.of_row(row[len(_OWN) :]), row) for row in rows.all())
 
 
 def _matter(session: Session, owner_id: int, reminder: Reminder, row: Any) -> Matter:

@@ -1,7 +1,7 @@
 """Reminders, kept equal to the journey in the transaction of each change of facts."""
 
 import datetime as dt
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -136,6 +136,12 @@ _SPOKEN_LATELY = prepared(
 )
 
 
+def of_row(row: Sequence[Any]) -> Reminder:
+    """A reminder from its columns, in the order of its fields."""
+    values = dict(zip(Reminder.__dataclass_fields__, row, strict=True))
+    return Reminder(**{**values, "kind": DueKind(values["kind"])})
+
+
 def follow(order: Order, owner: Owner, *, now: dt.datetime) -> set[int]:
     """As `bring_in_line`, for everybody whom an order concerns."""
     asking = weeks.asking(order.session, owner.id, order.changed_in(tables.Advice))
@@ -239,7 +245,7 @@ def decide(order: Order, reminder: Reminder, what: journey.Choice, *, until: dt.
 
 def known(session: Session, owner_id: int, reminder_id: int) -> Reminder:
     """A reminder that surely exists, because a stored row points to it."""
-    return _reminder(session.execute(sa.select(*_COLUMNS).where(Row.owner_id == owner_id, Row.id == reminder_id)).one())
+    return of_row(session.execute(sa.select(*_COLUMNS).where(Row.owner_id == owner_id, Row.id == reminder_id)).one())
 
 
 def put_off_until(session: Session, owner_id: int, reminder: Reminder) -> dt.date | None:
@@ -288,7 +294,7 @@ def next_hello(session: Session, owner_id: int, contact_id: int) -> dt.datetime 
 
 def of_contact(session: Session, owner_id: int, contact_id: int) -> list[Reminder]:
     """What is open for a contact, the soonest first; what nothing more will be said about comes last."""
-    return [_reminder(row) for row in session.execute(_OPEN, {"owner": owner_id, "contact": contact_id})]
+    return [of_row(row) for row in session.execute(_OPEN, {"owner": owner_id, "contact": contact_id})]
 
 
 def still_open(
@@ -306,7 +312,7 @@ def still_open(
         .order_by(Row.kind.desc(), Row.due_at)
         .limit(limit)
     )
-    return [(_reminder(row[:-1]), row[-1]) for row in session.execute(due)]
+    return [(of_row(row[:-1]), row[-1]) for row in session.execute(due)]
 
 
 def next_open(session: Session, owner_id: int, *, after: dt.datetime) -> tuple[Reminder, str] | None:
@@ -319,19 +325,19 @@ def next_open(session: Session, owner_id: int, *, after: dt.datetime) -> tuple[R
         .limit(1)
     )
     row = session.execute(ahead).one_or_none()
-    return (_reminder(row[:-1]), row[-1]) if row else None
+    return (of_row(row[:-1]), row[-1]) if row else None
 
 
 def to_say(session: Session, owner_id: int, *, by: dt.datetime, now: dt.datetime) -> list[Reminder]:
     """What is to be said by a moment, what may not wait first, then the longest due; not what is let go by now."""
     rows = session.execute(_TO_SAY, {"owner": owner_id, "by": by, "now": now})
-    return [_reminder(row) for row in rows]
+    return [of_row(row) for row in rows]
 
 
 def left(session: Session, owner_id: int, *, now: dt.datetime, limit: int) -> list[Reminder]:
     """What was let go by now and never told so, the latest first: for a message of the week."""
     rows = session.execute(_LEFT, {"owner": owner_id, "now": now, "limit": limit})
-    return [_reminder(row) for row in rows]
+    return [of_row(row) for row in rows]
 
 
 def _thanks_after(by: dt.datetime) -> sa.ColumnElement[bool]:
@@ -397,8 +403,3 @@ def _spoken_in(session: Session, owner_id: int, reminder_ids: list[int]) -> set[
 
 def _waiting(next_nudge: dt.datetime, now: dt.datetime, *, urgent: bool, weekly: bool) -> pace.Waiting:
     return pace.Waiting(max(next_nudge, now), urgent, since=next_nudge, weekly=weekly)
-
-
-def _reminder(row: Any) -> Reminder:
-    values = dict(zip(Reminder.__dataclass_fields__, row, strict=True))
-    return Reminder(**{**values, "kind": DueKind(values["kind"])})
