@@ -7,7 +7,8 @@ from coach.phrases import Line, line
 from coach.wording import due as words
 from handlers import blocks, coming, nudge_buttons, open_dues, pausing
 from handlers.answers import Answer, Ask, Reply, Shown, reply
-from storage.messages import Matter, Outgoing
+from storage.matters import Matter
+from storage.messages import Outgoing
 
 ON_A_PAGE, COMING = 6, 3
 

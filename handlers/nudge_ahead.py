@@ -10,7 +10,8 @@ from coach.wording import days, people
 from handlers import blocks, prep_sheet, their_zone
 from handlers.nudge_menus import CONFIRMED, MOVED
 from handlers.prep_sheet import Parts
-from storage.messages import Matter, Outgoing
+from storage.matters import Matter
+from storage.messages import Outgoing
 from storage.talks import Talk
 
 _WORTH_A_LINE = frozenset(Change) - {Change.CONFIRMED}

@@ -51,7 +51,7 @@ from handlers.nudge_menus import (
 from handlers.nudge_results import became
 from handlers.nudges import is_open, is_thanking
 from storage import advice, contacts, ladder, messages, promises, reminders, replies, talks, undo
-from storage.messages import Matter
+from storage.matters import Matter
 from storage.order import Order
 from storage.talks import Talk
 

@@ -24,7 +24,7 @@ from handlers.nudge_menus import (
     WROTE,
 )
 from storage import advice
-from storage.messages import Matter
+from storage.matters import Matter
 
 
 def asks(matter: Matter) -> First | None:

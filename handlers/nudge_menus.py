@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from coach.journey import DueKind
 from coach.reasons import Reason
 from coach.wording import calendar, days, letters, nudges, people
-from storage.messages import Matter, Outgoing
+from storage.matters import Matter
+from storage.messages import Outgoing
 
 SENT, IN_TOUCH, LATER, SKIPPED, REST, QUIET = "sent", "in_touch", "later", "skipped", "rest", "quiet"
 KEPT, LET_GO, TOOK_PLACE, SAY_THANKS, MOVED = "kept", "let_go", "took_place", "say_thanks", "moved"

@@ -26,7 +26,8 @@ from handlers.nudge_menus import (
 )
 from handlers.prep_sheet import title
 from storage import advice, reminders
-from storage.messages import Matter, Outgoing
+from storage.matters import Matter
+from storage.messages import Outgoing
 
 _Says = Callable[[Matter, dt.date | None, dt.date], Line | None]
 """A line from the matter, the day of the next hello and today; None where it was not that."""

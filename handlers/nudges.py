@@ -22,7 +22,8 @@ from handlers.nudge_results import became
 from handlers.prep_sheet import Parts
 from storage import advice, reminders
 from storage.advice import Advice
-from storage.messages import Matter, Outgoing
+from storage.matters import Matter
+from storage.messages import Outgoing
 from storage.owners import Owner
 from storage.talks import Talk, Touch
 from storage.weeks import Step, Week

@@ -36,7 +36,8 @@ from handlers.nudge_menus import (
     entries,
 )
 from storage import messages, reminders, undo
-from storage.messages import Matter, Outgoing
+from storage.matters import Matter
+from storage.messages import Outgoing
 from storage.reminders import Reminder
 
 ENOUGH = 1000

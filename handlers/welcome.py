@@ -10,7 +10,7 @@ from coach.wording import welcome as words
 from handlers import blocks, encouraging, open_dues
 from handlers.answers import Answer, Ask, Reply, reply
 from storage import pauses, reminders
-from storage.messages import Matter
+from storage.matters import Matter
 from storage.order import Order
 from storage.owners import Owner
 from storage.reminders import Reminder

@@ -10,7 +10,7 @@ from coach.journey import DueKind
 from storage import messages, reminders
 from storage.database import Session
 from storage.deliveries import SENT
-from storage.messages import Matter
+from storage.matters import Matter
 from storage.replies import Place
 from storage.tables import Message, MessageReminder, Reminder
 from storage.values import given
