@@ -2,13 +2,21 @@
 
 from coach.courtesies import Courtesy, courtesy
 from coach.wording import courtesies as words
-from handlers import blocks, pausing
-from handlers.answers import Ask, Reply, reply
+from handlers import blocks, pausing, welcome
+from handlers.answers import Again, Answer, Ask, reply
 from storage import reminders
 
 
-def small_talk(ask: Ask) -> Reply:
-    """A kind word, what comes next, and the two things people do most; in a pause only that, and the way back."""
+def small_talk(ask: Ask) -> Answer:
+    """A kind word, what comes next, and the two things people do most; in a pause only that, and the way back.
+
+    Whoever was away for long is met instead (design 4, *Quiet*): one thing is enough.
+    """
+    if welcome.was_away(ask.owner, ask.now):
+        if not ask.writes:
+            return Again()
+        if met := welcome.met(ask):
+            return met
     kind_word = words.answer(courtesy(ask.words) or Courtesy.FINE)
     if quiet := pausing.quiet(ask):
         return reply(kind_word, quiet, blocks.row(pausing.start_again("resume")))

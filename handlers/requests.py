@@ -157,11 +157,8 @@ class Desk:
         now = self.clock()
         with self.sessions.begin() as session:
             owner = owners.lock(session, owner_id)
-            if owner is None or not welcome.was_away(owner, now):
-                return
-            said = welcome.message(Ask(owner=owner, words="", now=now, session=session, command=""))
-            owners.heard(session, [(owner.id, now)])
-        if said:
+            said = welcome.met(Ask(owner=owner, words="", now=now, session=session, command="")) if owner else None
+        if owner and said:
             self._tell(owner, said)
 
     def _look_where_they_are(self, owner: Owner) -> None:

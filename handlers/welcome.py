@@ -9,7 +9,7 @@ from coach.wording import people
 from coach.wording import welcome as words
 from handlers import blocks, encouraging, open_dues
 from handlers.answers import Answer, Ask, Reply, reply
-from storage import pauses, reminders
+from storage import owners, pauses, reminders, replies
 from storage.matters import Matter
 from storage.order import Order
 from storage.owners import Owner
@@ -42,6 +42,18 @@ def message(ask: Ask) -> Reply | None:
         blocks.row(blocks.button("Show them", "due.page", 0), blocks.button("Let them go", "welcome.let_go")),
     )
     return Reply(shown.blocks, shown.text, about=frozenset(matter.contact.id for matter in matters))
+
+
+def met(ask: Ask) -> Reply | None:
+    """As `message`, once: from then on they have been heard of, and nothing else is said unprompted that day."""
+    if not was_away(ask.owner, ask.now):
+        return None
+    said = message(ask)
+    owners.heard(ask.session, [(ask.owner.id, ask.now)])
+    if said:
+        replies.welcomed(ask.session, ask.owner.id, now=ask.now)
+        reminders.set_alarm(ask.session, ask.owner, now=ask.now)
+    return said
 
 
 def let_go(ask: Ask) -> Answer:

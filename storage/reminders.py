@@ -131,7 +131,8 @@ _SPOKEN_LATELY = prepared(
         tables.Message.composed_at > given("since"),
         # Written out: compared with a place, it may or may not be an index's own condition, and SQLite plans anew each time.
         tables.Message.state != sa.literal_column("'dropped'"),
-        tables.Message.purpose == "nudge",  # an answer in the direct message is no message of ours to be counted
+        # An answer in the direct message is no message of ours to be counted; a welcome is enough for its day.
+        sa.or_(tables.Message.purpose == "nudge", tables.Message.purpose == "welcome"),
     )
 )
 

@@ -13,8 +13,8 @@ from storage.deliveries import SENT
 from storage.tables import Contact, Message
 from storage.values import columns, one
 
-REPLY, FILE, ERASE = "reply", "file", "erase"
-"""Erase: about somebody who was forgotten, and still to be deleted."""
+REPLY, FILE, ERASE, WELCOME = "reply", "file", "erase", "welcome"
+"""Erase: about somebody who was forgotten, and still to be deleted. Welcome: that they were met after a while, and when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,20 @@ def remember(
     ]
     session.execute(sa.insert(Message), rows)
     return True
+
+
+def welcomed(session: Session, owner_id: int, *, now: dt.datetime) -> None:
+    """They are met after a while with one thing to start with: that is what is said to them that day."""
+    row = {
+        "owner_id": owner_id,
+        "purpose": WELCOME,
+        "token": secrets.token_urlsafe(18),
+        "more": 0,
+        "state": SENT,
+        "attempts": 1,
+        "composed_at": now,
+    }
+    session.execute(sa.insert(Message), [row])
 
 
 def offering(session: Session, owner_id: int, undo_id: int) -> Place | None:

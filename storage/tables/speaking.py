@@ -61,7 +61,8 @@ class Message(Owned, Base):
     )
 
     purpose: Mapped[str] = mapped_column(default="nudge")
-    """nudge: said unprompted; reply: an answer in the direct message; file: given there; erase: to be deleted in Slack."""
+    """nudge: said unprompted; reply: an answer in the direct message; file: given there; erase: to be deleted in Slack;
+    welcome: only that they were met after a while, which stands for that day's message."""
     contact_id: Mapped[int | None]
     """Whom a reply or a file was about, so that it goes when they are forgotten."""
     file_id: Mapped[str | None]

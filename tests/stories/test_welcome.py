@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from tests.seen import Shown
 from tests.stories.world import World
 
@@ -33,6 +35,32 @@ def test_coming_back_is_met_with_one_easy_thing(world: World) -> None:
     world.settle()
     assert len(world.alice.dm) == before
     assert "Ada Lovelace" in world.alice.presses("Show them", on=shown).words
+
+
+@pytest.mark.parametrize("in_dm", [True, False])
+def test_a_greeting_after_weeks_is_answered_by_that_alone(world: World, in_dm: bool) -> None:  # noqa: FBT001 - a column of the table
+    """One message with one thing in it; the others have time until the next day."""
+    for name in ("Ada Lovelace", "Bo Lind", "Cai Yun"):
+        world.alice.types(f"/network log {name} emailed me today")
+    world.settle()
+    world.clock.to(world.clock() + dt.timedelta(days=111))  # a Monday
+    before = len(world.alice.dm)
+    if in_dm:
+        world.alice.says("hi")
+        shown = world.alice.hears()
+    else:
+        shown = world.alice.types("/network hi")
+
+    assert shown.words.splitlines()[0] == "Welcome back. Everything is here."
+    assert shown.buttons == ["Write it with me", "Show them", "Let them go"]
+    told = world.wait_until(world.clock() + dt.timedelta(hours=8))
+    assert not told
+    assert len(world.alice.dm) == before + in_dm
+    [(when, hello)] = world.days(1)
+    assert when.date() == world.now.date()
+    assert "Ada Lovelace" in hello.words
+    world.alice.says("hi")
+    assert world.alice.hears().words.startswith("Hello, good to see you.")
 
 
 def test_older_things_are_let_go_and_hellos_come_back_one_a_day(world: World) -> None:
