@@ -47,11 +47,18 @@ def save_or_ask(ask: Ask, line: LogLine) -> Reply:
 
 def save(ask: Ask, line: LogLine, contact: Contact | None, *, name: str | None = None) -> Reply:
     """Store what the line says about this contact, or about somebody new, and show what was stored."""
-    order = Order(ask.session, ask.owner.id)
+    return save_in(ask, Order(ask.session, ask.owner.id), line, contact, name=name)
+
+
+def save_in(
+    ask: Ask, order: Order, line: LogLine, contact: Contact | None, *, name: str | None = None, instead_of: str = ""
+) -> Reply:
+    """The same as part of an order that has begun; `instead_of`: whom it was said of before."""
     stored = store(ask, order, line, contact, name=name)
     person = stored.person
     label = f"{line.medium or A_TALK} with {person.name}" if stored.talk_id else person.name
     label = f"thanks to {person.name}" if stored.thanks else label
+    label = f"{label} instead of {instead_of}" if instead_of else label
     undo_id = order.keep(label, now=ask.now, words=ask.words)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     return saved(

@@ -9,7 +9,7 @@ from typing import Any
 from slack_sdk.models.views import View
 
 from coach.logline import Kind, LogLine
-from coach.wording import settled
+from coach.wording import people, settled
 from handlers import blocks, card, log, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.log_form import Filled
@@ -121,7 +121,7 @@ def mend(ask: Ask) -> Answer:
 
 
 def different_person(ask: Ask) -> Answer:
-    """The form *Different person*: the log is taken back and said again of somebody else."""
+    """The form *Different person*: the log is taken back and said again of somebody else, in one order."""
     about, values = log_form.private(ask.facts), blocks.entered(ask.facts)
     known_id, name = values.get("known", ""), values.get("new", "")
     if not known_id and not name:
@@ -130,15 +130,20 @@ def different_person(ask: Ask) -> Answer:
     talk = talks.get(ask.session, ask.owner.id, about["talk"] or 0)
     if contact is None or talk is None:
         return reply(settled.gone())
-    outcome = undo.take_back(ask.session, ask.owner, about["undo"], now=ask.now)
+    if known_id == str(contact.id):
+        return Mistakes({"known": f"It is saved with {people.name(contact.name)} now. Choose somebody else."})
+    other = contacts.get(ask.session, ask.owner.id, int(known_id)) if known_id else None
+    if other is None and not name:
+        return Mistakes({"known": "This person is not here any more. Choose somebody else, or type a name."})
+    order = Order(ask.session, ask.owner.id)
+    outcome = undo.instead(order, about["undo"], now=ask.now)
     if isinstance(outcome, undo.Standing):
         return replace(reply(settled.standing(outcome.why, outcome.label, outcome.facts)), below=True)
     ask.stale.update(outcome.message_ids)
     was_new = contacts.get(ask.session, ask.owner.id, contact.id) is None
-    other = contacts.get(ask.session, ask.owner.id, int(known_id)) if known_id else None
     line = _as_stored(ask, contact, talk, name=other.name if other else name, with_person=was_new)
     said = f"{talk.medium or log.A_TALK} with {line.name} {talk.day.isoformat()}"
-    return log.save(ask.saying(said), line, other)
+    return log.save_in(ask.saying(said), order, line, other, instead_of=contact.name)
 
 
 def _as_stored(ask: Ask, contact: Contact, talk: Talk, *, name: str, with_person: bool) -> LogLine:

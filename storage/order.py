@@ -106,6 +106,21 @@ class Order:
         before = {**whole, **(noted["before"] if noted else {})}
         self._rows[table.name, row_id] = {"table": table.name, "id": row_id, "removed": before, "version": None}
 
+    def put_back(self, entry: dict[str, Any]) -> None:
+        """Undo one row of an earlier order as a part of this one: who takes this one back has the earlier one again."""
+        fact, row_id = FACTS[entry["table"]], entry["id"]
+        columns = _table(fact).c
+        if "removed" in entry:
+            whole = {name: restored(columns[name], value) for name, value in entry["removed"].items()}
+            self.session.execute(sa.insert(_table(fact)).values(**whole))
+            self._rows[entry["table"], row_id] = {**entry, "before": None, "version": whole["version"]}
+            del self._rows[entry["table"], row_id]["removed"]
+            self._concerns(_table(fact), row_id, whole)
+        elif entry["before"] is None:
+            self.remove(fact, row_id)
+        else:
+            self.change(fact, row_id, **{name: restored(columns[name], was) for name, was in entry["before"].items()})
+
     @property
     def changed(self) -> bool:
         """Whether anything was made, changed or removed."""

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from coach.names import fold
 from storage import reminders, tables, weeks
 from storage.database import Session
-from storage.order import FACTS, restored
+from storage.order import FACTS, Order, restored
 from storage.owners import Owner
 
 KEPT = dt.timedelta(days=1)
@@ -61,7 +61,36 @@ def words_of(session: Session, owner_id: int, undo_id: int) -> tuple[str, dt.dat
 
 def take_back(session: Session, owner: Owner, undo_id: int, *, now: dt.datetime) -> Undone | Standing:
     """Put every row of an order back as it was, then bring the reminders in line."""
+    row = _standing(session, owner.id, undo_id, now=now)
+    if isinstance(row, Standing):
+        return row
+    concerned = _contacts_of(session, owner.id, row.rows)
+    stale = reminders.spoken_about(session, owner.id, concerned)
+    for entry in reversed(row.rows):
+        _put_back(session, owner.id, entry)
     mine = (tables.Undo.owner_id == owner.id) & (tables.Undo.id == undo_id)
+    session.execute(sa.update(tables.Undo).where(mine).values(undone_at=now))
+    concerned |= _contacts_of(session, owner.id, row.rows)
+    stale |= weeks.asking(session, owner.id, {entry["id"] for entry in row.rows if entry["table"] == "advice"})
+    stale |= _unanswered(session, owner.id, undo_id) | reminders.bring_in_line(session, owner, concerned, now=now)
+    return Undone(row.label, frozenset(stale))
+
+
+def instead(order: Order, undo_id: int, *, now: dt.datetime) -> Undone | Standing:
+    """Put every row of an earlier order back as a part of this one, which says something else instead."""
+    row = _standing(order.session, order.owner_id, undo_id, now=now)
+    if isinstance(row, Standing):
+        return row
+    concerned = _contacts_of(order.session, order.owner_id, row.rows)
+    stale = reminders.spoken_about(order.session, order.owner_id, concerned)
+    for entry in reversed(row.rows):
+        order.put_back(entry)
+    return Undone(row.label, frozenset(stale | _unanswered(order.session, order.owner_id, undo_id)))
+
+
+def _standing(session: Session, owner_id: int, undo_id: int, *, now: dt.datetime) -> Any:
+    """The row of an order that can be taken back, or why it can't be."""
+    mine = (tables.Undo.owner_id == owner_id) & (tables.Undo.id == undo_id)
     row = session.execute(sa.select(tables.Undo.__table__).where(mine)).one_or_none()
     if row is None:
         return Standing("gone")
@@ -69,18 +98,8 @@ def take_back(session: Session, owner: Owner, undo_id: int, *, now: dt.datetime)
         return Standing("done_before", row.label)
     if row.made_at <= now - KEPT:
         return Standing("too_old", row.label)
-    built_on = _built_on(session, owner.id, row.rows)
-    if built_on:
-        return Standing("built_on", row.label, frozenset(built_on))
-    concerned = _contacts_of(session, owner.id, row.rows)
-    stale = reminders.spoken_about(session, owner.id, concerned)
-    for entry in reversed(row.rows):
-        _put_back(session, owner.id, entry)
-    session.execute(sa.update(tables.Undo).where(mine).values(undone_at=now))
-    concerned |= _contacts_of(session, owner.id, row.rows)
-    stale |= weeks.asking(session, owner.id, {entry["id"] for entry in row.rows if entry["table"] == "advice"})
-    stale |= _unanswered(session, owner.id, undo_id) | reminders.bring_in_line(session, owner, concerned, now=now)
-    return Undone(row.label, frozenset(stale))
+    built_on = _built_on(session, owner_id, row.rows)
+    return Standing("built_on", row.label, frozenset(built_on)) if built_on else row
 
 
 def _built_on(session: Session, owner_id: int, rows: list[dict[str, Any]]) -> set[str]:

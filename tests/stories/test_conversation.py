@@ -182,6 +182,38 @@ def test_a_different_person_gets_the_talk(world: World) -> None:
     assert "I don't know “ada" in world.alice.types("/network ada").words
 
 
+def test_a_different_person_is_somebody_else(world: World) -> None:
+    """Whoever it is saved with is no different person; the form stays as it was filled in."""
+    saved = world.alice.types(COFFEE)
+    world.settle()
+    world.alice.chooses("Different person", "Fix or undo", on=saved)
+    form = world.alice.form
+    world.alice.picks("Ada Lovelace, Babbage & Co", "Somebody you know", on=form)
+    form.submit()
+
+    assert form.errors == {"Somebody you know": "It is saved with Ada Lovelace now. Choose somebody else."}
+    assert "Ada Lovelace" in world.alice.types("/network ada").words
+
+
+def test_a_different_person_was_wrong_too(world: World) -> None:
+    """Taking that form back gives the talk to the first one again; taking back once more takes the log."""
+    saved = world.alice.types(COFFEE)
+    before = world.alice.types("/network ada").words
+    world.settle()
+    world.alice.chooses("Different person", "Fix or undo", on=saved)
+    form = world.alice.form
+    form.fill("Or somebody new", "Grace Hopper")
+    form.submit()
+    world.settle()
+
+    undone = world.alice.types("/network undo").words
+    assert undone == "Taken back: coffee with Grace Hopper instead of Ada Lovelace."
+    assert world.alice.types("/network ada").words == before
+    assert "I don't know “grace hopper”" in world.alice.types("/network grace hopper").words
+    assert world.alice.types("/network undo").words == "Taken back: coffee with Ada Lovelace."
+    assert "I don't know “ada" in world.alice.types("/network ada").words
+
+
 def test_the_card_opens_over_a_conversation_and_finds_while_typing(world: World) -> None:
     """By the global shortcut, with a typeahead."""
     world.alice.types(COFFEE)
