@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -16,7 +16,7 @@ _SIZES = ((12, 3), (22, 6), (27, 7))
 _MOST, _WRITTEN = 8, 3
 _QUOTAS = {3: (1, 1, 0, 1), 6: (2, 1, 1, 2), 7: (2, 2, 1, 2), 8: (2, 2, 2, 2)}
 _NEVER_WITHOUT = frozenset({Area.MARKETABILITY, Area.NEXT_STEPS})
-_MEDIUM_AT_FIRST, _PERSONAL_LATER = 2, 1
+_MEDIUM_AT_FIRST = 2
 _HOPES = {
     Area.JOB: re.compile(r"\b(jobs?|day|days|week|work|role|tasks?|doing|daily|hours)\b"),
     Area.MARKETABILITY: re.compile(
@@ -52,8 +52,6 @@ class Meeting:
     """Ids that were planned for an earlier talk with this person and not reached."""
     own: tuple[Question, ...] = ()
     """Questions of the owner's own."""
-    keeps_personal: bool = False
-    """In a second meeting: they were warned that a question is personal, and want it all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +98,14 @@ def closes(question_id: str) -> bool:
     return question_id in BY_ID and BY_ID[question_id].role == "closer"
 
 
+def place_for_own(ids: Sequence[str]) -> int:
+    """Where a question goes that the owner has just written, on a list of these: among those that are asked first.
+
+    Third, or behind their own ones that stand there already; in front of one to close with.
+    """
+    return next((at for at, one in enumerate(ids) if one in BY_ID and (at >= THIRD or closes(one))), len(ids))
+
+
 def coverage(ids: Iterable[str]) -> dict[Area, int]:
     """How many questions of each area there are; an id begins with the letter of its area."""
     counted = Counter(Area(one[0]) for one in ids)
@@ -120,18 +126,18 @@ def _offered(question: Question, meeting: Meeting) -> str | None:
         return None
     if question.id in meeting.answered - meeting.checked:
         return None
-    if question.sensitivity == "high" and not (meeting.is_second and meeting.keeps_personal):
+    if question.sensitivity == "high":  # theirs to take from the bank, where a caution stands beside it
         return None
     return question.text if question in meeting.own else question.filled(meeting.slots)
 
 
 def _greedy(meeting: Meeting, possible: list[Question], size: int) -> list[Question]:
     quotas = _quotas(size, meeting.hopes)
-    sensitive = Counter(
-        {"medium": size if meeting.is_second else _MEDIUM_AT_FIRST, "high": _PERSONAL_LATER, "low": size}
-    )
+    sensitive = Counter({"medium": size if meeting.is_second else _MEDIUM_AT_FIRST, "low": size})
     ranked = sorted((one for one in possible if one.role != "closer"), key=lambda one: (-_score(one, meeting), one.id))
-    opener = next((one for one in ranked if one.role.startswith("opener")), None)
+    openers = [one for one in ranked if one.role.startswith("opener")]
+    opener = max(openers, key=lambda one: one.stage == "second", default=None)
+    ranked = [one for one in ranked if one not in openers]
     chosen: list[Question] = []
     # First within the quotas of the areas; what they leave empty is filled with the best of the rest.
     for limits in (quotas, Counter(dict.fromkeys(Area, size))):
@@ -167,13 +173,14 @@ def _score(question: Question, meeting: Meeting) -> int:
 
 
 def _ordered(meeting: Meeting, chosen: list[Question]) -> list[Question]:
-    """Easy, specific, about me, forward; the most important one third; two questions about gaps never side by side."""
+    """Easy, specific, about me, forward; the most important one third, then their own; two about gaps never side by side."""
     ordered = sorted(chosen, key=lambda one: (_place(one), one.id))
     others = [one for one in ordered if _place(one) > 0]
     if len(ordered) > THIRD and others:
-        key_question = max(others, key=lambda one: (_score(one, meeting), -ordered.index(one)))
-        ordered.remove(key_question)
-        ordered.insert(THIRD, key_question)
+        key_question = max(others, key=lambda one: (_score(one, meeting), one in meeting.own, -ordered.index(one)))
+        asked_first = [key_question, *(one for one in others if one in meeting.own and one is not key_question)]
+        ordered = [one for one in ordered if one not in asked_first]
+        ordered[THIRD:THIRD] = asked_first
     for first, second in pairwise(ordered):
         if {first.id, second.id} == {"M02", "M04"}:
             ordered.remove(second)

@@ -39,11 +39,12 @@ def opening(
     """A first version of how to begin: who I am, why this talk, what I will do with it; and that it asks for no job.
 
     `reason`: their honest one for this person, where they gave it.
-    `advice`: what they advised before and the owner did, and what came of it; it comes first (coaching.md 2.3).
+    `advice`: what they advised before and the owner did, and what came of it; it comes first (coaching.md 2.3). Where
+    both are known, the first question tells of them (N04).
     """
     if advice := bare(advice):
-        came = f" What came of it: {bare(result)}." if bare(result) else ""
-        return f"When we last talked I took this from it: {advice}. I did it.{came}"
+        tells = f"When we last talked I took this from it: {advice}. I did it."
+        return "Thank you for talking with me again. May I begin with what came of your advice?" if result else tells
     about = _ended(about or "")
     if reason:
         disclaimed = "" if wants_a_job(reason) else "I'm not asking for a job."

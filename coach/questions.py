@@ -169,7 +169,16 @@ BANK = (
     Question(
         "M02", "Where would you expect a person with my history to be questioned?", "first", "any", "medium", "A", 3, ""
     ),
-    Question("M03", "I have done {experience}. What would your field call that?", "first", "any", "low", "A", 2, ""),
+    Question(
+        "M03",
+        "Something I have done: {experience}. What would your field call that?",
+        "first",
+        "any",
+        "low",
+        "A",
+        2,
+        "",
+    ),
     Question(
         "M04",
         "Which two gaps would you close first in my place, and which can wait?",
@@ -375,7 +384,7 @@ BANK = (
     ),
     Question(
         "N04",
-        "Since we last spoke I tried {action} and found {result}. What would you look at next?",
+        "Since we last spoke I tried this: {action}. What came of it: {result}. What would you look at next?",
         "second",
         "any",
         "low",

@@ -72,7 +72,7 @@ def form(ask: Ask) -> Answer:
                 label,
                 getattr(known, name),
                 multiline=name == _LONG,
-                hint=words.slots_hint() if name == "experience" else None,
+                hint=words.SLOT_HINTS.get(name),
             )
             for name, label in _FIELDS.items()
         ),

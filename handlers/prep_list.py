@@ -7,7 +7,7 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from coach.choosing import MUST_ASK, Meeting, Pick, choose, closes, coverage, instead, pick
+from coach.choosing import MUST_ASK, Meeting, Pick, choose, closes, coverage, instead, pick, place_for_own
 from coach.phrases import Line, strong
 from coach.preparing import AT_MOST, FIVE_MINUTES
 from coach.questions import AREAS, BANK, BY_ID, Area, Question
@@ -156,9 +156,11 @@ def area_saved(ask: Ask) -> Answer:
     if len(stays) + len(fresh) + bool(own) > AT_MOST:
         return Mistakes({next(name for name in (*filled, "own")): words.full(AT_MOST)})
     added = [picked for one in fresh if (picked := pick(at.meeting, one))]
+    questions = _before_closers(stays, listed(added))
     if own:
-        added.append(_own(ask, here, own))
-    return _kept(ask, at, questions=_before_closers(stays, listed(added)))
+        place = place_for_own([one["id"] for one in questions])
+        questions[place:place] = listed([_own(ask, here, own)])
+    return _kept(ask, at, questions=questions)
 
 
 def save(ask: Ask) -> Answer:

@@ -5,7 +5,8 @@ from coach.choosing import Meeting
 from coach.preparing import answered_by, minutes_for, unanswered
 from coach.questions import Area, Question
 from handlers.answers import Ask
-from storage import preparations, profiles, skills, talks
+from storage import advice, preparations, profiles, skills, talks
+from storage.advice import Advice
 from storage.contacts import Contact
 from storage.preparations import Own, Preparation
 from storage.profiles import Profile
@@ -36,6 +37,7 @@ def meeting(
     """What is known of the talk that is prepared."""
     profile = profiles.of(ask.session, ask.owner.id)
     unproven = skills.unproven(ask.session, ask.owner.id)
+    told = advice.to_tell(ask.session, ask.owner.id, contact.id) if contact else None
     before = preparations.earlier(ask.session, ask.owner.id, contact.id, but=ready.id) if contact else []
     earlier = [one for preparation in before for one in preparation.questions]
     asked = frozenset(one["id"] for one in earlier if one["asked"])
@@ -45,7 +47,7 @@ def meeting(
         minutes=minutes_for(talk.minutes, talk.medium) if talk else minutes_for(None, None),
         is_second=contact is not None and _have_talked(ask, contact),
         audience=audience(Aim(profile.aim) if profile.aim else None),
-        slots=_slots(profile, unproven),
+        slots=_slots(profile, unproven, told),
         hopes=f"{ready.hope_to_learn or ''} {ready.leave_with or ''}",
         answered=answered,
         checked=listed & answered,
@@ -82,11 +84,14 @@ def _still_open(ask: Ask, contact: Contact | None) -> frozenset[str]:
     return unanswered(ready.questions for ready in latest)
 
 
-def _slots(profile: Profile, unproven: str | None) -> dict[str, str]:
+def _slots(profile: Profile, unproven: str | None, told: Advice | None) -> dict[str, str]:
+    """`told`: what they advised, that was done since, and of which they have not heard yet."""
     said = {
         "experience": profile.experience,
         "old field": profile.old_field,
         "path": profile.path,
         "skill": unproven,
+        "action": told and told.text,
+        "result": told and told.outcome,
     }
     return {name: text.strip().rstrip(".") for name, text in said.items() if text}

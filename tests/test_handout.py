@@ -140,8 +140,7 @@ def test_s08a_asking_questions_of_professionals(world: World) -> None:
 
     assert 6 <= len(questions) <= 8
     assert "To close: What have I not asked that I should have?" in listed  # it costs a minute and comes on top
-    covers = next(one for one in listed.splitlines() if one.startswith("Covers: "))
-    assert covers.count("·") >= 2
+    assert re.search(r"^\w+ about \S.*, \w+ about \S.* and \w+ about ", listed, re.MULTILINE)  # three areas or four
 
 
 def test_s08b_appreciating_their_advice(world: World) -> None:
@@ -168,7 +167,7 @@ def test_s09_what_networking_is(world: World) -> None:
 
 def test_s11_an_expert_opinion_on_your_qualifications(world: World) -> None:
     """No list of questions is without one about them, and what the answers say is kept, both sides."""
-    assert "your marketability" in next(one for one in prepared(world).splitlines() if one.startswith("Covers: "))
+    assert re.search(r" two about your marketability", prepared(world))
     looked_back(world, "Ada Lovelace", strengths="tutoring: you explain well")
     looked_back(world, "Maria Lopez", doubts="tutoring: only children so far")
 

@@ -24,6 +24,12 @@ _SHAPES = {
     Aim.RETURN: "I'll suggest people you know already first; it is rarely too late to write.",
     Aim.UNSURE: "That's a fine place to start. Talking with people is how many find out.",
 }
+SLOT_HINTS = {
+    "experience": "In your words, such as: two summers of rebuilding pumps.",
+    "old_field": "As you would say it after “people who arrive from …”.",
+    "path": "As you would say it after “ready for …”.",
+}
+"""Under the fields that fill a gap in a question."""
 
 
 def question() -> Line:
@@ -98,11 +104,6 @@ def stage(what: str, names: Sequence[str], count: int) -> Line:
     """One stage of the way, with how many people are there and the first of them."""
     more = f" and {days.number(count - len(names))} more" if count > len(names) else ""
     return line(Piece("• "), *strong(f"{what}: "), f"{', '.join(people.name(name) for name in names)}{more}")
-
-
-def slots_hint() -> str:
-    """Under the field of what they did."""
-    return "As you would say it after “I have done …”."
 
 
 def about_me(text: str) -> Line:

@@ -87,9 +87,11 @@ def closing(text: str) -> str:
 
 
 def covers(areas: Mapping[Area, int]) -> str:
-    """How many questions of each area there are."""
-    held = [f"{SPOKEN[area]} {count}" for area, count in areas.items() if count]
-    return f"Covers: {' · '.join(held)}" if held else ""
+    """How many questions of each area there are: `Two about their job, one about your marketability and …`."""
+    held = [f"{days.number(count)} about {SPOKEN[area]}" for area, count in areas.items() if count]
+    *first, last = held or [""]
+    said = f"{', '.join(first)} and {last}." if first else f"{last}." if last else ""
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def lacks(areas: Mapping[Area, int]) -> str:

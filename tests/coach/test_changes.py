@@ -34,8 +34,8 @@ def test_what_is_not_known_is_left_out() -> None:
 
 
 def test_a_second_talk_begins_with_what_became_of_their_advice() -> None:
-    """Instead of who I am, which they know."""
+    """Instead of who I am, which they know; what came of it is in the first question."""
     assert opening("I study maths.", None, advice="redo a class project.", result="half of it was wrong") == (
-        "When we last talked I took this from it: redo a class project. I did it. What came of it: half of it was wrong."
+        "Thank you for talking with me again. May I begin with what came of your advice?"
     )
     assert opening(None, None, advice="ask early") == "When we last talked I took this from it: ask early. I did it."

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.choosing import Meeting, choose, coverage, instead, pick
+from coach.choosing import Meeting, choose, coverage, instead, pick, place_for_own
 from coach.questions import AREAS, BANK, BY_ID, DIFFERENT_VIEWS, PROBES, Area, Question
 
 
@@ -95,16 +95,19 @@ def test_what_is_known_is_not_asked_again_unless_a_second_opinion_is_wanted() ->
 
 
 def test_a_second_talk_begins_with_what_came_of_the_first() -> None:
-    """Where that is known; a personal question only after the caution."""
+    """Where that is known; a personal question is never chosen for them, it stands in the bank with its caution."""
     second = Meeting(
         minutes=30, is_second=True, slots={"action": "a course", "result": "that I liked it", "path": "data"}
     )
 
-    assert ids(second)[0] in ("J01", "N04")
-    assert "N04" in ids(second)
-    assert not {"J12", "M12", "O12"} & set(ids(second))
-    personal = replace(second, keeps_personal=True, wanted=frozenset({"J12", "M12", "O12"}))
-    assert len({"J12", "M12", "O12"} & set(ids(personal))) == 1
+    assert ids(second)[0] == "N04"
+    assert "J01" not in ids(second)
+    assert choose(second)[0].text == (
+        "Since we last spoke I tried this: a course. What came of it: that I liked it. What would you look at next?"
+    )
+    assert ids(replace(second, slots={}))[0] == "J01"
+    personal = {"J12", "M12", "O12"}
+    assert not personal & set(ids(replace(second, wanted=frozenset(personal))))
 
 
 def test_two_questions_about_gaps_never_stand_side_by_side() -> None:
@@ -128,6 +131,32 @@ def test_whoever_changes_fields_is_asked_for_it_and_own_questions_come_first() -
     assert "It fits somebody who is changing fields." in reasons.values()
     student = choose(Meeting(minutes=30, audience="student", wanted=frozenset({"J09"})))
     assert {pick.question.audience for pick in student} <= {"any", "student"}
+
+
+def test_own_questions_are_asked_first() -> None:
+    """Beside the most important one: among the four that are asked whatever happens, behind an easy beginning."""
+    own = tuple(Question(f"N-{number}", "Why?", "either", "any", "low", "I", 1, "") for number in (1, 2))
+    picks = choose(Meeting(minutes=30, own=own, wanted=frozenset({"O09"})))
+
+    assert picks[0].question.id == "J01"
+    assert [one.question.id for one in picks[2:5]] == ["O09", "N-1", "N-2"]
+    assert [one.question.id for one in choose(Meeting(minutes=30, own=own))][2:4] == ["N-1", "N-2"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "place"),
+    [
+        (["J01", "J06", "O08", "O03", "N12"], 2),
+        (["J01", "J06", "N-3", "O08", "N12"], 3),
+        (["J01", "J06", "N-3", "M-4", "N12"], 4),
+        (["J01", "N12"], 1),
+        (["N12"], 0),
+        ([], 0),
+    ],
+)
+def test_a_question_just_written_stands_among_those_to_be_asked_first(listed: list[str], place: int) -> None:
+    """Third or behind one's own; never behind one to close with."""
+    assert place_for_own(listed) == place
 
 
 def test_variety_and_students() -> None:
@@ -220,7 +249,6 @@ meetings = st.builds(
     wanted=some_ids,
     lately=some_ids,
     left_over=some_ids,
-    keeps_personal=st.booleans(),
 )
 
 
@@ -237,8 +265,6 @@ def test_every_choice_is_small_fit_and_the_same_again(meeting: Meeting) -> None:
     assert not {one.id for one in chosen} & (meeting.answered - meeting.checked)
     assert all(one.audience in ("any", meeting.audience) for one in chosen)
     assert len(first_medium) <= 2
-    assert sum(one.sensitivity == "high" for one in chosen) <= (
-        1 if meeting.is_second and meeting.keeps_personal else 0
-    )
+    assert not [one for one in chosen if one.sensitivity == "high"]
     assert all(pick.reason and pick.text for pick in picks)
     assert not any(re.search(r"\\{(old field|skill|path)\\}", one.text) and not meeting.slots for one in chosen)

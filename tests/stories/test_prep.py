@@ -67,7 +67,10 @@ def test_two_short_screens(world: World) -> None:
     assert "Eight questions, and one to close with" in seen
     assert "To close: What have I not asked that I should have?" in seen
     assert "The first four are the ones to ask whatever happens." in seen
-    assert "Covers: their job" in seen
+    assert (
+        "One about their job, two about your marketability, two about the organization and four about next steps."
+        in seen
+    )
     assert "Left out, since you know it: “How did you come to do this work" in seen
     assert "To hear more: Could you give an example?" in seen
     assert second.buttons[:4] == AREAS
@@ -118,6 +121,65 @@ def test_the_bank_stands_behind_four_buttons(world: World, label: str) -> None:
     assert len(questions(back)) == count + 1
     assert any(one.startswith("Кто поливает цветы?") for one in questions(back))
     assert len([1 for element in _boxes(back.presses(label)) for _ in element["options"]]) == len(offered) + 1
+
+
+def test_ones_own_question_is_among_those_to_ask_whatever_happens(world: World) -> None:
+    """Third on the list, beside the boxes that come first on the page; a second one behind it."""
+    world.alice.types(CALL)
+    form = list_screen(world)
+    for number, own in enumerate(("Who trains you?", "Who pays for it?"), 3):
+        bank = form.presses(AREAS[3])
+        assert isinstance(bank, Form)
+        bank.fill("A question of your own", own)
+        back = bank.submit()
+        assert back is not None
+        assert questions(back)[number - 1] == own
+        form = back
+    last = form.submit()
+    assert last is not None
+    first = last.words[last.words.find("Ask these first") : last.words.find("If there is time")]
+    assert "Who trains you?" in first
+    assert "Who pays for it?" in first
+
+
+def test_what_one_has_done_is_said_in_a_whole_sentence(world: World) -> None:
+    """Whether it was told as a thing or as a deed."""
+    world.alice.types("/network aim")
+    world.alice.form.fill("Something I have done", "Built ward rotas.")
+    world.alice.form.submit()
+    world.alice.form.close()
+    world.alice.types(CALL)
+
+    bank = list_screen(world).presses(AREAS[1])
+
+    offered = [option["text"]["text"] for element in _boxes(bank) for option in element["options"]]
+    assert "Something I have done: Built ward rotas. What would your field call that?" in offered
+
+
+def test_a_second_talk_begins_with_what_came_of_their_advice(world: World) -> None:
+    """The first question tells of it, so that how one begins need not."""
+    world.alice.types("/network log coffee with Nomvula Dlamini (HR @ Sasol) today")
+    world.alice.types("/network debrief nomvula")
+    world.alice.form.fill("What will you remember?", "Try it with messy data")
+    world.alice.form.fill("My next step", "redo a class project")
+    world.alice.form.submit()
+    world.alice.form.close(whole_stack=True)
+    world.alice.presses("Did it: redo a class project", on=world.alice.types("/network advice"))
+    world.alice.form.fill("What came of it?", "half of my columns were wrong")
+    world.alice.form.submit()
+    world.alice.types(CALL)
+
+    form = first_screen(world)
+    assert (
+        form.values["How I begin"] == "Thank you for talking with me again. May I begin with what came of your advice?"
+    )
+    listed = form.submit()
+
+    assert listed is not None
+    assert questions(listed)[0] == (
+        "Since we last spoke I tried this: redo a class project. What came of it: half of my columns were wrong. "
+        "What would you look at next?"
+    )
 
 
 def test_an_emptied_list_is_answered_kindly(world: World) -> None:
