@@ -11,15 +11,15 @@ import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 from dotenv import dotenv_values
 
 import storage
-from bot import doctor, logs, manifest
+from bot import logs, manifest
 from bot.assembly import AT_HOME, WORKER_WAITS, Bot
-from bot.playground import FOLDER, Tryout
 from bot.settings import TALKS_TO_SLACK, Settings, WrongSettings, names_slack, read
+from coach import patterns
 from storage import migrate
 
 log = logging.getLogger(__name__)
@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 _WELL, _FAILED, _WRONG_SETTINGS = 0, 1, 2
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - `web` stands behind a router that sends Slack's requests on
 _WATCH_SECONDS = 5
+_GIVE_WAY_SECONDS = 0.001
 
 _SEE_IT_WORK = (
     "No Slack settings yet? `make run` starts a playground in the browser that needs none: logging a talk, the reminder "
@@ -41,6 +42,19 @@ _OPEN = """
 """
 _NO_DATABASE = "The database cannot be reached. Is it running, and is DATABASE_URL right?"
 _OLD_SCHEMA = "The database's tables are not those of this version. Run `python -m bot migrate` first."
+
+
+class _Runs(Protocol):
+    """The bot, or the playground with the bot in it."""
+
+    def start(self) -> None:
+        """Begin, and return once requests are taken."""
+
+    def watch(self) -> None:
+        """To be called now and then."""
+
+    def stop(self) -> None:
+        """End cleanly."""
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -86,6 +100,8 @@ def _migrate(_asked: argparse.Namespace) -> int:
 
 
 def _doctor(_asked: argparse.Namespace) -> int:
+    from bot import doctor  # noqa: PLC0415 - what it brings along, no other command needs
+
     def examine(settings: Settings) -> int:
         status = _WELL
         for finding in doctor.look(settings):
@@ -150,6 +166,8 @@ def _run_all(settings: Settings) -> int:
 
 
 def _try_out(settings: Settings) -> int:
+    from bot.playground import FOLDER, Tryout  # noqa: PLC0415 - as the doctor
+
     tryout = Tryout(settings)
     return _until_stopped(tryout, started=lambda: _say(_OPEN.format(address=tryout.address, folder=FOLDER)))
 
@@ -166,7 +184,7 @@ def _serve(bot: Bot) -> int:
     return _until_stopped(bot)
 
 
-def _until_stopped(bot: Bot | Tryout, *, started: Callable[[], None] = lambda: None) -> int:
+def _until_stopped(bot: _Runs, *, started: Callable[[], None] = lambda: None) -> int:
     # A simple queue may be filled from inside a signal's handler; an event may not (its lock is not reentrant).
     stopped: queue.SimpleQueue[int] = queue.SimpleQueue()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -177,20 +195,26 @@ def _until_stopped(bot: Bot | Tryout, *, started: Callable[[], None] = lambda: N
         log.error("Cannot listen there: %s. Set HOST and PORT to a free place.", error.strerror)  # noqa: TRY400 - as above
         return _FAILED
     started()
-    _keep_what_was_made()
+    _prepare(stopped)
     _watch(bot, stopped)
     log.info("Stopping")
     bot.stop()
     return _WELL
 
 
-def _keep_what_was_made() -> None:
+def _prepare(stopped: "queue.SimpleQueue[int]") -> None:
+    """Do ahead what a first request would have to wait for; requests that come meanwhile go first."""
+    given_way = threading.Event()
+    for _ in patterns.prepare():
+        given_way.wait(_GIVE_WAY_SECONDS)
+        if not stopped.empty():
+            return
     # What was made by starting stays: the collector need not look through it in the middle of requests.
     gc.collect()
     gc.freeze()
 
 
-def _watch(bot: Bot | Tryout, stopped: "queue.SimpleQueue[int]") -> None:
+def _watch(bot: _Runs, stopped: "queue.SimpleQueue[int]") -> None:
     while True:
         try:
             stopped.get(timeout=_WATCH_SECONDS)

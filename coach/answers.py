@@ -1,7 +1,6 @@
 """What words mean as an answer to something that is open: sent, done yesterday, later, skip, not Ada."""
 
 import datetime as dt
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
@@ -14,6 +13,7 @@ from coach import said_dates, said_hours, until
 from coach.facts import BEFORE_A_TALK, DueKind
 from coach.hours import NO_END
 from coach.names import fold
+from coach.patterns import Pattern
 from coach.said_paper import Paper
 from coach.said_tokens import GONE
 
@@ -158,12 +158,12 @@ _FITS: Mapping[Said, AbstractSet[DueKind]] = {
     Said.LATER: set(DueKind) - {DueKind.PAGE, DueKind.HOW_OFTEN, DueKind.LEFT},
     Said.SNOOZE: set(DueKind) - {DueKind.PAGE, DueKind.HOW_OFTEN, DueKind.LEFT},
 }
-_SMALL = re.compile(
+_SMALL = Pattern(
     "to|for|with|about|of|from|her|him|them|it|please|thanks|thank|you|the|a|an|me|again|i|we|have|is|are|just|ok|okay|"
     "yes|and|that|this|one|both|all|everyone|everybody|reminder|reminders"
 )
 """Words around a name that say nothing more."""
-_ALL = re.compile(r"\b(?:both|all|everyone|everybody)\b")
+_ALL = Pattern(r"\b(?:both|all|everyone|everybody)\b")
 _DAYS = (
     "today|tonight|tomorrow|yesterday|this|evening|morning|afternoon|night|noon|next|last|in|on|at|until|till|by|the|a|an|of|"
     "end|late|mid|middle|early|beginning|start|couple|few|some|week|weeks|wk|wks|day|days|month|months|year|years|fortnight|"
@@ -172,12 +172,10 @@ _DAYS = (
     "jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|"
     r"\d+(?:st|nd|rd|th|d|w|m|y|wks?|days?|weeks?)?"
 )
-_DAY = re.compile(rf"(?:{_DAYS})(?: (?:{_DAYS}))*")
-_ALONE = re.compile(
-    r"(?:in |on |at |the |a |of )*(?:may|mar|sun|sat|mon|march|april|june|august|jan|one|early|the|a|in)"
-)
+_DAY = Pattern(rf"(?:{_DAYS})(?: (?:{_DAYS}))*")
+_ALONE = Pattern(r"(?:in |on |at |the |a |of )*(?:may|mar|sun|sat|mon|march|april|june|august|jan|one|early|the|a|in)")
 """Words that are as likely a name, or nothing: no day to put something off to."""
-_THIS_EVENING = re.compile(r"(?:until |till )?(?:tonight|this (?:evening|afternoon|night)|later today)")
+_THIS_EVENING = Pattern(r"(?:until |till )?(?:tonight|this (?:evening|afternoon|night)|later today)")
 _MOST_WORDS, _WORDS_OF_A_NAME = 12, 4
 _LONG_DAYS = [
     one

@@ -1,9 +1,9 @@
 """Sentences that are no command and no name: a bad day, a slip, a talk that is off, what comes next."""
 
-import re
 from enum import StrEnum
 
 from coach.names import fold
+from coach.patterns import Pattern
 
 
 class Aside(StrEnum):
@@ -47,7 +47,7 @@ _SAID = {
         r"\bwhats the point\b",
     ),
 }
-_FOUND = {kind: re.compile("|".join(patterns)) for kind, patterns in _SAID.items()}
+_FOUND = {kind: Pattern("|".join(patterns)) for kind, patterns in _SAID.items()}
 
 
 def aside(words: str) -> Aside | None:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.names import fold
+from coach.patterns import Pattern
 from coach.said_tokens import is_capital
 
-_QUESTION = re.compile(r"^(?:(?:is|was|are|do you know|tell me about|about)\s+)+", re.IGNORECASE)
-_IT_WAS = re.compile(r"^(?:it|that|this|he|she)(?:\s+was|\s+is|'s)\s+|^(?:it's|was|with)\s+", re.IGNORECASE)
+_QUESTION = Pattern(r"^(?:(?:is|was|are|do you know|tell me about|about)\s+)+", re.IGNORECASE)
+_IT_WAS = Pattern(r"^(?:it|that|this|he|she)(?:\s+was|\s+is|'s)\s+|^(?:it's|was|with)\s+", re.IGNORECASE)
 _MANY = 4
 """Words of a name; more are a sentence."""
 _LONGEST = 300

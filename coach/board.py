@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process, utils
 
+from coach.patterns import Pattern
+
 AGES_AFTER = dt.timedelta(days=730)
 SHOWN = 3
 """Earlier lines that a new one is set beside, at most."""
@@ -78,7 +80,7 @@ class Step:
 _OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR, Stance.DEPENDS: Stance.AGAINST}
 _MANY = 3
 _FIRST_HAND = "first_hand"
-_EARLY = re.compile(
+_EARLY = Pattern(
     r"\b(?:junior|trainee|intern|student|apprentice|graduate|assistant|entry.level|working student|new to)\b",
     re.IGNORECASE,
 )

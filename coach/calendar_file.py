@@ -5,8 +5,6 @@ import unicodedata
 import uuid
 from dataclasses import dataclass
 
-from icalendar import Calendar, Event
-
 from coach.preparing import USUAL_MINUTES
 
 NAME = "talk.ics"
@@ -44,6 +42,8 @@ def uid(owner_id: int, talk_id: int, logged_at: dt.datetime) -> str:
 
 def written(entry: Entry, *, now: dt.datetime) -> bytes:
     """The file; `now` is aware. Moments are UTC, a day without an hour takes the whole day and keeps nobody from it."""
+    from icalendar import Calendar, Event  # noqa: PLC0415 - it takes long to load, and few ask for a file
+
     event = Event()
     event.add("uid", entry.uid)
     event.add("dtstamp", now.astimezone(dt.UTC))

@@ -1,11 +1,11 @@
 """Choosing the questions for one talk: few, in a good order, each with its reason (coaching.md 3.1)."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from coach.patterns import Pattern
 from coach.questions import AREAS, BANK, BY_ID, DIFFERENT_VIEWS, Area, Question
 
 MUST_ASK = 4
@@ -18,12 +18,12 @@ _QUOTAS = {3: (1, 1, 0, 1), 6: (2, 1, 1, 2), 7: (2, 2, 1, 2), 8: (2, 2, 2, 2)}
 _NEVER_WITHOUT = frozenset({Area.MARKETABILITY, Area.NEXT_STEPS})
 _MEDIUM_AT_FIRST = 2
 _HOPES = {
-    Area.JOB: re.compile(r"\b(jobs?|day|days|week|work|role|tasks?|doing|daily|hours)\b"),
-    Area.MARKETABILITY: re.compile(
+    Area.JOB: Pattern(r"\b(jobs?|day|days|week|work|role|tasks?|doing|daily|hours)\b"),
+    Area.MARKETABILITY: Pattern(
         r"\b(background|qualif\w+|gaps?|skills?|degree|master'?s|cv|r[eé]sum[eé]|fit|good enough)\b"
     ),
-    Area.ORGANIZATION: re.compile(r"\b(compan\w+|organi[sz]ation|firm|culture|people there|team|place)\b"),
-    Area.NEXT_STEPS: re.compile(r"\b(next|steps?|starts?|begin\w*|first|courses?|try|prepare|read)\b"),
+    Area.ORGANIZATION: Pattern(r"\b(compan\w+|organi[sz]ation|firm|culture|people there|team|place)\b"),
+    Area.NEXT_STEPS: Pattern(r"\b(next|steps?|starts?|begin\w*|first|courses?|try|prepare|read)\b"),
 }
 """What somebody writes who hopes to learn about an area."""
 

@@ -1,9 +1,9 @@
 """Small talk: words that want a kind answer and nothing done."""
 
-import re
 from enum import StrEnum
 
 from coach.names import fold
+from coach.patterns import Pattern
 
 
 class Courtesy(StrEnum):
@@ -47,8 +47,8 @@ _SAID = {
 _MEANT = {fold(words): courtesy for courtesy, all_words in _SAID.items() for words in all_words}
 _LONGEST = 60
 """Letters of small talk; more are not read."""
-_DRAWN_OUT = re.compile(r"^(hi|hey|yay|ok)(?:i+|y+|a+)$")
-_SKIN = re.compile(r"[\U0001f3fb-\U0001f3ff\ufe0f]|:?skin-tone-\d:?")
+_DRAWN_OUT = Pattern(r"^(hi|hey|yay|ok)(?:i+|y+|a+)$")
+_SKIN = Pattern(r"[\U0001f3fb-\U0001f3ff\ufe0f]|:?skin-tone-\d:?")
 
 
 def courtesy(words: str) -> Courtesy | None:

@@ -1,9 +1,9 @@
 """Words of distress: when to stop coaching, be kind and point to people (coaching.md 2.2 rule 10)."""
 
-import re
 from enum import StrEnum
 
 from coach.names import fold
+from coach.patterns import Pattern
 
 _LONGEST = 4_000
 """Letters that are looked through."""
@@ -48,7 +48,7 @@ _SAID = {
         r"\b(?:i have|ive|im|i am) (?:run|running) out of money\b",
     ),
 }
-_FOUND = {kind: re.compile("|".join(patterns)) for kind, patterns in _SAID.items()}
+_FOUND = {kind: Pattern("|".join(patterns)) for kind, patterns in _SAID.items()}
 
 
 def distress(words: str) -> Distress | None:

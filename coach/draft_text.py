@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from coach.patterns import Pattern
 from coach.said_spelled import mended
 
 Span = tuple[int, int]
@@ -15,10 +16,10 @@ HEAD = 3
 """Letters by which the beginnings of words are told apart."""
 _QUOTES = "\u2018\u2019\u02bc`\u00b4"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
-_ODD = re.compile(r"[^\x00-\x7f]|[*~`]|(?<= ) +")
-_HEARTS = re.compile("[\u2764\u2665\U0001f495-\U0001f49f\U0001f60d\U0001f970\U0001f929\U0001f64c]")
+_ODD = Pattern(r"[^\x00-\x7f]|[*~`]|(?<= ) +")
+_HEARTS = Pattern("[\u2764\u2665\U0001f495-\U0001f49f\U0001f60d\U0001f970\U0001f929\U0001f64c]")
 HEART = "♥"
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_WORD = Pattern(r"[^\W_]+(?:'[^\W_]+)?")
 _FULL = {
     "u": "you", "ya": "you", "ur": "your", "r": "are", "rn": "right now", "pls": "please", "plz": "please", "abt": "about",
     "b4": "before", "n": "and", "tmrw": "tomorrow", "thx": "thanks", "bc": "because", "cuz": "because", "msg": "message",
@@ -32,12 +33,12 @@ _FULL = {
 _ENDINGS = (("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'d", " would"), ("'m", " am"))
 _IS = frozenset({"it", "that", "there", "here", "what", "who", "he", "she", "how", "where"})
 """Before *'s* these mean *is*; elsewhere it says whose."""
-_BEGINS = re.compile(r"(?<!\w)[\w#]")
-_END = re.compile(
+_BEGINS = Pattern(r"(?<!\w)[\w#]")
+_END = Pattern(
     r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bst)(?<!\bprof)(?<!\bp\.s)(?<!\be\.g)[.!?♥]+(?=\s|$)|\n+|;\s"
 )
-_SUBJECT = re.compile(r"\s*subject:[^\n]*\n?", re.IGNORECASE)
-_LINK = re.compile(r"<?(?:https?://|www\.)\S+", re.IGNORECASE)
+_SUBJECT = Pattern(r"\s*subject:[^\n]*\n?", re.IGNORECASE)
+_LINK = Pattern(r"<?(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

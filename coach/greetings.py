@@ -2,19 +2,21 @@
 
 import re
 
-GREETING = re.compile(
+from coach.patterns import Pattern
+
+GREETING = Pattern(
     r"\s*(?:subject:[^\n]*\n\s*)?(?:dear|hi|hiya|hello|hey|good (?:morning|afternoon|evening|day)|respected|esteemed|salaam|hola|"
     r"bonjour|kia ora|to whom it may concern)\b(?:(?:mr|mrs|ms|dr|prof|st)\.|[^,!?\n.]){0,70}(?:[,!]+|\n|(?<=\w)\.(?=\s))\s*",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"\s*(?:subject:[^\n]*\n\s*)?(?:good (?:morning|afternoon|evening|day)|to whom it may concern|\w+)\s*",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(
+_NOBODY = Pattern(
     r"(?:there|all|everyone|everybody|team|coach|folks|sir|madam|sir or madam|sir/madam|again)?$", re.IGNORECASE
 )
-_TO_SOMEBODY = re.compile(r"\b(?:you|your|yours|u|ur)\b", re.IGNORECASE)
+_TO_SOMEBODY = Pattern(r"\b(?:you|your|yours|u|ur)\b", re.IGNORECASE)
 _NOTE_AT_LEAST = 25
 """Words: less is more likely said to us."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from coach.aims import Aim
+from coach.patterns import Pattern
 from coach.review import Draft, Label, labels
 from coach.templates import bare
 
@@ -18,14 +19,14 @@ _WHY: Mapping[Aim | None, str] = {
     Aim.RETURN: "I'm coming back to work and want to see what has changed.",
 }
 _USUALLY = "I'm finding my way and want to learn from people who do the work."
-_GETS = re.compile(
+_GETS = Pattern(
     r"(?:^|\b(?:to|i|i['\u2019](?:d|ll)|me|can|could|might|will)\s+)(?:"
     r"(?:get|find|land) (?:an? |some |any |my )?(?:\w+ )?(?:job|work|internship|placement|position)\b|(?:get|got) hired\b)"
     r"|\bgetting hired\b",
     re.IGNORECASE,
 )
 """Of a reason, beside what a whole message says when it asks for work; how others find theirs is a question."""
-_NOT = re.compile(r"\bnot\b|n['\u2019]t\b", re.IGNORECASE)
+_NOT = Pattern(r"\bnot\b|n['\u2019]t\b", re.IGNORECASE)
 
 
 def why(aim: Aim | None) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
+from coach.patterns import Pattern
 from coach.templates import Paragraphs, after_that, bare, written
 
 WORDS_AT_MOST = 120
@@ -100,13 +101,13 @@ _PARAGRAPHS: Mapping[Tone, Paragraphs] = {
         (("{me}",),),
     ),
 }
-_THEIRS = re.compile(
+_THEIRS = Pattern(
     r"(?:what has stayed with me is|the part i keep coming back to is|in particular for this:|next step:)[^\n]*?(?:[.;](?=\s)|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 """What is thanked for, and what comes of it: there a job may be spoken of."""
 _LATE = "This should have reached you sooner. "
-_NO_JOB = re.compile(
+_NO_JOB = Pattern(
     r"\b(?:job|jobs|opening|openings|position|positions|vacanc\w+|r[eé]sum[eé]|cv|internship)\b", re.IGNORECASE
 )
 

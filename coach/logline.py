@@ -1,7 +1,6 @@
 """One line about what happened with somebody, read into its fields (coaching.md 9)."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -18,6 +17,7 @@ from coach import (
     said_thanks,
     said_ways,
 )
+from coach.patterns import Pattern
 from coach.said_paper import EDGES, Paper, labelled, restored, tidied
 from coach.said_tokens import GONE, is_capital
 from coach.typing import plain
@@ -97,10 +97,10 @@ def without_hour(notes: str | None) -> str | None:
     return "; ".join(note for note in kept if note is not shown) or None
 
 
-_SEPARATORS = re.compile(r"[,;()|]")
-_QUOTE = re.compile(r'"(?=[^"\x1f]*[a-z])[^"\x1f\s]+(?:\s+[^"\x1f\s]+){2,}"')
+_SEPARATORS = Pattern(r"[,;()|]")
+_QUOTE = Pattern(r'"(?=[^"\x1f]*[a-z])[^"\x1f\s]+(?:\s+[^"\x1f\s]+){2,}"')
 """Three words and more; a nickname is shorter."""
-_NUMBER = re.compile(r"\d{4}")
+_NUMBER = Pattern(r"\d{4}")
 
 
 @dataclass(slots=True)

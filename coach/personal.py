@@ -2,6 +2,8 @@
 
 import re
 
+from coach.patterns import Pattern
+
 _TRAITS = (
     r"accents?\b|foreign(?:er|ers)?\b|nationalit|ethnic|\brace\b|racis|skin colou?r|\bgender|pregnan|maternity|"
     r"religio|muslim|christian|jewish|hindu|church\b|mosque|synagogue|disab|wheelchair|deaf\b|autis|adhd|dyslex|"
@@ -17,8 +19,8 @@ _LIFE = (
     r"party member|asylum|refugee|deport|undocumented|work permit|immigra|arrested|convicted|prison|police record|"
     r"rumou?r|gossip|in confidence|between (?:us|you and me)|off the record"
 )
-_TRAIT = re.compile(rf"\b(?:{_TRAITS})", re.IGNORECASE)
-_PERSONAL = re.compile(rf"\b(?:{_TRAITS}|{_LIFE})", re.IGNORECASE)
+_TRAIT = Pattern(rf"\b(?:{_TRAITS})", re.IGNORECASE)
+_PERSONAL = Pattern(rf"\b(?:{_TRAITS}|{_LIFE})", re.IGNORECASE)
 
 
 def is_personal(text: str) -> bool:

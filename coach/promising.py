@@ -7,21 +7,22 @@ from collections.abc import Sequence
 from coach import until
 from coach.hours import NO_END
 from coach.names import fold
+from coach.patterns import Pattern
 
-_BY = re.compile(r"[\s,;:-]+(?:by|until|on|before)\s+(?P<day>[^,;]{3,30})$", re.IGNORECASE)
-_THEIRS = re.compile(r"(?:they|she|he)\b[\s:]*", re.IGNORECASE)
+_BY = Pattern(r"[\s,;:-]+(?:by|until|on|before)\s+(?P<day>[^,;]{3,30})$", re.IGNORECASE)
+_THEIRS = Pattern(r"(?:they|she|he)\b[\s:]*", re.IGNORECASE)
 _DOES = (
     r"(?:send|e-?mail|mail|share|forward|introduce|intro|connect|call|write|text|message|bring|show|find(?:\s+out)?|look\s+(?:up|into|at)|"
     r"ask|pass\s+on|put\s+(?:me|us|her|him|them)\s+in\s+touch|get\s+back|let\s+(?:me|her|him|them)\s+know|lend|review|read|report\s+back|tell|"
     r"follow\s+up|recommend|refer)"
 )
-_SOUNDS = re.compile(
+_SOUNDS = Pattern(
     rf"""^(?:to[\s-]?do\b|i\s+owe\b|owe\b|must\s+{_DOES}|need\s+to\s+{_DOES}|(?:i\s+)?have\s+to\s+{_DOES}|{_DOES}\s+(?:her|him|them|over)\b|remember\s+to\s+{_DOES})
     |\b(?:promised|promise\s+to|i(?:'ll|\s+will|'d|\s+said\s+i(?:'d|\s+would)|\s+agreed\s+to|\s+offered\s+to|'m\s+going\s+to)\s+(?:also\s+|then\s+)?{_DOES})\b
     |\b(?:(?:'ll|will|would|'d|offered\s+to|agreed\s+to|wants\s+to|is\s+going\s+to)\s+(?:also\s+)?{_DOES})\s+(?:me|us|my|over|on)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_WAS_SAID = re.compile(r"\b(?:too\s+much|never|nobody|people|everybody|a\s+lot\s+of|don't|do\s+not)\b", re.IGNORECASE)
+_WAS_SAID = Pattern(r"\b(?:too\s+much|never|nobody|people|everybody|a\s+lot\s+of|don't|do\s+not)\b", re.IGNORECASE)
 _LONGEST = 300
 """Letters of a line that may be a promise; a longer one tells of more."""
 

@@ -2,10 +2,12 @@
 
 import re
 
+from coach.patterns import Pattern
+
 SHORTEST = 7
 """Digits of a number below which it could be anybody's."""
-_BEFORE_HOST = re.compile(r"^(?:https?://)?(?:www\.|m\.|[a-z]{2}\.(?=linkedin\.))?", re.IGNORECASE)
-_PROFILE = re.compile(
+_BEFORE_HOST = Pattern(r"^(?:https?://)?(?:www\.|m\.|[a-z]{2}\.(?=linkedin\.))?", re.IGNORECASE)
+_PROFILE = Pattern(
     r"(?:linkedin\.com/(?:in|pub)|xing\.com/profile|github\.com|gitlab\.com|about\.me|x\.com|twitter\.com|bsky\.app/profile"
     r"|instagram\.com|facebook\.com|orcid\.org|behance\.net|dribbble\.com|[\w.-]+/@\w)[/\w%.@-]*/?(?:[?#]\S*)?",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from enum import IntEnum, StrEnum
 
 from coach import said_boasts, said_bounds, said_grounds, said_jobs, said_links, said_papers, said_praise
 from coach.draft_text import HEART, DraftText, Span
+from coach.patterns import Pattern
 from coach.signs import Signs, marked
 
 READ_AT_MOST = 4_000
@@ -138,7 +139,7 @@ def _job_ask(draft: Draft, text: DraftText) -> Found | None:
     return (Severity.HIGH, marked(text, found)) if found else None
 
 
-_CLAUSE = re.compile(r",? but |: |,? so (?!that )|, (?=(?:and )?(?:please|could|can|would|i|my|you) )")
+_CLAUSE = Pattern(r",? but |: |,? so (?!that )|, (?=(?:and )?(?:please|could|can|would|i|my|you) )")
 """Where a sentence turns to something else: what is disclaimed before is not disclaimed after."""
 
 
@@ -169,7 +170,7 @@ def links(text: DraftText) -> list[re.Match[str]]:
     ]
 
 
-_COURTESY = re.compile(
+_COURTESY = Pattern(
     r"know(?: that)? you(?: \w+)? (?:are|be|have|get|receive)\b[^.!?;\n]{0,40}\b(?:busy|time|plate|requests|emails|messages)\b"
 )
 """*I know you are busy* names nothing that only this person has."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 from coach.draft_text import DraftText, Span
 from coach.greetings import GREETING
+from coach.patterns import Pattern
 from coach.review import READ_AT_MOST, Caution, Draft, Label, bounds, grounds, length, links
 from coach.signs import marked
 
@@ -20,14 +21,14 @@ _CLOSING = (
 )
 """Also as it is often mistyped."""
 _ON_ONE_LINE = rf"{_CLOSING},? [^\n.!?]{{1,40}}\s*$"
-_SIGNATURE = re.compile(
+_SIGNATURE = Pattern(
     rf"\n\s*(?:(?:{_CLOSING}[^\n]{{0,40}},?\s*\n?|(?:[^\s.!?,]+[ ]){{0,2}}[^\s.!?,]+,[ ]*\n)?(?:[^\s.!?]+[ ]?){{0,4}})\s*$"
     rf"|(?<=[.!?])\s+{_ON_ONE_LINE}",
     re.IGNORECASE,
 )
-_NOTHING_BEFORE = re.compile(_ON_ONE_LINE, re.IGNORECASE)
-_BLANKS = re.compile(r"[ \t]{2,}")
-_LINES = re.compile(r"\s*\n\s*\n\s*")
+_NOTHING_BEFORE = Pattern(_ON_ONE_LINE, re.IGNORECASE)
+_BLANKS = Pattern(r"[ \t]{2,}")
+_LINES = Pattern(r"\s*\n\s*\n\s*")
 
 
 def rewritten(draft: Draft, caution: Caution) -> str | None:

@@ -5,23 +5,24 @@ import re
 import phonenumbers
 
 from coach import reached
+from coach.patterns import Pattern
 from coach.said_paper import Paper
 
-_EMAIL = re.compile(
+_EMAIL = Pattern(
     r"(?<![\w.+'-])(?:[\w+'-]{1,64}(?:(?:\.|\s(?:dot|\[dot\]|\(dot\))\s|[\[(]dot[\])])[\w+'-]{1,64}){0,4})(?:@|\s?[\[({<]\s?at\s?[\])}>]\s?|\s+at\s+(?=[\w-]+(?:\s+dot\s|\s?[\[(]dot)))[\w-]+(?:(?:\.|\s?[\[({]\s?(?:dot|\.)\s?[\])}]\s?|\s+dot\s+)[\w-]+)+",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"(?:https?://|www\.|\blinkedin\.com/)\S+", re.IGNORECASE)
-_PHONE = re.compile(
+_LINK = Pattern(r"(?:https?://|www\.|\blinkedin\.com/)\S+", re.IGNORECASE)
+_PHONE = Pattern(
     r"(?<![\w/.#-])(?P<lead>(?:tel|ph|phone|cell|mobile|mob|call|whatsapp|number|no|fax|t|m)?\.?\s*[:.]?\s*)(?P<number>\+?\(?\d[\d\s().-]{5,20}\d)(?![\w/-])",
     re.IGNORECASE,
 )
-_NO_PHONE = re.compile(
+_NO_PHONE = Pattern(
     r"(?:\b(?:order|invoice|ticket|ref(?:erence)?|case|id|po|tracking|account|acct|booking|confirmation|flight|room|isbn|serial|claim|case|badge|extension|ext|box|desk|job|posting|req|zip)\b[\s\w]{0,10}[.:#]?|[#$€£])\s*$",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"\d{4}[-.]\d{1,2}[-.]\d{1,2}.*|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}|\d{8}|\d{1,2}[.]\d{1,2}[.]?\s.*")
-_LENGTH = re.compile(
+_DAY = Pattern(r"\d{4}[-.]\d{1,2}[-.]\d{1,2}.*|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}|\d{8}|\d{1,2}[.]\d{1,2}[.]?\s.*")
+_LENGTH = Pattern(
     r"(?<![\w:.,/])(?:for\s+)?(?:about\s+|around\s+|like\s+|~\s*|approx\.?\s+|ca\.?\s+)?(?:(?P<half>half\s+an?\s+(?:hour|hr)|half\s+hour|1/2\s+(?:hour|hr|h))|(?P<quarter>(?:a\s+)?quarter\s+(?:of\s+an\s+)?hour)"
     r"|(?P<hours>\d{1,2}(?:[.,]\d+)?(?=[\s-]*h)|(?:an|one|two|three)(?=[\s-]+h))[\s-]*(?:h|hrs?|hours?|hour-long)(?![\w])(?:\s*(?:and\s+)?(?P<plus>\d{1,2}(?=\s*(?:m|min))|a\s+half)(?:\s*(?:m|mins?|minutes?)\b)?)?|(?P<long>\d)h(?P<rest>\d{2})(?!\w)"
     r"|(?P<minutes>\d{1,3}|five|ten|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety)[\s-]*(?:(?-i:m)|min|mins|minutes?|minuten|minutos|minuti)(?!\w)|(?<![\d'])(?P<ticked>\d{2,3})'(?![\w']))\.?(?!\s+(?:ago|late|early|away|from|drive|walk))(?:\s+(?:long))?",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
+from coach.patterns import Pattern
 from coach.said_calendar import EASTER, FEASTS, MONTH, MONTHS, NEAR, NUMBER, NUMBERS, WEEKDAY, WEEKDAYS
 from coach.said_media import TALK
 from coach.said_small import Small
@@ -48,41 +49,41 @@ _DATES = Small(
     )(?:'s\b)?(?![\w/]|-\w|\s+(?:{MONTH})\.?\s+\d|\.\d)""",
     re.VERBOSE,
 )
-_FUTURE = re.compile(
+_FUTURE = Pattern(
     r"\b(?:booked|scheduled|schedule|sched(?:'?d)?|set\s+(?:for|up\s+for)|set\b(?!\s+(?:design|build))|(?-i:will)|upcoming|planned|planning|coming\s+up|going\s+to|arranged\s+for"
     r"|moved|reschedul\w+|postponed|confirmed|is\s+on\s+for|later\s+today|next|coming|tomorrow|tmrw|on\s+the\s+calendar|in\s+the\s+diary|pencil+ed|new\s+date|agreed\s+to|said\s+yes\s+to|accepted"
     r"|pushed\s+(?:back\s+)?to|bumped\s+to|we're\s+on\s+for|invited\s+me|see\s+(?:her|him|them)\s+on|meeting\s+(?:her|him|them)\s+on|looking\s+forward|geplant|prévu|agendad[oa]|reservad[oa])\b",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r"[;(!]|,(?!\s*(?:\d|on\b))|(?<=\w\w)\.\s")
+_CLAUSES = Pattern(r"[;(!]|,(?!\s*(?:\d|on\b))|(?<=\w\w)\.\s")
 _BOOKED = Small(
     r"\b(?:booked|scheduled|sched(?:'?d)?|upcoming|rescheduled|rescheduling|moved|postponed|confirmed|new\s+date)\b"
 )
 _PAST = Small(
     r"\b(?:e-?mailed|messaged|met|wrote|texted|connected|sent|ran\s+into|bumped|replied|had|spoke|talked|called|chatted|thanked|saw|was|did|got|asked|thank\w*|thx|ty)\b"
 )
-_CORRECTED = re.compile(
+_CORRECTED = Pattern(
     r"\b(?:i\s+mean|i\s+meant|sorry|oops|no|wait|rather|make\s+that|correction|actually)\b[\s,:.-]*(?:it\s+was\s+)?(?:on\s+|coffee\s+on\s+)?$",
     re.IGNORECASE,
 )
-_NOW = re.compile(r"\bnow\s+(?:(?:it's|is|set|moved|on|for|to)\s+)*$", re.IGNORECASE)
+_NOW = Pattern(r"\bnow\s+(?:(?:it's|is|set|moved|on|for|to)\s+)*$", re.IGNORECASE)
 """Was 9/8, now …: what follows holds, and is to come."""
-_SCALE = re.compile(r"\b(?:at|gpa|v|version|level|grade|rated|score|um|kl|klo|om|about|around)\s*$", re.IGNORECASE)
-_DAY_DOT = re.compile(
+_SCALE = Pattern(r"\b(?:at|gpa|v|version|level|grade|rated|score|um|kl|klo|om|about|around)\s*$", re.IGNORECASE)
+_DAY_DOT = Pattern(
     rf"(?:^|[,(:;|]\s*|\b(?:on|am|vom|den|dem|le|el|il|since|until|till|bis|ab|met|day|date|{WEEKDAY})[.,]?\s+|{TALK.pattern}\s+"
     r"|\b(?:with|w/|mit|met|con|avec)\s+\w[\w'.-]*(?:\s+\w[\w'.-]*){0,3}\s+)$",
     re.IGNORECASE,
 )
 """What stands before a day such as 4.11, which could be a version, a grade or a share as well."""
-_LATER = re.compile(r"^[\s)]*\(?(?:booked|scheduled|confirmed|tbc|planned|upcoming)\b", re.IGNORECASE)
-_NAME_BEFORE = re.compile(r"(?:\bwith|\bw/|\bmet|\band|[&+]|\bdr\.?|\bms\.?|\bmr\.?|\bmrs\.?)\s*$", re.IGNORECASE)
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'-]+\s+$")
+_LATER = Pattern(r"^[\s)]*\(?(?:booked|scheduled|confirmed|tbc|planned|upcoming)\b", re.IGNORECASE)
+_NAME_BEFORE = Pattern(r"(?:\bwith|\bw/|\bmet|\band|[&+]|\bdr\.?|\bms\.?|\bmr\.?|\bmrs\.?)\s*$", re.IGNORECASE)
+_CAPITAL_BEFORE = Pattern(r"\b[A-Z][\w'-]+\s+$")
 _DEGREES = ("1st", "2nd", "3rd")
 _OURS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
-_NAME_AFTER = re.compile(r"\s+[A-Z][\w'-]+")
-_CAPITALS_BEFORE = re.compile(r"(?:(?:^|[,;:(\n]|\bwith|\bw/?)\s*)(?:[A-Z][\w'-]+\s+)$")
-_ODD_YEAR = re.compile(r"\b(?:in\s+)?the\s+year\s+\d{1,4}\b|\b0\d{3}-\d{1,2}-\d{1,2}\b", re.IGNORECASE)
-_NO_SUCH_DAY = re.compile(
+_NAME_AFTER = Pattern(r"\s+[A-Z][\w'-]+")
+_CAPITALS_BEFORE = Pattern(r"(?:(?:^|[,;:(\n]|\bwith|\bw/?)\s*)(?:[A-Z][\w'-]+\s+)$")
+_ODD_YEAR = Pattern(r"\b(?:in\s+)?the\s+year\s+\d{1,4}\b|\b0\d{3}-\d{1,2}-\d{1,2}\b", re.IGNORECASE)
+_NO_SUCH_DAY = Pattern(
     r"(?<![\d/.])(?:3[01]/(?:0?[2469]|11)|(?:0?[2469]|11)/3[01])(?![\d/.]|\s*(?:of|people|stars?)\b)"
 )
 """31/11: what is a day is found before."""
@@ -90,7 +91,7 @@ _PLAIN = ("iso", "near", "month_day", "day_month", "cjk", "feast")
 _LIFETIME = 80
 """Years within which people have met."""
 _HALF_A_YEAR = dt.timedelta(days=183)
-_YEAR = re.compile(r"\d{4}|'\d{2}")
+_YEAR = Pattern(r"\d{4}|'\d{2}")
 _NUMERIC = ("slashes", "dots", "iso", "nth", "month_day", "day_month")
 
 

@@ -4,22 +4,23 @@ import datetime as dt
 import re
 
 from coach import said_dates, said_media
+from coach.patterns import Pattern
 from coach.said_dates import SaidDate
 from coach.said_paper import Paper
 from coach.said_thanks import SaidThanks
 from coach.said_tokens import GONE
 
-_TO_COME = re.compile(r"\bnext\s+(?:week|month|year)\b|\bsome\s?day\b", re.IGNORECASE)
-_OF_MESSAGE = re.compile(
+_TO_COME = Pattern(r"\bnext\s+(?:week|month|year)\b|\bsome\s?day\b", re.IGNORECASE)
+_OF_MESSAGE = Pattern(
     r"\b(?:e-?mailed|messaged|met(?!\s+with)|wrote|texted|connected|sent|ran\s+into|replied)\b", re.IGNORECASE
 )
-_REMINDS = re.compile(r"\b(?:remind|reminder|deadline|due)\b", re.IGNORECASE)
-_PROMISED = re.compile(r"\b(?:follow\s+up|check\s+in|get\s+back|send|apply|by|until|starts?|moves?)\b", re.IGNORECASE)
-_CLAUSES = re.compile(r"[,;(]|\.\s")
-_CLOSES = re.compile(r"[,;)]|\.\s")
-_JOINT = re.compile(r"[,;(.]|\s(?:and|but|then)\s", re.IGNORECASE)
-_WHOM = re.compile(r"\s*(?:him|her|them|we|i|up)?\s*")
-_SAME_BREATH = re.compile(r"[\s,;(/]*(?:and|or|on|at|no)?[\s,(]*", re.IGNORECASE)
+_REMINDS = Pattern(r"\b(?:remind|reminder|deadline|due)\b", re.IGNORECASE)
+_PROMISED = Pattern(r"\b(?:follow\s+up|check\s+in|get\s+back|send|apply|by|until|starts?|moves?)\b", re.IGNORECASE)
+_CLAUSES = Pattern(r"[,;(]|\.\s")
+_CLOSES = Pattern(r"[,;)]|\.\s")
+_JOINT = Pattern(r"[,;(.]|\s(?:and|but|then)\s", re.IGNORECASE)
+_WHOM = Pattern(r"\s*(?:him|her|them|we|i|up)?\s*")
+_SAME_BREATH = Pattern(r"[\s,;(/]*(?:and|or|on|at|no)?[\s,(]*", re.IGNORECASE)
 _FAR = 1000
 """Farther than any word of the line."""
 

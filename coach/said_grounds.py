@@ -1,7 +1,6 @@
 """Words that tie a request to one person: what they did, made or said (coaching.md 4.7)."""
 
-import re
-
+from coach.patterns import Pattern
 from coach.signs import signs
 
 _PAST = (
@@ -73,7 +72,7 @@ MASS = signs(
     r"professionals? (?:like|such as) yourself|contacting (?:all|everyone|everybody)|writing to (?:several|many|all)|to many companies|dear (?:professional|alumni)|everyone in the",
 )
 """Letters to many: one of them is nobody's own."""
-HOLDER = re.compile(
+HOLDER = Pattern(
     r"[\[{<](?:first|last|full|your|their|company|name|recipient|title|role|position|insert|contact|mr|ms|xx+|organi[sz]ation|firm|university|school|field|industry|date|topic)[^\]}>\n]{0,30}[\]}>]|\bxxx+\b|\{\w+\}|_{3,}"
 )
 """A gap of a template that nobody filled."""

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from coach.patterns import Pattern
 from coach.said_calendar import MONTH, WEEKDAY
 from coach.said_media import TALK
 from coach.said_paper import Paper
@@ -41,21 +42,21 @@ _FIRST, _LAST, _DAWN = 7, 5, 5
 """People meet from seven in the morning; whoever says five at dinner means later than noon."""
 _A_MEETING = 4 * 60
 """Minutes: what lasts longer from one bare hour to another is a working day, not a talk."""
-_LATE = re.compile(
+_LATE = Pattern(
     rf"\b(?:dinner|supper|drinks?|beers?|pints?|tonight|after\s+work|(?:this|{_DAYS}|in\s+the)\s+(?:evening|night))\b",
     re.IGNORECASE,
 )
-_EARLY = re.compile(rf"\b(?:breakfast|brekkie|brekky|brunch|(?:this|{_DAYS}|in\s+the)\s+morning)\b", re.IGNORECASE)
-_WHEN = re.compile(
+_EARLY = Pattern(rf"\b(?:breakfast|brekkie|brekky|brunch|(?:this|{_DAYS}|in\s+the)\s+morning)\b", re.IGNORECASE)
+_WHEN = Pattern(
     rf"\b(?:{_DAYS}|{MONTH}|\d{{1,2}}[/.]\d{{1,2}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)|next\s+week|coffee|tea|lunch|"
     r"dinner|breakfast|brunch|drinks?|beers?|call|zoom|teams|chat|meet\w*|met|talk\w*|spoke|visit\w*|booked|scheduled|set|"
     r"confirmed|see|seeing|moved|reschedul\w+|pushed|bumped|appointment)\b",
     re.IGNORECASE,
 )
 """What stands in the same part of a line as its hour: the talk or the day. Other bare numbers are ages, ranks and shifts."""
-_MOVED = re.compile(r"\b(?:moved|reschedul\w+|pushed|bumped|now|instead)\b", re.IGNORECASE)
-_PERHAPS = re.compile(r"\d|\b(?:noon|midday|past|to|at|o['\u2019]?clock)\b", re.IGNORECASE)
-_EDGE = re.compile(r"[,;()|\n]|\s[\u2013\u2014-]\s")
+_MOVED = Pattern(r"\b(?:moved|reschedul\w+|pushed|bumped|now|instead)\b", re.IGNORECASE)
+_PERHAPS = Pattern(r"\d|\b(?:noon|midday|past|to|at|o['\u2019]?clock)\b", re.IGNORECASE)
+_EDGE = Pattern(r"[,;()|\n]|\s[\u2013\u2014-]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,14 +203,14 @@ def _between(begins: dt.time | None, ends: dt.time | None) -> int | None:
 class _Form:
     """One way of saying an hour."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     read: Callable[[re.Match[str], str], _Read]
     bare: bool = False
     """Whether the number could mean something else: then the talk or the day has to stand beside it."""
 
 
 def _form(pattern: str, read: Callable[[re.Match[str], str], _Read], *, bare: bool = False) -> _Form:
-    return _Form(re.compile(rf"(?<![\w:.$€£/-]){pattern}", re.IGNORECASE), read, bare)
+    return _Form(Pattern(rf"(?<![\w:.$€£/-]){pattern}", re.IGNORECASE), read, bare)
 
 
 _CLOCK_FACE = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?"

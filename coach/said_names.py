@@ -6,27 +6,28 @@ from dataclasses import dataclass, replace
 from coach import said_runs
 from coach import said_trades as trades
 from coach import said_words as words
+from coach.patterns import Pattern
 from coach.said_tokens import Line, Token, ends_sentence, is_capital
 
 LIKELY, SURE = 1, 4
 """From how many points on a run is taken for the name, and taken without saying that it is a guess."""
 _Reason = tuple[int, str]
-_TELLS = re.compile(
+_TELLS = Pattern(
     r"\s+(?:from|at|@|is|was|who|and|&|\+|said|told|replied|works|=|moved|missed|runs|'s)\b|\s*(?:@|&|\+|=)"
 )
-_ENDS = re.compile(r"[,;.(]")
-_CALLED = re.compile(r"\b(?:name|person|contact|who)\s*[:=]$|\bcard from$", re.IGNORECASE)
-_JOINER = re.compile(
+_ENDS = Pattern(r"[,;.(]")
+_CALLED = Pattern(r"\b(?:name|person|contact|who)\s*[:=]$|\bcard from$", re.IGNORECASE)
+_JOINER = Pattern(
     r"\s*(?:\([^()]*\))?\s*(?:,?\s*(?:\band\b|&|\+|\bund\b|\bet\b|\by\b)|,)\s*(?:(?:his|her|their|my)\s+(?:[\w-]+\s+){1,2})?(?:then\s+|also\s+)?$",
     re.IGNORECASE,
 )
-_LAST = re.compile(r"(?:\band\b|&|\+|\bund\b|\bet\b|\by\b)", re.IGNORECASE)
-_COUNTED = re.compile(
+_LAST = Pattern(r"(?:\band\b|&|\+|\bund\b|\bet\b|\by\b)", re.IGNORECASE)
+_COUNTED = Pattern(
     r"\b(?:\d|two|three|four|five|six)\s+(?:people|ppl|folks|contacts|persons|alumni|students|women|men)\b",
     re.IGNORECASE,
 )
-_AND_I = re.compile(r"\s*,?\s*(?:and|&)\s+(?:i|me|myself)\b", re.IGNORECASE)
-_OF_RELATION = re.compile(rf"\s+(?:[\w-]+\s+)?(?:{words.any_of(' '.join(sorted(words.RELATIONS)))})\b", re.IGNORECASE)
+_AND_I = Pattern(r"\s*,?\s*(?:and|&)\s+(?:i|me|myself)\b", re.IGNORECASE)
+_OF_RELATION = Pattern(rf"\s+(?:[\w-]+\s+)?(?:{words.any_of(' '.join(sorted(words.RELATIONS)))})\b", re.IGNORECASE)
 _AS_FIRM = -4
 _NEAR = 45
 """Signs between an introduction and the name it leads to: *her cousin*, *a friend of his*."""

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from coach.patterns import Pattern
 from coach.said_tokens import GONE
 from coach.said_words import any_of
 
@@ -13,38 +14,38 @@ KEPT = "\x1e"
 BAR = "\x1d"
 """A bar that belongs to a mention: <@U1|Ada>."""
 EDGES = " ,;:.-~*#\t" + GONE
-_CODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+'-]*:(?!\w)", re.IGNORECASE)
-_MENTION = re.compile(r"<@[^>]+>")
-_GREETING = re.compile(
+_CODE = Pattern(r"(?<![\w:]):[a-z][a-z0-9_+'-]*:(?!\w)", re.IGNORECASE)
+_MENTION = Pattern(r"<@[^>]+>")
+_GREETING = Pattern(
     r"^\s*(?:(?:hey|hi|hello|hiya|yo|ok|okay|so|btw|fyi|well|psst|logged|log(?=:)|logging|update|note(?=:)|re|yes|yay|woo\w*|finally|anyways?|good\s+(?:morning|evening)|salut|hola|hallo|ciao|bonjour|moin|servus|oi|hej|dear\s+(?:coach|diary|bot)|coach(?=\s*[,!:-]))\b(?:\s+(?:coach|bot|there|all|team|again))?[\s,!:.-]*)+(?=\S)",
     re.IGNORECASE,
 )
-_NOISE = re.compile(
+_NOISE = Pattern(
     r"(?<![\w/@.-])(?-i:(?:lol|lmao|rofl|(?:ha){2,}h?|(?:he){2,}h?|omg|tbh|imo|imho|fwiw|ngl|ugh+|meh|phew|whew|yay+|woo+hoo|woo+(?=!)|aww+|oof|smh|idk|xx+|anyways?|anyhow)\b|LOL|OMG|LMAO|HAHA)(?![\w'@/-])[!.]*"
     r"|(?<!\w)(?:[:;=]-?[)(DPp]|<3|\^\^|xD)(?!\w)"
 )
 """What says how somebody felt while typing (X1)."""
-_MARKS = re.compile(
+_MARKS = Pattern(
     r"(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|(?<!\w)~(?=\w)|(?<=\w)~(?!\w)|`"
 )
-_MARK = re.compile(r"[*_~`]")
+_MARK = Pattern(r"[*_~`]")
 _OURS = str.maketrans(dict.fromkeys((GONE, KEPT, BAR), " "))
-_GAPS = re.compile(rf"[{GONE}\s]+")
-_BULLET = re.compile(r"^\s*(?:[-•*>·–]+|\d{1,2}[.)])\s+(?=\S)")
-_SIGNS = re.compile(
+_GAPS = Pattern(rf"[{GONE}\s]+")
+_BULLET = Pattern(r"^\s*(?:[-•*>·–]+|\d{1,2}[.)])\s+(?=\S)")
+_SIGNS = Pattern(
     r"\s*(?:→|->|=>|>>|(?<!:)//|\|\||\||•|·|;|\s/\s|\s~\s|(?<=\s)[-–—]+(?=\s)|\s+\d\)\s|\n|\t|…|\.{2,}|--+)\s*"
 )
-_SLASH = re.compile(r"(?<=[^\W\d])/(?=\w)|(?<=\w)/(?=[^\W\d])")
+_SLASH = Pattern(r"(?<=[^\W\d])/(?=\w)|(?<=\w)/(?=[^\W\d])")
 _MANY = 3
 """So many slashes, and no comma, are what stands between the parts: Ola Ek/Statkraft/planner/coffee."""
-_JOINED = re.compile(
+_JOINED = Pattern(
     r"\bjoined\s+(?=(?-i:[A-Z])[^\s,;:]+(?:\s+(?-i:[A-Z])[^\s,;:]+){0,3}\s+for\s+(?:an?\s+)?(?:\w+\s+)?(?:coffee|tea|lunch|dinner|breakfast|brunch|drinks?|walk|beers?|call)\b)",
     re.IGNORECASE,
 )
-_ONE_TO_ONE = re.compile(r"(?<![\w:])1:1(?![\w:])")
-_ABOUT = re.compile(r"(?<=\s)re:\s*", re.IGNORECASE)
-_HASH = re.compile(r"(?<!\w)#(?=[^\W\d])(\w[\w-]*)")
-_EMOJI = re.compile(
+_ONE_TO_ONE = Pattern(r"(?<![\w:])1:1(?![\w:])")
+_ABOUT = Pattern(r"(?<=\s)re:\s*", re.IGNORECASE)
+_HASH = Pattern(r"(?<!\w)#(?=[^\W\d])(\w[\w-]*)")
+_EMOJI = Pattern(
     "(?<!\\w)(?!✓|✔|✅|☑|❌|✗|👍|💌)[\U0001f300-\U0001faff\u2600-\u2712\u2715\u2716\u271a-\u27bf\ufe0f\u200d]+(?=\\s|$|[^\\w\\s]|\\w)"
 )
 _LABELS = {
@@ -52,7 +53,7 @@ _LABELS = {
     "email": "email e-mail mail", "phone": "phone tel mobile cell", "met": "met_at met_via where event source via met_through", "by": "intro introduced_by referred_by referral intro_by referrer",
     "day": "date when day met on", "thanks": "thanks thank_you thank-you ty thx", "talk": "what type how medium format", "note": "notes note next topic topics follow-up followup takeaway",
 }  # fmt: skip
-_LABEL = re.compile(
+_LABEL = Pattern(
     rf"(?:^|(?<=[,;({GONE}]))\s*(?:{'|'.join(f'(?P<{kind}>{any_of(said)})' for kind, said in _LABELS.items())})\s*[:=]\s*",
     re.IGNORECASE,
 )
@@ -63,11 +64,11 @@ _SHORT = {
     "wit": "with", "wiht": "with", "wth": "with", "tlaked": "talked", "taled": "talked", "calld": "called", "emaild": "emailed", "interveiw": "interview", "frm": "from", "intoduced": "introduced", "introd": "intro'd",
 }  # fmt: skip
 _WORDS = ("yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "saturday", "february", "september", "november", "december", "breakfast", "interview", "meeting")  # fmt: skip
-_Y_DAY = re.compile(r"\b(?:y|ye|yest)'day\b", re.IGNORECASE)
-_WORD = re.compile(r"(?<![\w@.'/-])[a-zA-Z0-9]{3,12}(?![\w@'/-]|\.\w)")
+_Y_DAY = Pattern(r"\b(?:y|ye|yest)'day\b", re.IGNORECASE)
+_WORD = Pattern(r"(?<![\w@.'/-])[a-zA-Z0-9]{3,12}(?![\w@'/-]|\.\w)")
 _FIRM_ENDS = r"(?:inc|ltd|llc|llp|l\.l\.c|l\.p|lp|gmbh|corp|co|plc|s\.?a|pty|pte|ag|bv|kg|limited|incorporated|solicitors|attorneys|architects|accountants|consultants|lawyers|barristers)\b\.?"
-_FIRM_COMMA = re.compile(rf",(?=\s*{_FIRM_ENDS})", re.IGNORECASE)
-_PARTNERS = re.compile(
+_FIRM_COMMA = Pattern(rf",(?=\s*{_FIRM_ENDS})", re.IGNORECASE)
+_PARTNERS = Pattern(
     r"\b[A-Z][\w'.-]+(?:,\s+[A-Z][\w'.-]+){1,3},?\s+(?:&|and)\s+(?:[A-Z][\w'.-]+\s+)?(?:(?:Partners?|Associates|Sons|Daughters|Bros\.?|Brothers|Co\.?|Company|LLP|LLC|Ltd\.?|Inc\.?|Group|Architects|Lawyers|Solicitors)\b)"
 )
 

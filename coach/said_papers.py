@@ -1,7 +1,6 @@
 """Words that hand over papers about oneself: a résumé, a transcript, a portfolio, by any name (coaching.md 4.8)."""
 
-import re
-
+from coach.patterns import Pattern
 from coach.signs import signs
 
 PAPER = (
@@ -28,10 +27,10 @@ HANDED = signs(
     r"you will find (?:\w+ ){0,5}(?:attached|enclosed|below|in the (?:file|attachment))",
     r"see attach\w+",
 )
-FILE = re.compile(
+FILE = Pattern(
     r"[\w-]*(?:cv|resume|lebenslauf|vitae|portfolio|transcript|cover|biodata)[\w-]*\.(?:pdf|docx?|pages|odt|rtf|txt)\b"
 )
-LINKED = re.compile(
+LINKED = Pattern(
     r"(?:drive\.|dropbox|docs\.google|1drv|onedrive|bit\.ly|notion\.|we\.tl|wetransfer|tinyurl|canva\.|behance|\.pdf)\S*"
 )
 NAMED = signs(rf"{PAPER}\b")

@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from coach import said_media, said_work
 from coach import said_trades as trades
 from coach import said_words as words
+from coach.patterns import Pattern
 from coach.said_paper import EDGES, restored
 from coach.said_small import Small
 from coach.said_tokens import GONE, is_capital
 from coach.said_work import Sure, Work
 
-_SENTENCE = re.compile(
+_SENTENCE = Pattern(
     r"(?<=[a-zà-ÿ0-9\"')\]]{2})\.\s+|\s+(?=(?:she|he|they)(?:'s|\s+is|\s+works|\s+was|s)\b)|\s+(?:and|but)\s+(?=(?:she|he|they|i|we|yes|was)\b)|\s+(?=who\s+(?:works|is|was|runs)\b)|\s+(?:w/?|with)\s+(?=(?:(?-i:[a-z-]+)\s+){1,3}$)",
     re.IGNORECASE,
 )
-_ABBREVIATED = re.compile(
+_ABBREVIATED = Pattern(
     r"\b(?:st|dr|mr|mrs|ms|prof|inc|co|ltd|bros|corp|jr|sr|dept|univ|no|dir|asst|assoc|mgr|eng|engr|exec|comms|coord|supv|supt|sec|gen|sci|tech|admin|intl|natl|cmdr|capt|sgt|lt|rep|reps|ave|mt|ft|vs)$",
     re.IGNORECASE,
 )
@@ -25,39 +26,39 @@ _FILLER = Small(
 )
 _LEADING_AWAY = "w/ with on for at about re by and over via in from to of a an the we i set had her him them both w"
 _TRAILING = Small(rf"(?:\s+(?:{words.any_of(_LEADING_AWAY)})|\s+(?:{said_media.MEDIUM}|{said_media.FOOD})|[\s&+@=-])+$")
-_PLACE_OF_WORK = re.compile(r"\s+(?:from|at|of|@)\s*")
-_SPOT = re.compile(
+_PLACE_OF_WORK = Pattern(r"\s+(?:from|at|of|@)\s*")
+_SPOT = Pattern(
     r"\s(?:on|in|at|by|near|outside|over)\s+(?:the|an?|my|our|his|her|their)\s+(?P<where>[^,]+)$", re.IGNORECASE
 )
 """On the stairs: where it was, and nobody's work."""
-_BRACKETS = re.compile(r"\(([^()]*)\)?|[^()]+")
-_PIECES = re.compile(rf"[^,;:!?{GONE}]+")
+_BRACKETS = Pattern(r"\(([^()]*)\)?|[^()]+")
+_PIECES = Pattern(rf"[^,;:!?{GONE}]+")
 _LEADS = Small(
     rf"(?:{said_media.TALK.pattern}|(?:{said_media.FOOD}|{words.any_of(' '.join(trades.BEFORE_TRADES))})(?![\w'-]))"
 )
 """Words that a trade may begin with, though they say something else alone."""
-_THERE = re.compile(r"\s+(?:over\s+)?(?:there|here)$", re.IGNORECASE)
+_THERE = Pattern(r"\s+(?:over\s+)?(?:there|here)$", re.IGNORECASE)
 _NAME_IS = Small(r"\b(?:and\s+)?(?:his|her|their|the|whose)?\s*names?(?:'s|\s+(?:is|was))\b")
-_KEEP = re.compile(r"^(?:at|@|from|with|for|of)\s+\S", re.IGNORECASE)
-_FIRM_OF_NOBODY = re.compile(r"\b(?:from|at|of)\s+(?-i:[A-Z])", re.IGNORECASE)
+_KEEP = Pattern(r"^(?:at|@|from|with|for|of)\s+\S", re.IGNORECASE)
+_FIRM_OF_NOBODY = Pattern(r"\b(?:from|at|of)\s+(?-i:[A-Z])", re.IGNORECASE)
 _AN_EVENT = Small(
     rf"(?:at\s+|from\s+)?(?:the\s+|an?\s+)?(?P<place>(?:(?!(?:at|from|of|with)\s)[\w'&-]+\s+){{0,4}}?{words.EVENT.pattern})"
 )
 _PLATFORM = Small(rf"(?P<place>{words.PLATFORM.pattern})")
-_OF_THEIRS = re.compile(
+_OF_THEIRS = Pattern(
     r"^'s(?:\s+(?:number|card|email|details|contact|lab|office|shop|studio|workshop|farm|class|team|place))?(?:\s|$)"
 )
 _NO_NAME = (words.NO_FIRST | trades.TRADES) - words.NAME_LIKE - words.PARTICLES
-_OPENS = re.compile(r"[.!?]\s+$")
-_AT_FIRM = re.compile(
+_OPENS = Pattern(r"[.!?]\s+$")
+_AT_FIRM = Pattern(
     r"\b(?:interview|visit|tour|meeting|job\s?shadow(?:ing)?|shadowed)\s+(?:at|to)\s+(?:the\s+)?(?P<firm>(?-i:[A-Z])[^,;:()]*?)\s+(?:with|w/?)?\s*$",
     re.IGNORECASE,
 )
 """An interview at Google with …"""
-_RELATED = re.compile(r"\b(?:my|our|her|his|their|old|former)\b|'s\b", re.IGNORECASE)
+_RELATED = Pattern(r"\b(?:my|our|her|his|their|old|former)\b|'s\b", re.IGNORECASE)
 _RELATED_TO = Small(r"(?P<joined>(?:and|&|\+)\s+)?(?:his|her|their)\s+(?P<who>[\w-]+)")
-_RELATION = re.compile(r"\b(?:my|our|her|his|their|an?|the)\s+(?:[\w'-]+\s+)*(?P<who>[\w-]+)\s*$", re.IGNORECASE)
-_SAYS = re.compile(r"(?=\s*=|\s+(?:is|was|works|runs|leads)\b|'s\b)(?:'s)?")
+_RELATION = Pattern(r"\b(?:my|our|her|his|their|an?|the)\s+(?:[\w'-]+\s+)*(?P<who>[\w-]+)\s*$", re.IGNORECASE)
+_SAYS = Pattern(r"(?=\s*=|\s+(?:is|was|works|runs|leads)\b|'s\b)(?:'s)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 
 from coach import said_trades as trades
 from coach import said_words as words
+from coach.patterns import Pattern
 from coach.said_tokens import GONE, JOINERS, Line, Token, is_capital
 
 _LATIN = 0x24F
@@ -12,14 +13,14 @@ SURE = 6
 """How strong a word in front must be, so that even an everyday word behind it is a name."""
 _IN_SMALL = 3
 """Words of a name without capitals."""
-_CALLED = re.compile(r"(?:call\s+(?:me|him|her|them)|aka|a\.k\.a\.|goes\s+by|known\s+as|nickname)\s", re.IGNORECASE)
+_CALLED = Pattern(r"(?:call\s+(?:me|him|her|them)|aka|a\.k\.a\.|goes\s+by|known\s+as|nickname)\s", re.IGNORECASE)
 _TITLES_IN_SMALL = frozenset(("dr", "mr", "mrs", "ms", "prof"))
 _GAELIC, _BEFORE_GAELIC = ("an", "na"), ("mac", "nic", "mag", "ó", "o")
 """Mac an Bhaird."""
-_BRACKET = re.compile(r" *\(([^()]*)\)( *)")
-_INITIAL = re.compile(r"[A-Z]\.")
+_BRACKET = Pattern(r" *\(([^()]*)\)( *)")
+_INITIAL = Pattern(r"[A-Z]\.")
 _NO_NAMES_IN_SMALL = trades.BEFORE_TRADES | (words.RELATIONS - words.TITLES - words.NAME_LIKE)
-_PAST = re.compile(
+_PAST = Pattern(
     r"(?!Fred|Ted|Ned|Red|Jared|Ahmed|Mohamm?ed|Muhamm?ed|Syed|Sayed|Saeed|Khaled|Waleed|Hamed|Majed|Rashed|Zayed|Zaid|Alfred|Wilfred|Winifred|Mildred|Manfred|Siegfried|Reed|Sneed)[A-Z][a-z]+ed"
 )
 """A verb that begins the line."""

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from coach.patterns import Pattern
+
 
 def small(text: str) -> str:
     """The text in small letters, sign by sign, so that every place stays where it is."""
@@ -17,20 +19,20 @@ class Small:
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         self.pattern = pattern
-        self._compiled = re.compile(pattern, flags)
+        self._small = Pattern(pattern, flags)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Its first place in the text."""
-        return self._compiled.search(small(text))
+        return self._small.search(small(text))
 
     def match(self, text: str) -> re.Match[str] | None:
         """Whether the text begins with it."""
-        return self._compiled.match(small(text))
+        return self._small.match(small(text))
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Whether it is the whole text."""
-        return self._compiled.fullmatch(small(text))
+        return self._small.fullmatch(small(text))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All its places in the text."""
-        return self._compiled.finditer(small(text))
+        return self._small.finditer(small(text))

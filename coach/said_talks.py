@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from coach import said_trades as trades
+from coach.patterns import Pattern
 from coach.said_media import FOOD, NOUNS, TALK, VERBS_ONLY
 from coach.said_small import Small
 from coach.said_tokens import GONE
@@ -16,41 +17,39 @@ _UNARRANGED = Small(
     r"\b(?:was\s+(?:gonna|going\s+to|supposed\s+to|meant\s+to)|ask(?:ed|ing)?|invit(?:e|ed|ing)|emailed|e-mailed|messaged|wrote|texted|dm'?d|pinged|reached\s+out|request(?:ed)?|propos(?:e|ed)|suggest(?:ed)?|offer(?:ed)?|hop(?:e|ing)\s+to|want(?:s|ed)?(?:\s+to)?|should|need(?:s)?\s+to|would\s+like|'d\s+like|must|ought"
     r"|tr(?:y|ied|ying)\s+to|couldn't|could\s+not|can't|follow(?:ing)?\s+up\s+(?:about|re|on)|trying|can|might|maybe|let's|someday|plan\s+to|told\s+me\s+to|said\s+to|promised|waiting|remember\s+to|remind|agreed\s+to\s+think|no\s+answer|haven't|have\s+not|didn't|never|before\s+(?:my|our)|to\s+talk\s+shop)\b[^,;!]*$"
 )
-_THANKS_FOR = re.compile(rf"{GONE}\s*(?:for\s+)?(?:(?:the|our)\s+)?{GONE}*(?:'s)?\s*$", re.IGNORECASE)
+_THANKS_FOR = Pattern(rf"{GONE}\s*(?:for\s+)?(?:(?:the|our)\s+)?{GONE}*(?:'s)?\s*$", re.IGNORECASE)
 """Texted her (thanks) for the tour: then there was one."""
-_CAPITAL_BEFORE = re.compile(r"(?<![\w.])[A-Z](?:[\w'-]*|\.)\s$")
-_NEXT_WORD = re.compile(r"[ ]([^\W\d_][\w-]*)")
-_JOB = re.compile(r"\bjob\s+(?:market\s+)?$")
-_GIVEN = re.compile(
+_CAPITAL_BEFORE = Pattern(r"(?<![\w.])[A-Z](?:[\w'-]*|\.)\s$")
+_NEXT_WORD = Pattern(r"[ ]([^\W\d_][\w-]*)")
+_JOB = Pattern(r"\bjob\s+(?:market\s+)?$")
+_GIVEN = Pattern(
     r"\b(?:at|from|during|gave|giving|great|after)\s+(?:a|an|his|her|their|the)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
 )
-_AGREED_TO = re.compile(r"\b(?:scheduled|set|booked|agreed|arranged|going|due|confirmed)\s+to\s+$", re.IGNORECASE)
-_CLAUSE_OF = re.compile(r"[,;.]")
+_AGREED_TO = Pattern(r"\b(?:scheduled|set|booked|agreed|arranged|going|due|confirmed)\s+to\s+$", re.IGNORECASE)
+_CLAUSE_OF = Pattern(r"[,;.]")
 _AFTERWARDS = Small(
     r"^[^,;.!]*\b(?:request(?:ed)?|no\s+answer|didn't\s+pick\s+up|went\s+to\s+voicemail|later\s+maybe|someday|invit(?:e|ation)|me\s+(?:back|anytime|if))\b"
 )
-_NO_TALK = re.compile(
+_NO_TALK = Pattern(
     r"\b(?:dinner|lunch|tea|drinks|coffee|cocktail|breakfast)\s+(?:party|event|table|reception|meetup|expo|festival|fair)\b|\b(?:contact|card|cell|mobile|email)\s*(?:no\.?|number|#|:)|\bphone\s*(?:no\.?\b|number|#|:(?=\s*\+?\(?\d))|\bphone\s*(?=\+?\(?\d)|\bcall(?:s|ed)?\s+me\s+(?-i:[A-Z])|\b(?:rang|called|phoned|telephoned)\s+(?:me|us)\b(?!\s+(?:back|for|as)\b)|\btalk\s+(?:to|about)\b(?<!to)|\bcall\s+(?:centers?|centres?|of)\b|\b(?:video|tea|coffee|wine|beer|walk|tour|visit|phone|drinks?|breakfast|chai|golf|pizza|curry|call|interview|lunch)\s+(?=(?:editor|producer|game|buyer|importer|merchant|taster|maker|roaster|trader|grower|farmer|shop|guide|guides|operator|company|brewer|bar|coach|engineer|sales|house|chef|designer|artist|journalist|repair|instructor|pro|club|lady|director|journalist|critic|planter|estate|plantation|blender|centre|center|exporter|technician)s?\b)",
     re.IGNORECASE,
 )
 _WROTE_ME = Small(
     r"\b(?:emailed|messaged|wrote(?:\s+to)?|texted|dm'?d|pinged|replied|got\s+back|responded|wrote\s+back|answered|reached\s+out)\s+(?:to\s+)?(?:me|us|my)\b|\b(?:replied|responded|wrote\s+back|got\s+back)\b|\b(?:reply|response|answer|e-?mail|message|msg|note|text|whatsapp|dm|voicemail|letter)\s+from\b|\b(?:heard|hearing)\s+(?:back\s+)?from\b|\bsent\s+me\b|\b(?:rang|called|phoned|telephoned)\s+(?:me|us)\b(?!\s+(?:back|for|as)\b)"
 )
-WROTE = re.compile(
+WROTE = Pattern(
     r"\b(?:i\s+)?(?:(?:just|also|cold[\s-]?)\s*)?(?P<verb>e-?mailed|cold-?e-?mailed|messaged|wrote(?:\s+to)?|texted|dm'?d|dmed|pinged|whatsapp(?:ed|'d)|inmailed|nudged|(?:followed\s+up|checked\s+in|touched\s+base)\s+(?:with|w/)|contacted|reached\s+out(?:\s+to)?|(?:sent|dropped|shot)\s+(?:an?\s+)?(?:\w+\s+)?(?:email|message|note|text|dm|line|request|invite|connection\s+request)\s+to|(?:message|msg|dm|note|e-?mail)\s+to|(?:(?:e-)?mails?|messages?|texts?|dms?|letters|correspondence|correspond(?:ed|ing)|e-?mailing|messaging|texting|back\s+and\s+forth)\s+(?:with|w/)|left\s+(?:an?\s+)?(?:voicemail|message|note)\s+(?:for|with)|asked|wrote|sent\s+(?=[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?\s+(?:an?\s+)?(?:email|message|note|text|dm)))(?!\w)(?:\s+(?:him|her|them)\b)?",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(
-    r"[,;!]|\bbut\b|(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bSt)(?<!\bProf)(?<!\b[A-Z])\.", re.IGNORECASE
-)
+_CLAUSES = Pattern(r"[,;!]|\bbut\b|(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bSt)(?<!\bProf)(?<!\b[A-Z])\.", re.IGNORECASE)
 _CONGRATULATED = Small(r"\bcongrat(?:ulated|'?ed|s\s+to|ulations\s+to)\b[^,;.\x1f]*\b(?:on|for)\b[^,;.\x1f]*")
 _BY_CHANCE = frozenset(("chat", "conversation", "convo", "drinks", "drink", "walk"))
-_OVER = re.compile(r"\b(?:over|on)\s+(?:a\s+|the\s+)?$", re.IGNORECASE)
-_UNHEARD = re.compile(
+_OVER = Pattern(r"\b(?:over|on)\s+(?:a\s+|the\s+)?$", re.IGNORECASE)
+_UNHEARD = Pattern(
     r"\b(?:no\s+answer|voice\s?mail|didn't\s+(?:pick\s+up|answer)|couldn't\s+reach|no\s+reply\s+when)\b", re.IGNORECASE
 )
-_WITH_NEXT = re.compile(r"\s*(?:\w+\s+)?(?:w/|with\b|w\b)", re.IGNORECASE)
-_WITH = re.compile(r"^(?P<medium>(?:[^\W\d_]+['’]?[^\W\d_]*\s+){1,3}?)(?:with|w/)\s*(?=\S)", re.IGNORECASE)
+_WITH_NEXT = Pattern(r"\s*(?:\w+\s+)?(?:w/|with\b|w\b)", re.IGNORECASE)
+_WITH = Pattern(r"^(?P<medium>(?:[^\W\d_]+['’]?[^\W\d_]*\s+){1,3}?)(?:with|w/)\s*(?=\S)", re.IGNORECASE)
 _NOT_TALKS = Small(
     r"\b(?:connected|reconnected|followed|follow|following|signed|registered|applied|dealt|traded|swapped|exchanged|volunteered|checked|touched|introduced|stuck|argued|competed|partnered|collaborated|served|trained|touch|e-?mails?|mails?|messages?|texts?|dms?|letters|correspondence|corresponded|emailing|messaging|texting|contact|card|cards|photo|panel|worked|working|works|studied|class|booth|hands|team|student|friends?|numbers?|shook|engaged|agreed|spoke|someone|person|in|at|and|the|met|lives|together|intern|volunteered|sat|stuck|queue|introduced|intro)\b"
 )

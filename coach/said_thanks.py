@@ -4,6 +4,7 @@
 import re
 from dataclasses import dataclass
 
+from coach.patterns import Pattern
 from coach.said_small import Small
 from coach.said_words import word_set
 
@@ -34,7 +35,7 @@ _NOT = Small(
     r"|remind(?:er)?|remember|tomorrow|tmrw|tmr|tonight|later|soon|writing|due|tbd|tba|unsent|want\s+to|wanna|hope\s+to|intend|ought|next\s+step|follow-?up\s+to|time\s+to|still\s+(?:to|need|have|must|owe|not|writing|unsent|pending|open|due|on)|to\s+be\s+sent|to\s+(?:send|write|mail|email|thank|post|do|say)|yet\s+to|2\s?(?:send|thank|write|do)|(?:send|write|mail|email|say|thank)(?=\s+(?:a\s+|the\s+|my\s+|her|him|them|thank|thanks|thx|ty\b|you\b))"
     r"|nicht|noch|kein(?:e|en)?|muss|pas|encore|jamais|dois|faut|sin|falta|pendiente|später|luego|dopo|plus\s+tard|debo|tengo\s+que|hay\s+que|non\s+(?:ancora)?|da\s+(?:mandare|inviare|ringraziare)|devo|não|nao|falta|preciso|niet|nog|moet|nie|jeszcze|muszę|ikke|inte|ennå|ei\s+vielä|henüz|değil|не|ещё|надо|まだ|未|还没|沒|没|아직|안\s?|chưa)\b|❌|✗|✘|☐|\?|(?<!\w)(?:n|no)$|:\s*(?:n|no)\b|(?:まだ|未|还没|没|아직|chưa))"
 )
-_ABOUT = re.compile(
+_ABOUT = Pattern(
     rf"(?:\b(?:{_THANKS}|{_PAST})(?!\w)|(?<!\w)(?:ty|tys)\s*[:=,-]?\s*(?={_DONE}(?!\w))(?!(?-i:[A-Z]))|\bthank(?=\s+(?:her|him|them|you|both)\b|\s*$|\s+(?-i:[A-Z]))|\b(?:sent|send|said|mailed|emailed|wrote|texted)\s+(?:a\s+|my\s+)?ty\b|(?<!\w)ty\s*(?::|=|-)?\s*(?=✓|✔|✅|☑|yes\b|no\b|not\b|to\b|pending|owed|tbd|todo|still)"
     r"|\bcards?\s+(?:is\s+|was\s+)?(?:mailed|sent|posted)\b|\b(?:sent|mailed|posted)\s+(?:him|her|them)\s+(?:an?\s+)?card\b|\bcheers\s+(?=sent|emailed|mailed)|お礼|感谢|感謝|谢谢|감사)",
     re.IGNORECASE,
@@ -46,45 +47,45 @@ _DONE_WORD = Small(_DONE)
 _SAYS_SENT = Small(
     rf"(?:\b{_PAST}(?!\w)|\b(?:sent|said|mailed|emailed|wrote|texted)\s+(?:a\s+|my\s+)?ty\b|\bcards?\s+(?:is\s+|was\s+)?(?:mailed|sent|posted)\b|\bsent\s+(?:him|her|them)\s+(?:an?\s+)?card\b)"
 )
-_IN_ORDER_TO = re.compile(
+_IN_ORDER_TO = Pattern(
     r"\b(?:(?:wrote|emailed|texted|called|messaged|phoned|rang|pinged|dm'd|mailed)\s+(?:(?:her|him|them|back)\s+)?"
     r"|(?:sent|dropped|left|shot|wrote|gave|mailed|posted)\s+(?:(?:her|him|them|off)\s+)?(?:an?\s+)?(?:(?:quick|short|nice|brief|little|voice|text)\s+)*(?:message|msg|note|e-?mail|mail|text|txt|line|dm|card|letter|voicemail|whatsapp)\s+)"
     r"(?:just\s+)?to\s+(?:thank|say\s+(?:a\s+|my\s+)?(?:big\s+)?(?:thank|thx|ty\b|cheers))",
     re.IGNORECASE,
 )
-_RECEIVED = re.compile(
+_RECEIVED = Pattern(
     r"(?:\b(?:told|sent|wrote|emailed|texted|gave|mailed|messaged|dropped|shot)\s+(?:me|us)\b|\b(?:thanked|thanking)\s+(?:me|us)\b|\b(?:received|got|from\s+(?:her|him|them))\b"
     r"|\b(?:she|he|they)\s+(?:said|says|wrote|emailed|texted|sent\s+(?:a\s+)?thank|thanked)\b)",
     re.IGNORECASE,
 )
-_FOR_OTHERS = re.compile(
+_FOR_OTHERS = Pattern(
     r"\b(?:for\s+(?:the\s+)?(?:intro\w*|connect\w*|referr\w*|referral|recommend\w*|putting|setting)|to\s+(?:my\s+\w+|[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+)*)\s+for\s+(?:the\s+)?(?:intro|connect|referr|putting|setting)\w*)",
 )
-_FOR_THEM = re.compile(
+_FOR_THEM = Pattern(
     r"\b(?:thanks|thx|thank\s+you)\s+to\s+(?:my\b|[A-Z])|^\s*(?:thanks|thx)\s+(?-i:[A-Z])", re.IGNORECASE
 )
-_FIRST_NAME = re.compile(r"(?:^|[\s.])[A-Z][\w'-]+\s+$")
+_FIRST_NAME = Pattern(r"(?:^|[\s.])[A-Z][\w'-]+\s+$")
 _SURNAMES = frozenset(("asante", "danke", "grazie", "salamat", "tack", "takk", "tak", "toda", "mahalo", "spasibo"))
-_SENT_SOMEBODY = re.compile(
+_SENT_SOMEBODY = Pattern(
     r"\b(?:sent|gave|mailed|emailed|texted)\s+[A-Z][^\s,;()]*(?:\s+[A-Z][^\s,;()]*){0,3}(?P<who>\s*\([^()]*\)|,[^,;()]{1,40},)(?=\s+(?:an?|my|the)\s)",
     re.IGNORECASE,
 )
 """What is said of somebody in the middle of *sent Grace (a curator) a thank-you*."""
-_PIECES = re.compile(
+_PIECES = Pattern(
     r"(?:[^,;()|\n.!]|\.(?=\w)|(?<=\b[A-Za-z])\.(?=\s[A-Z])|(?:(?<=\b[MD]r)|(?<=\bM[sx])|(?<=\bMrs)|(?<=\bSt)|(?<=\bProf))\.)+[!]*",
     re.IGNORECASE,
 )
-_IN_SMALL = re.compile(r"(?:\s*[:=-]?\s*(?!for\b)[a-z0-9'/-]+(?![^\s,;.!?]))*[!?]*")
-_BUT = re.compile(
+_IN_SMALL = Pattern(r"(?:\s*[:=-]?\s*(?!for\b)[a-z0-9'/-]+(?![^\s,;.!?]))*[!?]*")
+_BUT = Pattern(
     r"\s+(?:but|however)\s+|\s+(?:and|&)\s+(?=(?:i\b|we\b|she\b|he\b|they\b|then\b|will\b|already\b|sent\b|mailed\b|emailed\b|thank))",
     re.IGNORECASE,
 )
-_UNDONE = re.compile(
+_UNDONE = Pattern(
     r"\b(?:not|n't|haven't|didn't|hasn't|never|unsent|forgot)\b.*\b(?:sent|send|mail|mailed|emailed|post|posted|it|yet|out)\b|\b(?:unsent|not\s+yet|forgot)\b",
     re.IGNORECASE,
 )
 _ONLY_SENT = Small(rf"\s*(?:already\s+|was\s+|is\s+|has\s+been\s+|just\s+|:)*{_DONE}\s*")
-_ONLY_NOT = re.compile(r"\s*(?:no|none|not\s+yet|nope|n|pending|todo|to\s+do|tbd|later|tomorrow)\s*", re.IGNORECASE)
+_ONLY_NOT = Pattern(r"\s*(?:no|none|not\s+yet|nope|n|pending|todo|to\s+do|tbd|later|tomorrow)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +174,8 @@ _BEFORE_NOT = _BEFORE | word_set(
     " kein keine todavía aún não ainda non ancora niet nog jeszcze nie say write mail post remember thank drafted draft half unsent she he they"
 )
 """The same where the thanks did not go out."""
-_WORD = re.compile(r"[^\s\x1f]+")
-_AFTER = re.compile(
+_WORD = Pattern(r"[^\s\x1f]+")
+_AFTER = Pattern(
     rf"^(?:[\s:=-]*(?:\b(?:already|was|is|has|have|been|just|also|both|her|him|them|by|via|in|on|per|through|with|a|an|the|my|text|email|e-mail|mail|phone|whatsapp|linkedin|discord|slack|instagram|insta|facebook|twitter|signal|telegram|wechat|after|person|letter|card|note|message|dm|same|day|sms|today|straight|away|right|post|for|time|his|their|ist|y|por|par|ya|już|schon|déjà|già|já|al|twice|both)\b|{_DONE}(?!\w)))*",
     re.IGNORECASE,
 )

@@ -1,17 +1,17 @@
 """A line as words, each with what stands before it."""
 
-import re
 from dataclasses import dataclass, field
 
 from coach import said_words as words
+from coach.patterns import Pattern
 
 GONE = "\x1f"
 """Stands where something was understood and taken out."""
 JOINERS = frozenset("&+@")
-_TOKEN = re.compile(rf"<@[^>]+>|[^\s{GONE},;:()|!?]+|[{GONE},;:()|!?]")
+_TOKEN = Pattern(rf"<@[^>]+>|[^\s{GONE},;:()|!?]+|[{GONE},;:()|!?]")
 _BREAKS = frozenset(f"{GONE},;:()|!?")
-_MENTION = re.compile(r"<@[^>]+>$")
-_ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|at|an|d|l|ul|ur)[-'](?=[A-Z])")
+_MENTION = Pattern(r"<@[^>]+>$")
+_ARTICLE = Pattern(r"^(?:al|el|ad|ar|as|at|an|d|l|ul|ur)[-'](?=[A-Z])")
 """al-Rashid and d'Souza are written with a capital, too."""
 _EMOJI = 0x2190
 """The first of the signs, emoji among them, that may be a name."""

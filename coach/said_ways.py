@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from coach import said_trades as trades
 from coach import said_words as words
+from coach.patterns import Pattern
 from coach.said_small import Small
 from coach.said_words import any_of
 
@@ -24,133 +25,133 @@ _ME_TO = (
     r"|(?:suggest(?:ed|s)|recommend(?:ed|s)|recs)\s+(?:that\s+)?(?:i|we)\s+(?:should\s+)?(?:talk|speak|reach\s+out|meet|chat)\s+(?:to|with)?|told\s+me\s+to\s+(?:talk|speak|reach\s+out|call|contact|e-?mail|write|message|text|meet|see|look\s+up)(?:\s+(?:to|with))?|introduced|intro'd|recommended|referred)"
     r"|(?:(?:said|says|promised|offered|agreed|wants|will|is\s+going|'ll|can)\s*(?:that\s+)?(?:she|he|they)?(?:'?d|'ll|\s+would|\s+will|\s+can|\s+could)?\s*(?:to\s+)?(?:intro(?:duce)?|connect|put|hook|refer|link)\s+(?:me|us)\s+(?:up\s+)?(?:in\s+touch\s+)?(?:to|with|w/?)))"
 )
-INTRODUCED_ME = re.compile(rf"(?:^|(?<=[,;:.(!])|(?<=\bso)|(?<=\band))\s*{WHO}\s+{_ME_TO}\s+(?=\S)", re.IGNORECASE)
-LOWER_INTRODUCED_ME = re.compile(
+INTRODUCED_ME = Pattern(rf"(?:^|(?<=[,;:.(!])|(?<=\bso)|(?<=\band))\s*{WHO}\s+{_ME_TO}\s+(?=\S)", re.IGNORECASE)
+LOWER_INTRODUCED_ME = Pattern(
     rf"^\s*(?P<who>[^\W\d_][\w.'-]+(?:\s+[^\W\d_][\w.'-]+)?)(?:\s+from\s+[\w-]+)?\s+{_ME_TO}\s+(?=\S)",
     re.IGNORECASE,
 )
-_THANKED_FOR = re.compile(
+_THANKED_FOR = Pattern(
     rf"\b(?:thanked|thanks\s+(?:sent\s+)?to|sent\s+thanks\s+to|thank(?:s|ed)?)\s+{WHO}\s+for\s+(?:the\s+intro(?:duction)?\s+to|(?:introducing|connecting|putting|referring|pointing|setting)\s+(?:me|us)\s+(?:up\s+)?(?:in\s+touch\s+)?(?:to|with))\s+",
     re.IGNORECASE,
 )
-_THANKED_WHO = re.compile(
+_THANKED_WHO = Pattern(
     rf"\b(?:thanked|thanks\s+(?:sent\s+)?to|sent\s+thanks\s+to|thank(?:s|ed)?)\s+{WHO}\s+for\s+(?:the\s+(?:intro(?:duction)?|connection|referral|contact|tip|lead)|(?:introducing|connecting|referring)\s+us|putting\s+us\s+in\s+touch|setting\s+(?:it|this|that|us|everything)\s+up|(?:making|arranging)\s+(?:it|the\s+intro(?:duction)?))\b",
     re.IGNORECASE,
 )
-_THANKS_TO = re.compile(
+_THANKS_TO = Pattern(
     rf"\b(?:thanks|thx|thank\s+you)\s+to\s+{WHO}(?=\s*(?:$|[,;:.(]|(?:i|we|who|for)\b))", re.IGNORECASE
 )
-_INTRODUCED_BY = re.compile(
+_INTRODUCED_BY = Pattern(
     r"\b(?:e-?mail\s+)?(?:intro'?d|introduced|introduced\s+to\s+each\s+other|intro(?:duction)?|connected|referred|referral|ref|recommended|recommendation|set\s+up|hooked\s+up|linked\s+up|put\s+in\s+(?:touch|contact)|passed\s+(?:on|along)|suggested|courtesy"
     rf"|sent\s+my\s+way|matched|vorgestellt|vermittelt|présentée?|recommandée?|presentad[oa]|recomendad[oa]|presentat[oa])\s*(?:by|from|via|through|thru|of|thanks\s+to|von|par|por|da|:|=)\s*(?:the\s+)?{_LOWER_WHO}(?:'s\b)?",
     re.IGNORECASE,
 )
-_TO_BY = re.compile(
+_TO_BY = Pattern(
     rf"\b(?:(?:got|was|been|i\s+was)\s+)?(?:intro'?d|introduced|referred|connected|recommended|pointed|directed|sent|put\s+in\s+touch)\s+(?:to|with)\s+(?P<rest>.{{2,60}}?)\s+by\s+(?:the\s+)?{_LOWER_WHO}",
     re.IGNORECASE,
 )
-_GIVEN_BY = re.compile(
+_GIVEN_BY = Pattern(
     rf"(?:'s|\b(?:his|her|their|the))\s+(?:numbers?|contacts?|details|e-?mail|address)\b(?P<by>\s+(?:from|off|via|through|thru)\s+{WHO})",
     re.IGNORECASE,
 )
-_GAVE_ONE = re.compile(
+_GAVE_ONE = Pattern(
     rf"(?:^|(?<=[,;.(]))\s*{WHO}\s+(?:gave|sent|passed|texted|emailed)\s+me\s+(?=(?-i:[A-Z])[^,;]*'s\s+(?:numbers?|contacts?|details|e-?mail|card|name|info)\b)",
     re.IGNORECASE,
 )
 """Kerem gave me Mustafa's number."""
-_INTRODUCED_TO = re.compile(
+_INTRODUCED_TO = Pattern(
     r"\b(?:(?:i\s+)?(?:got|was|were|been)\s+)?(?:intro'?e?'?d|introduced|referred|pointed|directed)\s+to\s+(?=\S)",
     re.IGNORECASE,
 )
-_REFERRED_BY_TO = re.compile(
+_REFERRED_BY_TO = Pattern(
     rf"\b(?:(?:got|was|been)\s+)?(?:referred|introduced|intro'?e?'?d|connected|pointed|sent|directed|put\s+in\s+touch)\s+by\s+{WHO}\s+(?:to|with)\s+",
     re.IGNORECASE,
 )
-_DID_IT = re.compile(
+_DID_IT = Pattern(
     rf"(?:^|(?<=[,;.(]))\s*{WHO}\s+(?:(?:has\s+|just\s+|kindly\s+)?(?:made|did|arranged|set\s+(?:it|this|that|us|everything)\s+up|set\s+up\s+(?:the\s+)?(?:meeting|call|chat|intro|coffee)?|introduced\s+us|connected\s+us|put\s+us\s+in\s+touch|intro'd\s+us|hooked\s+us\s+up|linked\s+us(?:\s+up)?|referred\s+me|introduced\s+me|connected\s+me|referred\s+us)"
     r"(?:\s+(?:the\s+|an\s+)?(?:intro(?:duction)?|connection|meeting))?|(?:said|says|promised|offered|agreed|will)\s*(?:(?:she|he|they)(?:'d|'ll|\s+would|\s+will)?\s*)?(?:to\s+)?(?:intro(?:duce)?|connect|make\s+(?:the|an)\s+intro\w*)(?:\s+(?:me|us))?)\b(?=\s*(?:$|[,;.)]|(?:last|on|by|over|via|yesterday|today)\b))",
     re.IGNORECASE,
 )
-_INTRO_THEN = re.compile(
+_INTRO_THEN = Pattern(
     rf"^\s*{WHO}(?:'s)?\s*,?\s*(?:e-?mail\s+)?(?:intro(?:duction)?|referral)(?:\s*[,:]|\s+to(?:\s*[,:])?)\s*(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 """Chris P. intro: Dana Fox."""
-_SMALL_DID_IT = re.compile(
+_SMALL_DID_IT = Pattern(
     r"(?:^|(?<=[,;.(]))\s*(?P<who>(?-i:[^\W\d_A-Z][\w'-]+(?:\s[^\W\d_A-Z][\w'-]+)?))\s+(?:(?:kindly|just)\s+)?(?:made\s+(?:the|an)\s+(?:intro(?:duction)?|connection)|set\s+(?:it|this|that|us|everything)\s+up|(?:introduced|connected|intro'd|referred)\s+us|(?:put\s+us\s+in\s+touch)|(?:hooked|linked)\s+us\s+up)\b(?=\s*(?:$|[,;.)]))",
     re.IGNORECASE,
 )
 """The same in a line without capitals."""
-_INTRO_NAME = re.compile(
+_INTRO_NAME = Pattern(
     rf"(?<!\w)(?:intro|introduction|referral|ref|referrer|source|through|via|h/?t|per|courtesy)\s*[:=]\s*{_LOWER_WHO}(?=\s*(?:$|[,;.()]))",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(
+_POSSESSIVE = Pattern(
     rf"\b(?:through|thru|via|by|on|after|from|thanks\s+to)\s+{WHO}'s?\s+(?:intro(?:duction)?|recommendation|referral|suggestion|connection|help)\b",
     re.IGNORECASE,
 )
-_VIA = re.compile(
+_VIA = Pattern(
     r"(?<![\w/])(?:met\s+|found\s+(?:her\s+|him\s+|them\s+)?|connected\s+|matched\s+|know\s+(?:her\s+|him\s+)?)?(?:via|through|thru|über|par\s+l'intermédiaire\s+de|a\s+través\s+de)\s+(?:the\s+|our\s+)?"
     r"(?P<who><@[^>]+>|@[\w.-]+|[^,;:()\x1f!]+?)(?=\s*(?:$|[,;:()!\x1f]|\.\s|\.$|\s(?-i:on|at|yesterday|today|about|and|who|for|last|next|from|works|is|(?:i|I|we)\s+(?:found|met|got|contacted)|she|he|they)\b))",
     re.IGNORECASE,
 )
-_PERHAPS_PLATFORM = re.compile(
+_PERHAPS_PLATFORM = Pattern(
     rf"\b(?:(?:connected|met|matched|found\s+(?:her|him|them)|linked\s+up|chatted|talked|messaged|added)\s+)?(?:on|over|from|in|via|through)\s+(?:the\s+|our\s+)?(?P<place>(?:[A-Z][\w.]*\s+)?{words.PLATFORM.pattern}(?:\s+(?:group|channel|server|community|thread|forum|event|dm|chat|list|premium|alumni\s+\w+))?)(?=\s*(?:$|[,;:().!?\x1f]|\s))",
     re.IGNORECASE,
 )
-_PLATFORM_FIRST = re.compile(
+_PLATFORM_FIRST = Pattern(
     rf"(?:^|(?<=[,;]))\s*(?P<place>{words.PLATFORM.pattern})\s+(?=(?:message|msg|dm|request|note|invite|connection|contact)\b)",
     re.IGNORECASE,
 )
-_MET = re.compile(
+_MET = Pattern(
     r"\b(?:we\s+|i\s+|who\s+i\s+|whom\s+i\s+)?(?:first\s+|originally\s+|both\s+)?(?:met(?!\s+(?:up\s+)?(?:with\b|w/|w\b))|ran\s+into|bumped\s+into|saw|know|got\s+(?:a\s+|his\s+|her\s+|their\s+)?(?:business\s+)?card|talked|spoke|chatted|sat\s+next\s+to|stood\s+next\s+to|connected|got\s+talking|got\s+chatting|swapped\s+cards|exchanged\s+cards|crossed\s+paths|collected|picked\s+up)"
     r"(?P<whom>(?:\s+(?:her|him|them|up|briefly|each\s+other|cards|to|again|in\s+line))*)\s*(?:\s(?:at|in|on|during|outside|after)|@)\s*(?P<the>the\s+|a\s+|an\s+|my\s+|our\s+)?(?P<place>[^,;:()\x1f!|]+)",
     re.IGNORECASE,
 )
-_MET_SOMEBODY = re.compile(
+_MET_SOMEBODY = Pattern(
     r"\b(?:met(?!\s+(?:up\s+)?(?:with\b|w/|w\b))|ran\s+into|bumped\s+into|saw|sat\s+next\s+to|cards?\s+(?:from|to)|introduced\s+myself\s+to)\b(?:\s+[^\s,;:()|@]+|\s*\([^()]*\)){1,6}?(?P<way>\s+(?:at|during|outside|after|in(?=\s+(?-i:[A-Z]))|on(?=\s+(?:the|a)\s))\s+(?:the\s+|a\s+|an\s+|my\s+|our\s+)?(?P<place>[^,;:()\x1f!|]+))",
     re.IGNORECASE,
 )
-_AT = re.compile(
+_AT = Pattern(
     r"(?:\b(?:at|from|during|after|outside|@)|(?<!\w)@)\s+(?P<the>the\s+|a\s+|an\s+|our\s+|my\s+|this\s+|last\s+\w+'s\s+)?(?P<place>[^,;:()\x1f!|]+)",
     re.IGNORECASE,
 )
-_SOME_RELATION = re.compile(rf"(?:my|our|a|her|his)\s+(?:.*\s)?(?:{_RELATION})\b", re.IGNORECASE)
-_MEAL = re.compile(r"\w\s+(?:dinner|lunch|luncheon|breakfast|brunch|banquet|swap|auction|sale)$", re.IGNORECASE)
+_SOME_RELATION = Pattern(rf"(?:my|our|a|her|his)\s+(?:.*\s)?(?:{_RELATION})\b", re.IGNORECASE)
+_MEAL = Pattern(r"\w\s+(?:dinner|lunch|luncheon|breakfast|brunch|banquet|swap|auction|sale)$", re.IGNORECASE)
 _CARD = Small(
     r"\b(?:got|have|took|collected|gave|swapped|exchanged|picked\s+up|handed\s+me)\b[^,;]*\b(?:cards?|number)\b|\bcards?\s+(?:swap|exchange)\b|^\s*(?:business\s+)?card\s+from\b|\b(?:met|ran\s+into|bumped\s+into|saw|said\s+hi)\b",
 )
-_STOP = re.compile(
+_STOP = Pattern(
     r"\s+(?=(?:with|w/|at|who|where|and\s+(?:we|i|she|he|they|got|talked|had)|about|for\s+(?:coffee|lunch|an?\s|\d)|to\s+talk|but|so|because|yesterday|today|by|via|through|over|works|is|was|she|he|told|gave|said)\b|w/|-\s|—|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)|\.(?=\s|$)|\s+@\s",
     re.IGNORECASE,
 )
-_ARRANGED = re.compile(
+_ARRANGED = Pattern(
     r"\b(?:for|over|on|via|by)\s+(?:a\s+|an\s+|some\s+)?(?:quick\s+|virtual\s+|short\s+)?(?:coffee|tea|lunch|dinner|drinks?|beers?|breakfast|brunch|zoom|teams|skype|call|chat|phone|facetime|video|google)\b",
     re.IGNORECASE,
 )
-_PROMISES = re.compile(r"\b(?:said|says|will|promised|offered)\b", re.IGNORECASE)
-_ALSO_MEDIUM = re.compile(r"e-?mail|zoom|signal\b|whatsapp|x\b", re.IGNORECASE)
-_HOW = re.compile(
+_PROMISES = Pattern(r"\b(?:said|says|will|promised|offered)\b", re.IGNORECASE)
+_ALSO_MEDIUM = Pattern(r"e-?mail|zoom|signal\b|whatsapp|x\b", re.IGNORECASE)
+_HOW = Pattern(
     r"(?:zoom|teams|skype|facetime|webex|google\s+meet|phone|telephone|video(?:\s+call)?|e-?mail|text|sms)",
     re.IGNORECASE,
 )
 """How people talked; not where they met."""
-_LISTED = re.compile(
+_LISTED = Pattern(
     r"^\s*(?:(?:new|added?|new\s+contact|found|got)\s+)?(?:contacts?\s+)?from\s+(?:the\s+|our\s+|my\s+)?(?P<place>[^,:;()\x1f]{2,40}?):\s*(?=\S)",
     re.IGNORECASE,
 )
 """From Rotary: who follows was met there."""
-_INITIAL = re.compile(r"\b(?:[A-Z]|Jr|Sr)\.$")
-_RELATED_WORD = re.compile(r"(?:my|our|an?)\b", re.IGNORECASE)
-_NO_NAME_INSIDE = re.compile(r"\s(?:who|in|for|of|and|the|code)(?:\s|$)", re.IGNORECASE)
-_ARTICLES = re.compile(r"^(?:the|a|an|our)\s+", re.IGNORECASE)
+_INITIAL = Pattern(r"\b(?:[A-Z]|Jr|Sr)\.$")
+_RELATED_WORD = Pattern(r"(?:my|our|an?)\b", re.IGNORECASE)
+_NO_NAME_INSIDE = Pattern(r"\s(?:who|in|for|of|and|the|code)(?:\s|$)", re.IGNORECASE)
+_ARTICLES = Pattern(r"^(?:the|a|an|our)\s+", re.IGNORECASE)
 _MAYBE_LED = Small(
     r"intro|connect|\bref|recom|hook|link|match|point|direct|steer|nudg|suggest|put |\bset\b|gave|sent|\bled\b|pass|told|said|says|promis|offer|agreed|will|courtesy|sourc|h/?t\b|per\b|thank|thx"
     r"|vorgest|vermit|présent|presenta|\b(?:made|did|arrang\w+|wants|going|can|got|via|through|thru)\b|'ll|from|number|contact|details|mail|address"
 )
 """What is said in any introduction; most lines have none."""
-_GATHERED = re.compile(r"^(?:the|my|our|a)\s+[a-z]")
-_ONE_PLACE = re.compile(r"^\s*(?:at\s+|from\s+)?(?:the\s+|a\s+)?(?P<place>[^,;]*?)\s*$", re.IGNORECASE)
+_GATHERED = Pattern(r"^(?:the|my|our|a)\s+[a-z]")
+_ONE_PLACE = Pattern(r"^\s*(?:at\s+|from\s+)?(?:the\s+|a\s+)?(?P<place>[^,;]*?)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,20 @@ from enum import Enum
 
 from coach import said_trades as trades
 from coach import said_words as words
+from coach.patterns import Pattern
 from coach.said_small import Small
 from coach.said_tokens import is_capital
 
-_LEADING = re.compile(
+_LEADING = Pattern(
     r"^(?:(?:and|so|but|also|who|whom|he's|she's|they're|shes|hes|theyre|i\s+think|he|she|they|is|was|are|who's|whos|=|as|an?|both|all|each|two|three|four|\d+(?=\s+(?-i:[a-z]+s)\b)|of\s+them|them|now|currently|just|really|a\s+real|my\s+new|my|our|our\s+new|their|new|the\s+new|the(?=\s+(?-i:[a-z]))|job|role|title|position|profession|occupation|work|works\s+as|working\s+as|employed\s+as|a\s+former\s+colleague|there|grew\s+up|ist|est|es|è|é|une?|ein|eine)(?=[\s:,=]|$)[\s:,=]*|=\s*)+",
     re.IGNORECASE,
 )
-_IS_WORK = re.compile(
+_IS_WORK = Pattern(
     r"^(?:who\s+|he\s+|she\s+|they\s+|currently\s+|now\s+)*(?:works?|consults|volunteers|freelances|working|worked|employed|interns|interning)\b\s*",
     re.IGNORECASE,
 )
-_FORMER = re.compile(r"^(?:ex|former|formerly|previously|prev|used\s+to|once|before\s+that)\b[\s:-]*", re.IGNORECASE)
-_NOW = re.compile(
+_FORMER = Pattern(r"^(?:ex|former|formerly|previously|prev|used\s+to|once|before\s+that)\b[\s:-]*", re.IGNORECASE)
+_NOW = Pattern(
     r"^(?:and\s+)?(?:is\s+)?(?:now|currently|these\s+days|nowadays|just\s+joined|joined|moved\s+to|today)\b\s*(?P<rest>.+)",
     re.IGNORECASE,
 )
@@ -28,26 +29,24 @@ _CLAUSE = Small(
 _VERB_INSIDE = Small(
     r"\s(?:is|was|are|were|has|have|had|said|says|told|gave|wants|will|would|can|could|should|knows|thinks|loves|likes|me|him|them|i|we|you|because|if|that|when|where|while|my)\b"
 )
-_AT = re.compile(
+_AT = Pattern(
     r"\s*(?:(?<!\S)@\s*|(?<=\S)@\s*(?=[A-Z])|\b(?:at|with|from|for|chez|bei|beim|presso|bij|hos|ved|w/|en(?=\s+[A-ZÀ-Ý])|na(?=\s+[A-Z])|para(?=\s+[A-Z])|в(?=\s)|working\s+(?:at|for))(?=\s)|(?<!\S)w/)\s*",
     re.IGNORECASE,
 )
-_IN = re.compile(r"\s+(?:in|based\s+in|near|out\s+of|around|over\s+in|from)\s+(?P<where>.+)$", re.IGNORECASE)
-_OF = re.compile(r"\s+of\s+(?:the\s+)?(?=(?-i:[A-Z0-9]))", re.IGNORECASE)
+_IN = Pattern(r"\s+(?:in|based\s+in|near|out\s+of|around|over\s+in|from)\s+(?P<where>.+)$", re.IGNORECASE)
+_OF = Pattern(r"\s+of\s+(?:the\s+)?(?=(?-i:[A-Z0-9]))", re.IGNORECASE)
 _DEPARTMENT = Small(
     r"(?:the\s+)?(?:sales|marketing|engineering|hr|operations|ops|finance|product|people|design|research|it|legal|data|growth|nursing|medicine|admissions|students|communications|content|security|compliance|strategy|development|analytics|surgery|pediatrics|biology|chemistry|physics|history|philosophy|economics|mathematics|studies|education|music|r&d|business|customer|talent|comms|eng|ux|pr|bd|csr|partnerships|procurement|logistics|innovation|infrastructure|technology|science|facilities|events|programs|programming|photography|staff)\b"
 )
-_ENDS = re.compile(
+_ENDS = Pattern(
     r"\s+(?=(?:replied|named|called|who|said|told|wrote|emailed|gave|is|was|has|and\s+(?:is|was|has|we|i|she|he|they|said|yes|gave|told|loves)|but|so|because|since|for\s+\d|where|which|and\s+(?:his|her|their|my|the)|she|he|they|i|yes|now|as\s+(?:an?\s)|about|over|too|to\s+\w+|last|next|today|called|rang|phoned|accepted|agreed|wants|visited|just|before|after|until|spoke|talked|sent)\b|[-—]\s|~)|\s*[!?]|\.(?=\s+[A-Z]|$)(?<!St\.)(?<!Dr\.)(?<!Inc\.)(?<!Co\.)(?<!Ltd\.)(?<!Bros\.)(?<!Corp\.)|\s+(?:in|near|out\s+of)\s+(?=[A-Z])",
     re.IGNORECASE,
 )
-_DEPARTMENT_AT = re.compile(rf"(?P<department>{_DEPARTMENT.pattern})\s+(?:at|@)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
+_DEPARTMENT_AT = Pattern(rf"(?P<department>{_DEPARTMENT.pattern})\s+(?:at|@)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
 """From sales at HubSpot: the department, and where it is."""
-_AS = re.compile(r"\s+as\s+(?:an?\s+|the\s+)?(?P<role>.+)$", re.IGNORECASE)
-_PLURAL_TAIL = re.compile(
-    r"^(?P<org>(?:(?-i:[A-Z0-9])[\w&.*'-]*\s+(?:(?:of|de|and|the)\s+)?)+)(?P<role>[a-z][\w\s/-]*)$"
-)
-_SOMEWHERE = re.compile(
+_AS = Pattern(r"\s+as\s+(?:an?\s+|the\s+)?(?P<role>.+)$", re.IGNORECASE)
+_PLURAL_TAIL = Pattern(r"^(?P<org>(?:(?-i:[A-Z0-9])[\w&.*'-]*\s+(?:(?:of|de|and|the)\s+)?)+)(?P<role>[a-z][\w\s/-]*)$")
+_SOMEWHERE = Pattern(
     r"(?:the|a|an)\s+(?-i:[a-z])|(?:my|our|his|her|their)\s|(?:home|work|school|church|noon|lunch|first|last|all|least|length|once|night|me|her|him|us|them|it|coffee|experience|\d)\b",
     re.IGNORECASE,
 )
@@ -59,13 +58,13 @@ _KIN = Small(
 """Whose relation somebody is; a note."""
 
 
-_IS_SOMEWHERE = re.compile(r"(?:the|my|our)\s|(?-i:[A-Z])", re.IGNORECASE)
+_IS_SOMEWHERE = Pattern(r"(?:the|my|our)\s|(?-i:[A-Z])", re.IGNORECASE)
 
 
-_FIELD = re.compile(
+_FIELD = Pattern(
     r"(?:logy|ics?|ing|ment|istry|graphy|nomy|sophy|medicine|ure|ence|ance|ty|ion|care|tech|health|work|law|sales|ware|arts?|ies|ship)$"
 )
-_WORD_FROM = re.compile(
+_WORD_FROM = Pattern(
     r"\b(?:tip|advice|hello|hi|greetings|regards|note|message|word|idea|suggestion|quote|question|thanks)$",
     re.IGNORECASE,
 )
@@ -74,10 +73,10 @@ _DOES = Small(
     r"(?:who\s+|she\s+|he\s+|they\s+)?(?:do(?:es)?|runs?|leads|heads|manages?|owns?|teaches|sells|makes|builds|designs|writes|edits|drives|paints|welds|oversees|supervises|handles)\s"
 )
 """What somebody does, as a clause."""
-_STUDIED = re.compile(r"(?:[\w&.'-]+\s+){1,3}(?:alum(?:n[aiu]s?|nae)?|graduate|grad)s?$", re.IGNORECASE)
+_STUDIED = Pattern(r"(?:[\w&.'-]+\s+){1,3}(?:alum(?:n[aiu]s?|nae)?|graduate|grad)s?$", re.IGNORECASE)
 """An MIT alumna: where somebody was, not where they work."""
 _EVENT = Small(rf"{words.EVENT.pattern}$")
-_IS_NUMBERED = re.compile(r"(?:\d[A-Za-z]|[A-Za-z]\d[A-Za-z])$")
+_IS_NUMBERED = Pattern(r"(?:\d[A-Za-z]|[A-Za-z]\d[A-Za-z])$")
 """5G, 3D, B2B: no firm."""
 
 
@@ -106,9 +105,9 @@ class Work:
     """Whether the line says that it is so now, as against before."""
 
 
-_OF_SOMETHING = re.compile(r"\s(?:the|my|our|his|her|their)\s", re.IGNORECASE)
+_OF_SOMETHING = Pattern(r"\s(?:the|my|our|his|her|their)\s", re.IGNORECASE)
 """The number on the flyer: no title."""
-_HEAD = re.compile(r"\s+(?:of|for|in|on|and|&|turned|to|di|de|del)\s+")
+_HEAD = Pattern(r"\s+(?:of|for|in|on|and|&|turned|to|di|de|del)\s+")
 
 
 def is_role(text: str) -> bool:
@@ -126,13 +125,13 @@ def is_role(text: str) -> bool:
     return trades.is_trade(last) or ends or last.lower() in trades.ACRONYMS
 
 
-_NOW_AT = re.compile(r"^(?:working\s+)?(?:at|with|in|for)\s+(?=\S)", re.IGNORECASE)
-_AND_NOW = re.compile(r"\s*(?:\band\s+)?\b(?:now|currently)\b\s*(?:at\s+|with\s+)?(?P<rest>.+)", re.IGNORECASE)
-_ENDS_SHORT = re.compile(r"\b(?:inc|co|ltd|corp|bros|jr|[A-Z])\.$", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:the|a)\s+(?=[A-Z])")
-_IN_DEPARTMENT = re.compile(r"^(?:in|on|as\s+an?|as)\s+.*", re.IGNORECASE)
-_SENTENCE_CAPITAL = re.compile(r"[A-Z][a-z]+(?:\s+[a-z-]+)*$")
-_ABOUT = re.compile(r"(?:re|about|regarding)\s", re.IGNORECASE)
+_NOW_AT = Pattern(r"^(?:working\s+)?(?:at|with|in|for)\s+(?=\S)", re.IGNORECASE)
+_AND_NOW = Pattern(r"\s*(?:\band\s+)?\b(?:now|currently)\b\s*(?:at\s+|with\s+)?(?P<rest>.+)", re.IGNORECASE)
+_ENDS_SHORT = Pattern(r"\b(?:inc|co|ltd|corp|bros|jr|[A-Z])\.$", re.IGNORECASE)
+_ARTICLE = Pattern(r"^(?:the|a)\s+(?=[A-Z])")
+_IN_DEPARTMENT = Pattern(r"^(?:in|on|as\s+an?|as)\s+.*", re.IGNORECASE)
+_SENTENCE_CAPITAL = Pattern(r"[A-Z][a-z]+(?:\s+[a-z-]+)*$")
+_ABOUT = Pattern(r"(?:re|about|regarding)\s", re.IGNORECASE)
 _BETWEEN = words.PARTICLES | {"of", "and", "&", "for", "the"}
 """Small words inside the name of a firm."""
 _EVERYDAY = words.NEVER | words.NO_FIRST
@@ -143,7 +142,7 @@ _NO_TITLE = words.word_set(
     "guy guys person people folks lady dude human soul time vibe vibes energy advice tips convo story stories stuff things thing day weather question questions fun help"
 )
 """The last word of what is said about somebody, but is not what they do: such a good guy."""
-_FIRM_OF = re.compile(
+_FIRM_OF = Pattern(
     r"(?:univ(?:ersity|\.)?|bank|dept\.?|department|city|county|ministry|school|college|museum|institute|bureau|port)\s+of\s+\S",
     re.IGNORECASE,
 )
@@ -175,7 +174,7 @@ def work(text: str, *, bracketed: bool = False, small: bool = False, opens: bool
     return _split(_after(_IS_WORK, core), said, bracketed=bracketed, small=small, told=works is not None)
 
 
-def _after(pattern: re.Pattern[str], text: str) -> str:
+def _after(pattern: Pattern, text: str) -> str:
     found = pattern.match(text)
     return text[found.end() :] if found and found.end() < len(text) else text
 

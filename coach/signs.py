@@ -6,12 +6,14 @@ from it once, so that at each word only the few patterns are tried that may begi
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from coach.draft_text import HEAD, DraftText, Span
+from coach.patterns import Pattern, later
 
 _GAP = r"[\s,]+"
-_BETWEEN = re.compile(r" <(\d)> ")
-_SPACE = re.compile(r"\[[^\]]*\]|\(\?<[!=][^)]*\)| ")
+_BETWEEN = Pattern(r" <(\d)> ")
+_SPACE = Pattern(r"\[[^\]]*\]|\(\?<[!=][^)]*\)| ")
 """A space of the pattern; or a set of signs or a look back, in which one stays as it is."""
 
 
@@ -20,9 +22,18 @@ class Signs:
 
     def __init__(self, *patterns: str) -> None:
         """As they are said; a space is any gap."""
-        self.sources = [_spelled(one) for one in patterns]
-        self._patterns = tuple((_Beginning(source).heads, re.compile(source)) for source in self.sources)
+        self._said = patterns
         self._by_head: dict[str, tuple[re.Pattern[str], ...]] = {}
+        later(lambda: self._patterns)
+
+    @cached_property
+    def sources(self) -> list[str]:
+        """As expressions."""
+        return [_spelled(one) for one in self._said]
+
+    @cached_property
+    def _patterns(self) -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+        return tuple((_Beginning(source).heads, re.compile(source)) for source in self.sources)
 
     def finditer(self, text: DraftText, begin: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Where they stand between two places, in order; some may lie in one another."""
@@ -73,10 +84,10 @@ def _spelled(pattern: str) -> str:
     return _SPACE.sub(lambda found: _GAP if found[0] == " " else found[0], between)
 
 
-_ATOM = re.compile(
+_ATOM = Pattern(
     r"(?P<look>\(\?<?[!=])|(?P<group>\(\?:)|(?P<any>\[[^\]]*\]|\\[wds]|\.)|(?P<edge>[$^]|\\b)|\\?(?P<sign>[^|)])"
 )
-_TIMES = re.compile(r"(?P<none>[?*]|\{0,\d+\})|\+|\{\d+(?:,\d*)?\}")
+_TIMES = Pattern(r"(?P<none>[?*]|\{0,\d+\})|\+|\{\d+(?:,\d*)?\}")
 _Heads = set[tuple[str, bool]]
 """Beginnings, and whether each ends here because anything may follow."""
 

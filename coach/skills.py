@@ -1,6 +1,5 @@
 """What others see in somebody's skills: strengths, doubts, proof they would want, and words for it (coaching.md 6.3)."""
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,13 +7,14 @@ from enum import StrEnum
 from rapidfuzz import fuzz, process
 
 from coach.names import fold, stands_in
+from coach.patterns import Pattern
 
 NAME_AT_MOST = 60
 """Letters of a skill's name; more is a sentence about it."""
 _WORDS_OF_A_NAME = 6
 _ALIKE = 88
 """Of 100: how alike two names are that mean one skill, with a slip in one of them."""
-_PARTS = re.compile(r"\s*(?::|：|\s[–—-]\s)\s*")  # noqa: RUF001 # colons and dashes as people type them
+_PARTS = Pattern(r"\s*(?::|：|\s[–—-]\s)\s*")  # noqa: RUF001 # colons and dashes as people type them
 _SHORTEST = 4
 """Letters: a shorter name with a slip in it could be any other."""
 

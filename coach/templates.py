@@ -4,15 +4,17 @@ import re
 from collections.abc import Mapping, Sequence
 from string import Formatter
 
+from coach.patterns import Pattern
+
 Paragraphs = Sequence[Sequence[Sequence[str]]]
 """Paragraphs of sentences, each with its wordings: the first whose slots are all filled is taken."""
-_VERB = re.compile(
+_VERB = Pattern(
     r"\b(?:is|isn't|are|aren't|was|were|has|have|had|can|can't|could|will|won't|would|should|must|may|might|do|does|did"
     r"|don't|doesn't|didn't|needs?|takes?|makes?|matters?|comes?|goes|gets?|means?|helps?)\b|'(?:s|re|ll|ve|d)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"(?:it|it's|there|nobody|people|you|we|they)\b", re.IGNORECASE)
-_LEADING = re.compile(
+_SUBJECT = Pattern(r"(?:it|it's|there|nobody|people|you|we|they)\b", re.IGNORECASE)
+_LEADING = Pattern(
     r"(?!(?:how|what)\s+to\b)(?:the|a|an|it|it's|that|there|this|these|those|nobody|most|many|some|people|you|your|we|they|in|on|at|to|for|how|what)\b",
     re.IGNORECASE,
 )

@@ -4,12 +4,11 @@ import re
 
 from coach import said_thanks
 from coach.logline import LONGEST, Kind, LogLine
+from coach.patterns import Pattern
 from coach.typing import plain
 
-_SENDS = re.compile(
-    r"(?:i\s+)?(?:just\s+|already\s+)?(?:sent|gave|wrote|e-?mailed|texted|posted|said)\b", re.IGNORECASE
-)
-_FOR = re.compile(r"\bfor\b", re.IGNORECASE)
+_SENDS = Pattern(r"(?:i\s+)?(?:just\s+|already\s+)?(?:sent|gave|wrote|e-?mailed|texted|posted|said)\b", re.IGNORECASE)
+_FOR = Pattern(r"\bfor\b", re.IGNORECASE)
 
 
 def only_thanks(words: str, line: LogLine) -> bool:

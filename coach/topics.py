@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from coach.names import fold, shown, stands_in
+from coach.patterns import Pattern
 from coach.questions import Area
 
 NAME_AT_MOST = 60
@@ -71,7 +72,7 @@ _SIGNS: tuple[tuple[Topic, str], ...] = (
         r"hard|difficult|problem|question|day\b|meetings?\b|emails?\b|spend|clients?\b|customers?\b|reports?\b|work\b",
     ),
 )
-_FINDS = tuple((topic, re.compile(rf"\b(?:{signs})", re.IGNORECASE)) for topic, signs in _SIGNS)
+_FINDS = tuple((topic, Pattern(rf"\b(?:{signs})", re.IGNORECASE)) for topic, signs in _SIGNS)
 TOPICS = tuple(topic for topic, _ in _SIGNS)
 
 

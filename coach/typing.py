@@ -2,6 +2,8 @@
 
 import re
 
+from coach.patterns import Pattern
+
 _QUOTES = dict.fromkeys("\u2018\u2019\u201a\u02bc\u2032", "'") | dict.fromkeys(
     "\u201c\u201d\u201e\u00ab\u00bb\u2033", '"'
 )
@@ -9,10 +11,10 @@ _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
 _SPACES = dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
 _UNSEEN = dict.fromkeys("\u200b\u2060\ufeff\u00ad")
 _SIGNS = str.maketrans({**_QUOTES, **_DASHES, **_SPACES, **_UNSEEN})
-_MAIL = re.compile(r"<mailto:(?P<target>[^|>]+)(?:\|(?P<label>[^>]+))?>")
-_PHONE = re.compile(r"<tel:(?P<target>[^|>]+)(?:\|(?P<label>[^>]+))?>")
-_BROADCAST = re.compile(r"<!(?P<to>channel|here|everyone)(?:\|[^>]*)?>")
-_LINK = re.compile(r"<(?P<target>https?://[^|>]+)(?:\|(?P<label>[^>]+))?>")
+_MAIL = Pattern(r"<mailto:(?P<target>[^|>]+)(?:\|(?P<label>[^>]+))?>")
+_PHONE = Pattern(r"<tel:(?P<target>[^|>]+)(?:\|(?P<label>[^>]+))?>")
+_BROADCAST = Pattern(r"<!(?P<to>channel|here|everyone)(?:\|[^>]*)?>")
+_LINK = Pattern(r"<(?P<target>https?://[^|>]+)(?:\|(?P<label>[^>]+))?>")
 
 
 def plain(text: str) -> str:

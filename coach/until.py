@@ -8,27 +8,26 @@ from dateutil.relativedelta import relativedelta
 
 from coach import said_dates
 from coach.hours import NO_END
+from coach.patterns import Pattern
 from coach.said_calendar import MONTH, MONTHS, NUMBER, NUMBERS
 from coach.typing import plain
 
 LONGEST = 200
 """Characters that are read."""
-_NO_END = re.compile(
-    r"\b(?:i\s+say\s+so|further\s+notice|for\s?ever|indefinitely|i(?:'m|\s+am)\s+back|i\s+come\s+back)\b"
-)
-_TILL = re.compile(r"(?<!\w)'?(?:til|till|untill|until)\b")
-_NEW_YEAR = re.compile(r"\bnew\s+year\b(?!')")
-_SPAN = re.compile(
+_NO_END = Pattern(r"\b(?:i\s+say\s+so|further\s+notice|for\s?ever|indefinitely|i(?:'m|\s+am)\s+back|i\s+come\s+back)\b")
+_TILL = Pattern(r"(?<!\w)'?(?:til|till|untill|until)\b")
+_NEW_YEAR = Pattern(r"\bnew\s+year\b(?!')")
+_SPAN = Pattern(
     rf"(?<![\w.,-])(?P<number>{NUMBER})(?:\s+of)?\s*(?P<unit>d(?:ays?)?|w(?:ks?|eeks?)?|months?|years?|fortnights?)\b"
 )
 _UNITS = {"d": {"days": 1}, "w": {"weeks": 1}, "m": {"months": 1}, "y": {"years": 1}, "f": {"weeks": 2}}
-_CURRENT = re.compile(r"\b(?P<which>next|end\s+of\s+(?:the|this))\s+(?P<what>week|month|year)\b")
-_MONTH = re.compile(
+_CURRENT = Pattern(r"\b(?P<which>next|end\s+of\s+(?:the|this))\s+(?P<what>week|month|year)\b")
+_MONTH = Pattern(
     rf"\b(?P<part>end(?:\s+of)?|late|mid|middle\s+of)?[\s-]*\b(?P<month>{MONTH})\b\.?(?:\s+(?P<year>\d{{4}}))?"
 )
 _PARTS = {"e": relativedelta(months=1), "l": relativedelta(days=19), "m": relativedelta(days=14)}
 """What is added to the first of a month: its end is the first day of the next one."""
-_YEAR = re.compile(r"^(?:until\s+)?(?:the\s+)?(?:year\s+)?(?P<year>[2-9]\d{3})$")
+_YEAR = Pattern(r"^(?:until\s+)?(?:the\s+)?(?:year\s+)?(?P<year>[2-9]\d{3})$")
 
 
 def read(words: str, *, today: dt.date, day_first: bool = False) -> dt.date | None:
@@ -81,7 +80,7 @@ def _year(found: re.Match[str], _today: dt.date) -> dt.date:
     return dt.date(int(found["year"]), 1, 1)
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], dt.date], dt.date | None]], ...] = (
+_READERS: tuple[tuple[Pattern, Callable[[re.Match[str], dt.date], dt.date | None]], ...] = (
     (_SPAN, _span),
     (_CURRENT, _current),
     (_MONTH, _month),

@@ -4,7 +4,6 @@ import datetime as dt
 import json
 
 import phonenumbers
-from email_validator import EmailNotValidError, validate_email
 from slack_sdk.models.blocks import Block
 
 from coach.phrases import Line, strong
@@ -130,6 +129,8 @@ def _mistakes(values: dict[str, str]) -> dict[str, str]:
 
 def is_email(text: str) -> bool:
     """Whether mail could be sent there; nothing is asked over the network."""
+    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - it takes long to load, for a form
+
     try:
         validate_email(text, check_deliverability=False, test_environment=True)
     except EmailNotValidError:

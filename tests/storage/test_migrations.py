@@ -9,6 +9,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from coach.questions import Area
 from coach.topics import Topic
@@ -36,6 +37,13 @@ from tests.storage.conftest import TUESDAY, Storage
 
 WORDS = ("Countess", "looms", "choir", "Fourier", "punched", "Analyst")
 """Each stands in another place, and finds Ada there."""
+
+
+def test_the_newest_version_is_read_from_the_files() -> None:
+    """As Alembic finds it by reading them all."""
+    config = Config()
+    config.set_main_option("script_location", "storage/migrations")
+    assert migrate.newest() == ScriptDirectory.from_config(config).get_current_head()
 
 
 @pytest.mark.parametrize("start", ["base", pytest.param("0001", marks=pytest.mark.slow)])
