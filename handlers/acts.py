@@ -61,6 +61,7 @@ PRESSES: dict[str, Act] = {
     "log.fix": log_mend.chosen,
     "log.also": log.also,
     "log.next": log_lines.next_lines,
+    "log.same": log_mend.same_person,
     "log.thanked": log_mend.thanked,
     "draft.form": log_drafts.form,
     "draft.is": log_drafts.belongs_to,

@@ -61,9 +61,17 @@ def save_in(
     label = f"{label} instead of {instead_of}" if instead_of else label
     undo_id = order.keep(label, now=ask.now, words=ask.words)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
-    return saved(
+    shown = saved(
         ask, person, stored.talk_id, undo_id, line=stored.line, added=contact is not None, thanks=stored.thanks
     )
+    same = [] if contact else log_whom.asked_if_same(ask, person, undo_id)
+    return with_more(shown, same)
+
+
+def with_more(shown: Reply, parts: list[Line | Block]) -> Reply:
+    """The same with more below it."""
+    more = reply(*parts)
+    return replace(shown, blocks=(*shown.blocks, *more.blocks), text="\n".join(filter(None, (shown.text, more.text))))
 
 
 @dataclass(frozen=True, slots=True)

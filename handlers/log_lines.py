@@ -11,6 +11,7 @@ from handlers import blocks, log, log_whom
 from handlers.answers import Answer, Ask, Reply, reply
 from handlers.pausing import speaks_next
 from storage import drafts, reminders
+from storage.contacts import Contact
 from storage.order import Order
 
 AT_MOST = 20
@@ -50,7 +51,7 @@ def _is_about_somebody(line: LogLine) -> bool:
 
 
 def _saved(ask: Ask, lines: list[str], read: list[LogLine]) -> Reply:
-    order, saved, unclear = Order(ask.session, ask.owner.id), [], []
+    order, saved, unclear, new = Order(ask.session, ask.owner.id), [], [], []
     for text, one in zip(lines[:AT_MOST], read, strict=True):
         here = ask.saying(text)
         meant = log_whom.about_whom(here, one)
@@ -59,17 +60,28 @@ def _saved(ask: Ask, lines: list[str], read: list[LogLine]) -> Reply:
             continue
         stored = log.store(here, order, one, meant.contact)
         saved.append((stored.person, log.told(here, stored, added=meant.contact is not None)))
+        new += [] if meant.contact else [(stored.person, text)]
     undo_id = order.keep(logged.several_label(len(saved)), now=ask.now) if saved else None
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     shown = reply(
         logged.several(len(saved)),
         [logged.one_of_several(told) for _, told in saved],
+        *_same(ask, new, undo_id),
         *_unclear(ask, unclear),
         *_too_many(ask, lines[AT_MOST:]),
         speaks_next(ask),
         *([blocks.row(blocks.button("Undo all", "undo", undo_id))] if undo_id else []),
     )
     return Reply(shown.blocks, shown.text, about=frozenset(person.id for person, _ in saved), undo_id=undo_id)
+
+
+def _same(ask: Ask, new: list[tuple[Contact, str]], undo_id: int | None) -> list[Line | Block]:
+    """Who may be somebody known, spelled with a slip."""
+    asked: list[Line | Block] = []
+    for number, (person, text) in enumerate(new):
+        if undo_id and (same := log_whom.asked_if_same(ask, person, undo_id, words=text, number=number)):
+            asked += [logged.of_one(person.name), *same]
+    return asked
 
 
 def _unclear(ask: Ask, lines: list[str]) -> list[Line | Block]:

@@ -146,6 +146,26 @@ def different_person(ask: Ask) -> Answer:
     return log.save_in(ask.saying(said), order, line, other, instead_of=contact.name)
 
 
+def same_person(ask: Ask) -> Answer:
+    """*Yes, the same*, `undo:new:known:words`: the line is about whom they knew; *Undo* makes two of them again."""
+    undo_id, new_id, known_id, text = ask.words.split(":", 3)
+    new = contacts.get(ask.session, ask.owner.id, int(new_id))
+    known = contacts.get(ask.session, ask.owner.id, int(known_id))
+    kept = undo.words_of(ask.session, ask.owner.id, int(undo_id))
+    words = text or (kept[0] if kept else "")
+    if new is None or known is None or not words:
+        return replace(reply(settled.gone()), below=True)
+    said_at = undo.made_at(ask.session, ask.owner.id, int(undo_id))
+    order = Order(ask.session, ask.owner.id)
+    outcome = undo.instead(order, int(undo_id), now=ask.now, about=new.id)
+    if isinstance(outcome, undo.Standing):
+        return replace(reply(settled.standing(outcome.why, outcome.label, outcome.facts)), below=True)
+    ask.stale.update(outcome.message_ids)
+    line = ask.reads(words, said_at=said_at)
+    shown = log.save_in(ask.saying(words), order, line, known, instead_of=new.name)
+    return replace(shown, below=bool(text))
+
+
 def _as_stored(ask: Ask, contact: Contact, talk: Talk, *, name: str, with_person: bool) -> LogLine:
     """The talk as it is stored, of somebody else; what was known of the person goes along if this log told it."""
     told = contact if with_person else None

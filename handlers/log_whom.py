@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 
+from slack_sdk.models.blocks import Block
+
 from coach import reached, thanking
 from coach.logline import LogLine
 from coach.names import fold
+from coach.phrases import Line
+from coach.wording import logged, people
+from handlers import blocks
 from handlers.answers import Ask
 from handlers.mentions import member, named
 from storage import contacts, talks
@@ -41,6 +46,24 @@ def fitting(ask: Ask, line: LogLine) -> list[Contact]:
     if known or not line.name:
         return known
     return contacts.called(ask.session, ask.owner.id, named(line.name) or "")
+
+
+def asked_if_same(ask: Ask, person: Contact, undo_id: int, *, words: str = "", number: int = 0) -> list[Line | Block]:
+    """Whether somebody new is somebody known, spelled with a slip; they are saved as they were typed all the same.
+
+    `words`: their line, where the order has others, too.
+    """
+    known = contacts.spelled_nearly(ask.session, ask.owner.id, person.name)
+    value = f"{undo_id}:{person.id}:{known.id if known else ''}:{words}"
+    if known is None or len(value) > _LETTERS_IN_A_BUTTON:
+        return []
+    read_as = f"Yes, {people.name(person.name)} is {people.name(known.name)}"
+    same = blocks.button("Yes, the same", f"log.same#{number}", value, read_as=read_as)
+    return [logged.perhaps_same(people.with_organization(known.name, known.organization)), blocks.row(same)]
+
+
+_LETTERS_IN_A_BUTTON = 2_000
+"""What Slack takes."""
 
 
 def to_thank(ask: Ask, line: LogLine, contact: Contact) -> Talk | None:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from coach import reached
-from coach.names import fold
+from coach.names import fold, nearly_same
 from storage import tables
 from storage.database import Session
 from storage.order import Order
@@ -29,6 +29,8 @@ SHORT, LONG = 3, 6
 """Letters of a word that is compared letter by letter."""
 _SLIPS = 2
 """Letters that may be too many in a name as it is typed."""
+_NEARLY = 60
+"""Of 100: names less alike are not compared word by word."""
 SIMILAR = 80
 """Of 100: below this a folded name is somebody else's, not a typing error (measured.md 2d)."""
 
@@ -239,6 +241,18 @@ def nearly(session: Session, owner_id: int, word: str, *, limit: int) -> list[Fo
     hits = sorted(name for name in names if close & set(name.split()))[:limit]
     query = sa.select(*_FOUND).where(_THEIRS, Row.name_key.in_(hits)).order_by(Row.name_key).limit(limit)
     return every(session, Found, query, owner=owner_id)
+
+
+def spelled_nearly(session: Session, owner_id: int, name: str) -> Found | None:
+    """Whose name this may be, with a slip in it (`coach.names.nearly_same`); the most alike, never one of that very name."""
+    key = fold(name)
+    if not SHORT <= len(key) <= KEY_AT_MOST:
+        return None
+    names = (session.execute(_KEYS[Row.name_key], {"owner": owner_id}).scalar_one() or "").split("\n")
+    close = process.extract(key, names, scorer=fuzz.token_sort_ratio, score_cutoff=_NEARLY, limit=ENOUGH)
+    meant = next((one for one, _, _ in close if nearly_same(one, key)), None)
+    query = sa.select(*_FOUND).where(_THEIRS, Row.name_key == given("key")).order_by(Row.id).limit(1)
+    return one(session, Found, query, owner=owner_id, key=meant) if meant else None
 
 
 def any_known(session: Session, owner_id: int) -> bool:

@@ -76,9 +76,12 @@ def take_back(session: Session, owner: Owner, undo_id: int, *, now: dt.datetime)
     return Undone(row.label, frozenset(stale))
 
 
-def instead(order: Order, undo_id: int, *, now: dt.datetime) -> Undone | Standing:
-    """Put every row of an earlier order back as a part of this one, which says something else instead."""
-    row = _standing(order.session, order.owner_id, undo_id, now=now)
+def instead(order: Order, undo_id: int, *, now: dt.datetime, about: int | None = None) -> Undone | Standing:
+    """Put every row of an earlier order back as a part of this one, which says something else instead.
+
+    `about`: a contact, where only what that order did about them is put back.
+    """
+    row = _standing(order.session, order.owner_id, undo_id, now=now, about=about)
     if isinstance(row, Standing):
         return row
     concerned = _contacts_of(order.session, order.owner_id, row.rows)
@@ -88,8 +91,18 @@ def instead(order: Order, undo_id: int, *, now: dt.datetime) -> Undone | Standin
     return Undone(row.label, frozenset(stale | _unanswered(order.session, order.owner_id, undo_id)))
 
 
-def _standing(session: Session, owner_id: int, undo_id: int, *, now: dt.datetime) -> Any:
-    """The row of an order that can be taken back, or why it can't be."""
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    """What an order wrote down: its label, and the rows it made and changed."""
+
+    label: str
+    rows: list[dict[str, Any]]
+
+
+def _standing(
+    session: Session, owner_id: int, undo_id: int, *, now: dt.datetime, about: int | None = None
+) -> _Noted | Standing:
+    """What can be taken back of an order, of one contact where it is `about` one; or why it can't be."""
     mine = (tables.Undo.owner_id == owner_id) & (tables.Undo.id == undo_id)
     row = session.execute(sa.select(tables.Undo.__table__).where(mine)).one_or_none()
     if row is None:
@@ -98,8 +111,9 @@ def _standing(session: Session, owner_id: int, undo_id: int, *, now: dt.datetime
         return Standing("done_before", row.label)
     if row.made_at <= now - KEPT:
         return Standing("too_old", row.label)
-    built_on = _built_on(session, owner_id, row.rows)
-    return Standing("built_on", row.label, frozenset(built_on)) if built_on else row
+    rows = [one for one in row.rows if about is None or about in _contacts_of(session, owner_id, [one])]
+    built_on = _built_on(session, owner_id, rows)
+    return Standing("built_on", row.label, frozenset(built_on)) if built_on else _Noted(row.label, rows)
 
 
 def _built_on(session: Session, owner_id: int, rows: list[dict[str, Any]]) -> set[str]:

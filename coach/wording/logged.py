@@ -173,6 +173,16 @@ def same_person(name: str, known_at: str, now_at: str, words: str) -> list[Line]
     ]
 
 
+def perhaps_same(name: str) -> Line:
+    """Somebody new is spelled almost like somebody known."""
+    return strong(f"Same person as {name}?")
+
+
+def of_one(name: str) -> Line:
+    """Whom the question is about, of several who were saved."""
+    return line(f"You wrote {people.name(name)}.")
+
+
 def several(count: int) -> Line:
     """Several lines were told at once."""
     if not count:

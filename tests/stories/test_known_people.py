@@ -127,3 +127,58 @@ def test_a_message_of_somebody_known_is_an_exchange_however_it_is_typed(world: W
     assert shown.words.startswith("Noted:")
     assert "Ada Lovelace" in shown.words
     assert "A thank-you for yesterday's coffee" in world.alice.types("/network ada").words
+
+
+def test_a_name_with_a_slip_is_saved_and_asked_about(world: World) -> None:
+    """With one press it is the one they knew; Undo makes two of them again, and nothing is lost either way."""
+    world.alice.types(ADA)
+    saved = world.alice.types("/network log lunch with ada lovelce yesterday, she likes trains")
+    assert saved.words.startswith("Saved: lunch with ada lovelce, yesterday (Mon 13 April).\n")
+    assert "Same person as Ada Lovelace, Babbage & Co?" in saved.words
+
+    world.alice.presses("Yes, the same", on=saved)
+    world.settle()
+    assert saved.now().words.startswith("Saved: lunch with Ada Lovelace, yesterday (Mon 13 April).\n")
+    assert "Added to the card you have." in saved.now().words
+    assert "she likes trains" in saved.now().words
+    assert "ada lovelce" not in world.alice.types("/network find lovel").words
+
+    assert world.alice.types("/network undo").words == ("Taken back: lunch with Ada Lovelace instead of ada lovelce.")
+    assert "she likes trains" in world.alice.types("/network card ada lovelce").words
+    assert "she likes trains" not in world.alice.types("/network card ada lovelace").words
+    assert world.alice.types("/network undo").words == "Taken back: lunch with ada lovelce."
+
+
+def test_whoever_is_only_alike_stays_two_people(world: World) -> None:
+    """Asked once; whoever says nothing has both, and nobody is asked about a name that is another."""
+    world.alice.types(ADA)
+    asked = world.alice.types("/network log call with Ada Lovelock today")
+    assert "Same person as Ada Lovelace, Babbage & Co?" in asked.words
+    for line in ("tea with Eva Lovelace today", "tea with Ada Lovelock today", "tea with Ada Hill today"):
+        assert "Same person" not in world.alice.types(f"/network log {line}").words, line
+    assert world.alice.types("/network card ada lovelock").words.startswith("Ada Lovelock")
+    world.alice.types("/network log call with Jon today")
+    assert "Same person as Jon?" in world.alice.types("/network log call with Jan today").words
+
+    saved = world.alice.types("/network log coffee with Eva Lovelase today")
+    world.alice.presses("Note what I learned", on=saved)
+    world.alice.form.fill(world.alice.form.fields[0], "Looms first")
+    world.alice.form.submit()
+    world.settle()
+    world.alice.form.close(whole_stack=True)
+    world.alice.presses("Yes, the same", on=saved)
+    world.settle()
+    assert "what you noted from it would go with it" in world.alice.sees().words
+
+
+def test_a_slip_in_one_of_several_lines_is_asked_about(world: World) -> None:
+    """The others stay as they were saved."""
+    world.alice.types(ADA)
+    saved = world.alice.types("/network log coffee with Ada Lovlace today\ncall with Bo Lind yesterday")
+    assert "You wrote Ada Lovlace.\nSame person as Ada Lovelace, Babbage & Co?" in saved.words
+
+    merged = world.alice.presses("Yes, the same", on=saved)
+    assert merged.words.startswith("Saved: coffee with Ada Lovelace, today (Tue 14 April).")
+    assert world.alice.types("/network card bo").words.startswith("Bo Lind")
+    assert world.alice.types("/network undo").words == ("Taken back: coffee with Ada Lovelace instead of Ada Lovlace.")
+    assert world.alice.types("/network card ada lovlace").words.startswith("Ada Lovlace")
