@@ -223,7 +223,6 @@ LOOKS = frozenset(
         "review.warm",
         "settings.form",
         "sort.form",
-        "thanks.again",
         "thanks.open",
     }
 )
@@ -236,6 +235,7 @@ TURNS = frozenset(
         "detail.line",
         "detail.open",
         "first.reason",
+        "letter.change",
         "prep.area",
         "prep.change",
         "prep.choose",

@@ -32,7 +32,7 @@ class Ask:
     support: tuple[str, ...] = ()
     """Whom the workspace named for somebody in distress, a line each."""
     facts: dict[str, Any] = field(default_factory=dict)
-    """The view of a submitted form."""
+    """The view of a submitted form, or the one on which something was pressed, with what is filled in so far."""
     reply_to: str | None = None
     """The response URL of the message that was pressed, so that a form opened from it can bring it up to date."""
     stale: set[int] = field(default_factory=set)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import quote
 
 from slack_sdk.models.blocks import Block
@@ -64,16 +65,27 @@ def saved(ask: Ask) -> Answer:
     if not text:
         return Mistakes({"note": words.empty()})
     contact = contacts.known(ask.session, ask.owner.id, letter.contact_id)
-    is_theirs = blocks.changed(letter.text, text)
-    if is_theirs:
-        order = Order(ask.session, ask.owner.id)
-        letters.change(order, letter, text=text)
-        order.keep(words.label(contact.name), now=ask.now)
-    else:
-        text = letter.text
+    now = _as_typed(ask, letter, text)
     about = frozenset({contact.id})
-    ask.tells.extend((_handed_over(letter, contact, text), Reply((), blocks.plain(text), about=about)))
-    return reply(words.waits(contact.name), _problems(ask, letter, contact, text), in_note(text) if is_theirs else [])
+    ask.tells.extend((_handed_over(letter, contact, now.text), Reply((), blocks.plain(now.text), about=about)))
+    looked_at = in_note(now.text) if now.text != letter.text else []
+    return reply(words.waits(contact.name), _problems(ask, letter, contact, now.text), looked_at)
+
+
+def as_typed(ask: Ask) -> Letter | None:
+    """The note on the screen on which something was pressed, kept as it stands there; None where it is gone."""
+    letter = letters.get(ask.session, ask.owner.id, log_form.private(ask.facts)["letter"])
+    text = blocks.entered(ask.facts)["note"].strip()
+    return _as_typed(ask, letter, text) if letter and text else letter
+
+
+def _as_typed(ask: Ask, letter: Letter, text: str) -> Letter:
+    if not blocks.changed(letter.text, text):
+        return letter
+    contact, order = contacts.known(ask.session, ask.owner.id, letter.contact_id), Order(ask.session, ask.owner.id)
+    letters.change(order, letter, text=text)
+    order.keep(words.label(contact.name), now=ask.now)
+    return replace(letter, text=text)
 
 
 def changed(ask: Ask) -> Answer:

@@ -83,6 +83,7 @@ def pressed(ack: Ack, body: Body, context: BoltContext, client: WebClient) -> No
         act,
         desk.with_names(_value(action)),
         writes=name not in LOOKS,
+        facts=body.get("view") or {},
         reply_to=body.get("response_url"),
         pressed=_lasting(body),
     )

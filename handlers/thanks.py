@@ -55,11 +55,14 @@ def opened(ask: Ask) -> Answer:
 
 
 def again(ask: Ask) -> Answer:
-    """*Another tone*: the form once more, with what the note was made of."""
+    """*Another tone*: the form once more, with what the note was made of; the note is kept as it stands, to go back to."""
     made_of = json.loads(ask.words)
     contact = contacts.get(ask.session, ask.owner.id, made_of.pop("contact"))
     talk = talks.get(ask.session, ask.owner.id, made_of.pop("talk"))
-    return _form(ask, contact, talk, made_of) if contact and talk else reply(settled.gone())
+    letter = letters.as_typed(ask)
+    if contact is None or talk is None or letter is None:
+        return reply(settled.gone())
+    return _form(ask, contact, talk, made_of, before=letter)
 
 
 def written(ask: Ask) -> Answer:
@@ -111,8 +114,13 @@ def _no_talk(contact: Contact) -> Reply:
     return reply(words.no_talk(contact.name), blocks.row(blocks.button("Log a talk", "log.form", contact.name[:1900])))
 
 
-def _form(ask: Ask, contact: Contact, talk: Talk, made_of: dict[str, str] | None = None) -> Answer:
-    """The note that was begun today, else what it is made of; `made_of`: what a new one begins with, in its tone."""
+def _form(
+    ask: Ask, contact: Contact, talk: Talk, made_of: dict[str, str] | None = None, before: Letter | None = None
+) -> Answer:
+    """The note that was begun today, else what it is made of.
+
+    `made_of`: what a new one begins with, in its tone; `before`: the note that there is, to go back to.
+    """
     if made_of is None and (begun := _begun(ask, contact, talk)):
         return Shown(letters.screen(begun, contact))
     filled = made_of or {}
@@ -134,6 +142,11 @@ def _form(ask: Ask, contact: Contact, talk: Talk, made_of: dict[str, str] | None
         *([blocks.day("by", words.BY, by, optional=True)] if len(asked) + 5 <= _INPUTS else []),
         *asked,
         blocks.choice("tone", words.TONE, words.TONES, filled.get("tone", Tone.WARM.value)),
+        *(
+            [blocks.beside(words.tone_anew(), blocks.button("Back to my note", "letter.change", before.id))]
+            if before
+            else []
+        ),
     ]
     private = json.dumps({"contact": contact.id, "talk": talk.id})
     return Shown(blocks.form("A thank-you", "thanks.save", fields, submit="Write it", private=private))

@@ -55,6 +55,11 @@ _HINTS = {
 }
 
 
+def tone_anew() -> str:
+    """Beside the way back, where another tone is chosen."""
+    return "Another tone is written from these answers. What you changed by hand stays in the note you have."
+
+
 def remember_hint() -> str:
     """Under what stayed with them."""
     return "One thing they told you, in your own words. It makes the note."

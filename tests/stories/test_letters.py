@@ -162,6 +162,26 @@ def test_another_tone_is_chosen_after_the_note_was_seen(world: World) -> None:
     assert world.alice.form.values["How should it sound?"] == "Formal"
 
 
+def test_what_was_changed_by_hand_outlives_a_look_at_another_tone(world: World) -> None:
+    """It is kept as it stood on the screen, sent or not; a press goes back to it, and so does the verb."""
+    world.alice.types(COFFEE)
+    world.alice.types("/network thanks ada")
+    note = filled(world.alice.form)
+    note.fill("Your note", "Hi Ada, it was the owl story that stayed with me.")
+    world.alice.presses("Another tone", on=note)
+    form = world.alice.form
+    assert "What you changed by hand stays in the note you have." in form.words
+
+    form.presses("Back to my note")
+    assert world.alice.form.values["Your note"] == "Hi Ada, it was the owl story that stayed with me."
+    world.alice.presses("Another tone", on=world.alice.form)
+    world.alice.form.close(whole_stack=True)
+    world.alice.types("/network thanks ada")
+    world.alice.form.submit()
+    world.settle()
+    assert world.alice.dm[-1].text == "Hi Ada, it was the owl story that stayed with me."
+
+
 def test_with_an_address_the_note_opens_in_the_mail(world: World) -> None:
     """A link with subject and text."""
     world.alice.types("/network log coffee with Ada Lovelace ada@babbage.example today")
