@@ -23,7 +23,9 @@ from coach.said_tokens import GONE, is_capital
 from coach.typing import plain
 
 LONGEST = 600
-"""Characters that are read; a longer line is kept by whoever typed it, but says no more than its beginning."""
+"""Characters that are read; the rest of a longer line is a note."""
+LONGEST_NAME = 200
+"""Letters; nobody is called more, and whoever typed it is asked."""
 
 
 class Kind(StrEnum):
@@ -75,19 +77,28 @@ class LogLine:
 def read(line: str, *, today: dt.date, day_first: bool = False) -> LogLine:
     """What a line says, with `today` the owner's local day; `day_first` reads 4/11 as 4 November (D5)."""
     whole = plain(line).strip()
-    reader = _Reader(Paper(tidied(whole[:LONGEST])), today=today, day_first=day_first)
+    said, rest = _parted(whole)
+    reader = _Reader(Paper(tidied(said)), today=today, day_first=day_first)
     reader.addresses()
     reader.thanks_and_day()
     reader.ways()
     reader.talk()
-    if not (reader.understood or said_parts.tells(whole[:LONGEST]) or _SEPARATORS.search(whole)):
+    if not (reader.understood or said_parts.tells(said) or _SEPARATORS.search(whole)):
         reader.bare_name(whole)
         return reader.line()
     reader.people()
     reader.work()
-    if reader.name and len(whole) > LONGEST and whole[:LONGEST].endswith(reader.name):
-        reader.name += whole[LONGEST:]  # a name is kept as typed, however long it is
+    reader.paper.notes.append((len(whole), rest))
     return reader.line()
+
+
+def _parted(whole: str) -> tuple[str, str]:
+    """What is read of a line, up to the end of a word, and the rest."""
+    if len(whole) <= LONGEST:
+        return whole, ""
+    end = max(whole.rfind(sign, LONGEST // 2, LONGEST) for sign in " \n")
+    end = LONGEST if end < 0 else end
+    return whole[:end], whole[end:].strip()
 
 
 def without_hour(notes: str | None) -> str | None:
@@ -145,7 +156,7 @@ class _Reader:
 
     def bare_name(self, whole: str) -> None:
         """Words that say nothing else are a name as typed, signs and all; signs alone, or a number, are none."""
-        if any(sign.isalpha() for sign in whole) and not _NUMBER.search(whole):
+        if any(sign.isalpha() for sign in whole) and not _NUMBER.search(whole) and len(whole) <= LONGEST_NAME:
             self.name = whole
         else:
             self.paper.notes.append((0, whole))
@@ -218,7 +229,8 @@ class _Reader:
             self.name = restored(named)
             return
         text = self.paper.text
-        found = said_names.candidates(text, target=self.target)
+        candidates = said_names.candidates(text, target=self.target)
+        found = [one for one in candidates if len(one.text) <= LONGEST_NAME]
         best = said_names.likeliest(found)
         if best is None:
             return

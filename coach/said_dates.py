@@ -82,11 +82,13 @@ _DEGREES = ("1st", "2nd", "3rd")
 _OURS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 _NAME_AFTER = Pattern(r"\s+[A-Z][\w'-]+")
 _CAPITALS_BEFORE = Pattern(r"(?:(?:^|[,;:(\n]|\bwith|\bw/?)\s*)(?:[A-Z][\w'-]+\s+)$")
-_ODD_YEAR = Pattern(r"\b(?:in\s+)?the\s+year\s+\d{1,4}\b|\b0\d{3}-\d{1,2}-\d{1,2}\b", re.IGNORECASE)
+_ODD_YEAR = Pattern(r"\b(?:in\s+)?the\s+year\s+\d{1,4}\b", re.IGNORECASE)
 _NO_SUCH_DAY = Pattern(
     r"(?<![\d/.])(?:3[01]/(?:0?[2469]|11)|(?:0?[2469]|11)/3[01])(?![\d/.]|\s*(?:of|people|stars?)\b)"
 )
 """31/11: what is a day is found before."""
+_LONG_AGO = Pattern(r"\b0\d{3}\b")
+"""3 March 0020: a year in which nobody can have met, and no short form of another."""
 _PLAIN = ("iso", "near", "month_day", "day_month", "cjk", "feast")
 _LIFETIME = 80
 """Years within which people have met."""
@@ -135,10 +137,11 @@ def find(text: str, *, today: dt.date, day_first: bool) -> list[SaidDate]:
         ahead = instead or sounds_future(clause[-60:] + said) or _LATER.match(text[match.end() :]) is not None
         ahead = ahead or (booked and not _PAST.search(clause))
         kind = next(name for name in _READERS if match[name])
-        day = _with_weekday(match, kind, today, ahead, day_first)
+        long_ago = _LONG_AGO.search(said) is not None
+        day = None if long_ago else _with_weekday(match, kind, today, ahead, day_first)
         if kind == "nth" and match["nth"].lower() in _DEGREES and not match[0].lower().startswith("on "):
             continue  # how near they are on LinkedIn
-        if kind in _NUMERIC and (day is None or abs(day.year - today.year) > _LIFETIME):
+        if kind in _NUMERIC and not long_ago and (day is None or abs(day.year - today.year) > _LIFETIME):
             continue  # no such day: a fraction, a version, a price
         found.append(
             SaidDate(

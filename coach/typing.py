@@ -15,6 +15,7 @@ _MAIL = Pattern(r"<mailto:(?P<target>[^|>]+)(?:\|(?P<label>[^>]+))?>")
 _PHONE = Pattern(r"<tel:(?P<target>[^|>]+)(?:\|(?P<label>[^>]+))?>")
 _BROADCAST = Pattern(r"<!(?P<to>channel|here|everyone)(?:\|[^>]*)?>")
 _LINK = Pattern(r"<(?P<target>https?://[^|>]+)(?:\|(?P<label>[^>]+))?>")
+_MARKDOWN = Pattern(r"\[(?P<label>[^\[\]\n]+)\]\((?P<target>https?://[^\s()]+)\)")
 
 
 def plain(text: str) -> str:
@@ -23,7 +24,7 @@ def plain(text: str) -> str:
     for wrapped in (_MAIL, _PHONE):
         text = wrapped.sub(lambda found: found["label"] or found["target"], text)
     text = _BROADCAST.sub(lambda found: f"@{found['to']}", text)
-    return _LINK.sub(_link, text)
+    return _MARKDOWN.sub(_link, _LINK.sub(_link, text))
 
 
 def _link(found: re.Match[str]) -> str:

@@ -33,7 +33,10 @@ def test_signs_of_phones_and_of_slack_are_made_plain(typed: str, read: str) -> N
         ("coffee with Ada 3 March and 5 April", "Ada", "2026-03-03", "3 March", "5 April"),
         ("coffee with Ada yesterday on Friday", "Ada", "2026-04-13", "yesterday", "on Friday"),
         ("coffee with Ada on Monday the 13th", "Ada", "2026-04-13", "Monday the 13th", None),
-        ("coffee with Ada on 0020-03-03", "Ada", None, "on 0020-03-03", "0020-03-03"),
+        ("coffee with Ada on 0020-03-03", "Ada", None, "0020-03-03", "0020-03-03"),
+        ("coffee with Ada 3 March 0020", "Ada", None, "3 March 0020", "3 March 0020"),
+        ("coffee with Ada March 3, 0020", "Ada", None, "March 3, 0020", "March 3, 0020"),
+        ("coffee with Ada on 3/3/0020", "Ada", None, "3/3/0020", "3/3/0020"),
         ("coffee with Ada in the year 20", "Ada", None, "in the year 20", "in the year 20"),
         ("coffee with Ada 30 February", "Ada", None, "30 February", "30 February"),
         ("coffee with Ada, emailed 3 March, call 5 April", "Ada", "2026-04-05", None, "emailed 3 March"),
@@ -56,6 +59,9 @@ def test_signs_of_phones_and_of_slack_are_made_plain(typed: str, read: str) -> N
         ("call with April yesterday", "April", "2026-04-13", None, None),
         ("lunch with Grace Period LLC today", "Grace Period LLC", "2026-04-14", None, None),
         ("coffee with Undo today", "Undo", "2026-04-14", None, None),
+        ("coffee with [Ada Love](https://x.example) today", "Ada Love", "2026-04-14", None, "https://x.example"),
+        ("coffee with " + "A" * 39_000, None, None, None, None),
+        ("x" * 40_000, None, None, None, None),
         ("congratulated Ada on her new job", "Ada", None, None, "congratulated Ada on her new job"),
     ],
 )
@@ -67,6 +73,16 @@ def test_odd_lines(line: str, name: str | None, day: str | None, guess: str | No
     assert read.date == (dt.date.fromisoformat(day) if day else None)
     assert [one.phrase for one in read.guesses if one.field == "date"] == ([guess] if guess else [])
     assert kept is None or kept in (read.notes or "")
+
+
+@pytest.mark.parametrize("words", [80, 4_000])
+def test_no_word_of_a_long_line_is_lost(words: int) -> None:
+    """What is not read any more is a note."""
+    told = [f"word{number}" for number in range(words)]
+    read = logline.read(f"coffee with Cy Roe today. {' '.join(told)}", today=TODAY)
+
+    assert (read.name, read.date) == ("Cy Roe", TODAY)
+    assert (read.notes or "").replace(";", "").split() == told
 
 
 def test_a_page_about_somebody_is_no_note() -> None:

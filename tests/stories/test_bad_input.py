@@ -96,6 +96,17 @@ def test_a_very_long_line_is_answered(world: World, words: str) -> None:
     assert shown.words
 
 
+def test_no_word_of_a_long_line_is_lost(world: World) -> None:
+    """What is not read any more is a note; whoever has no name that can be one is asked about."""
+    told = " ".join(f"word{number}" for number in range(3_000))
+    world.alice.types(f"/network log coffee with Ada Lovelace today. {told}")
+    assert "Ada Lovelace" in world.alice.types("/network find word2999").words
+
+    asked = world.alice.types("/network log coffee with " + "A" * 39_000)
+    assert asked.words.startswith("I kept your words: “coffee with AAA")
+    assert "Who was it?" in asked.words
+
+
 def test_the_word_payload_is_a_word(world: World) -> None:
     """It breaks the stock parser of commands (slack-platform T1)."""
     shown = world.alice.types("/network log coffee with Ada Payload today")
