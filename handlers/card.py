@@ -285,7 +285,8 @@ def _open(ask: Ask, contact: Contact, facts: _Facts) -> list[Line] | None:
 
 def _noted_by_owner(contact: Contact, facts: _Facts) -> list[Line] | None:
     kept = [text for text in (contact.notes, facts.talks[0].notes if facts.talks else None) if text]
-    return [words.noted(text) for text in kept] or None
+    why = [words.why_asked(contact.honest_reason)] if contact.honest_reason else []
+    return [*why, *(words.noted(text) for text in kept)] or None
 
 
 def _foot(ask: Ask, contact: Contact, facts: _Facts) -> str:

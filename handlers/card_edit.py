@@ -8,7 +8,7 @@ from slack_sdk.models.blocks import Block
 
 from coach.phrases import Line, strong
 from coach.wording import card as words
-from coach.wording import people, plan, settled
+from coach.wording import outreach, people, plan, settled
 from handlers import blocks, card, log_form, their_zone
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from storage import advice, contacts, reminders, talks
@@ -17,6 +17,7 @@ from storage.order import Order
 from storage.talks import Talk, Touch
 
 _FIELDS = ("name", "address_as", "role", "organization", "email", "phone")
+_OWN_WORDS = ("honest_reason", "notes")
 RESTING = "rest"
 _PASSED = 10
 """What passed between two people, as many as are shown of it besides where it began."""
@@ -75,6 +76,9 @@ def more(ask: Ask) -> Answer:
         *_everything(ask, contact),
         blocks.choice("how_often", "How often would you like to say hello?", rhythm + rest, chosen),
         their_zone.field(contact),
+        blocks.field(
+            "honest_reason", outreach.REASON, contact.honest_reason, multiline=True, hint=outreach.reason_hint()
+        ),
         blocks.field("notes", "A note to yourself", contact.notes, multiline=True),
         blocks.row(blocks.button("Plan a talk", "plan.open", contact.id), *_look_back(ask, contact)),
         blocks.row(blocks.button(f"Forget {people.name(contact.greeted_as)}…", "forget.ask", contact.id)),
@@ -95,8 +99,9 @@ def save_more(ask: Ask) -> Answer:
     changed: dict[str, object] = {"resting": often == RESTING}
     if often.isdecimal() and int(often) != (contact.how_often or ask.owner.how_often):
         changed["how_often"] = int(often)
-    if blocks.changed(contact.notes or "", values.get("notes", "")):
-        changed["notes"] = values.get("notes") or None
+    for name in _OWN_WORDS:
+        if blocks.changed(getattr(contact, name) or "", values.get(name, "")):
+            changed[name] = values.get(name) or None
     order = Order(ask.session, ask.owner.id)
     contacts.mend(order, contact, zone=zone or None, **changed)
     return _saved(ask, order, contact)

@@ -28,7 +28,7 @@ _TOLD = (
     (tables.Touch, tables.Touch.words, tables.Touch.words_key),
 )
 """What is written down beside the card: its table, its text, and its key."""
-_ON_CARD = ("address_as", "role", "notes", "common_ground", "met_via", "introduced_by")
+_ON_CARD = ("address_as", "role", "notes", "common_ground", "honest_reason", "met_via", "introduced_by")
 _VOCABULARY = tuple(
     sa.select(sa.func.aggregate_strings(key, " ")).where(table.owner_id == given("owner"))
     for table, key in ((Row, Row.search_key), (Row, Row.more_key), *((table, key) for table, _, key in _TOLD))

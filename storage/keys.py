@@ -6,7 +6,7 @@ from typing import Any
 from coach.names import fold
 
 MADE_OF: dict[str, dict[str, tuple[str, ...]]] = {
-    "contact": {"more_key": ("role", "notes", "common_ground", "met_via", "introduced_by")},
+    "contact": {"more_key": ("role", "notes", "common_ground", "honest_reason", "met_via", "introduced_by")},
     "interview": {"notes_key": ("notes",)},
     "takeaway": {"text_key": ("text",)},
     "touch": {"words_key": ("words",)},

@@ -100,6 +100,11 @@ def noted(text: str) -> Line:
     return line(shown(text, limit=600))
 
 
+def why_asked(reason: str) -> Line:
+    """The owner's honest reason for this person (S13)."""
+    return line(*strong("Why you ask: "), shown(reason, limit=300))
+
+
 def reach(email: str | None, phone: str | None, link: str | None) -> Line | None:
     """How to reach them."""
     ways = [shown(way, limit=200) for way in (email, phone, link) if way]

@@ -11,6 +11,7 @@ _WHERE = {
     "role": "{}",
     "notes": "In your notes: “{}”",
     "common_ground": "How you know each other: “{}”",
+    "honest_reason": "Why you ask: “{}”",
     "met_via": "Met through {}",
     "introduced_by": "Introduced by {}",
     "text": "They told you: “{}”",

@@ -125,6 +125,19 @@ def test_who_forgot_everything_before_leaves_too(store: Storage, database_url: s
         assert forgetting.still_leaves(session, store.alice.id)
 
 
+def test_a_reason_that_was_given_before_is_found(store: Storage, database_url: str) -> None:
+    """Its words are by what its person is found (0031), there and back, beside what was found before."""
+    ada, _ = store.logs("Ada Lovelace", role="Analyst")
+    with store.sessions.begin() as session:
+        known = contacts.known(session, store.alice.id, ada)
+        contacts.mend(Order(session, store.alice.id), known, honest_reason="I weigh Träume against trains")
+    _up_from("0030", database_url)
+
+    with store.sessions.reading() as session:
+        for typed in ("traume", "analyst"):
+            assert [one.id for one in finding.search(session, store.alice.id, typed, limit=5).people] == [ada]
+
+
 def _up_from(start: str, database_url: str) -> None:
     engine = open_engine(database_url, waits=LONG_WAITS)
     with engine.connect().execution_options(writing=True) as connection, connection.begin():

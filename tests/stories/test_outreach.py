@@ -169,6 +169,36 @@ def test_an_honest_reason_is_given_once_and_used_again(world: World) -> None:
     assert world.alice.form.values["My honest reason"] == reason
 
 
+def test_an_honest_reason_is_seen_found_and_changed_on_the_card(world: World) -> None:
+    """Behind *More…*, with Undo; taken away there, it is asked for anew."""
+    met = world.alice.types("/network log met Petr Novák at open depot day today")
+    world.alice.presses("Help me write", on=met)
+    form = world.alice.form
+    form.fill("Why this person?", "we met at open depot day")
+    form.fill("My honest reason", "I weigh trams against trains, and your answer helps me choose.")
+    form.submit()
+    world.alice.form.close(whole_stack=True)
+    shown = world.alice.types("/network petr")
+    assert "Why you ask: I weigh trams against trains, and your answer helps me choose." in shown.words
+    assert "Why you ask: “I weigh trams against trains" in world.alice.types("/network find trains").words
+
+    world.alice.presses("More…", on=shown)
+    world.alice.form.fill("My honest reason", "I may train as a driver.")
+    last = world.alice.form.submit()
+    assert last is not None
+    last.close(whole_stack=True)
+    world.alice.types("/network prep petr")
+    assert world.alice.form.values["How I begin"].startswith("I may train as a driver.")
+    world.alice.form.close(whole_stack=True)
+    assert world.alice.types("/network find weigh").words.startswith("I don't know “weigh” yet.")
+
+    world.alice.presses("More…", on=world.alice.types("/network petr"))
+    world.alice.form.clear("My honest reason")
+    world.alice.form.submit()
+    world.alice.form.close(whole_stack=True)
+    assert "Why you ask" not in world.alice.types("/network petr").words
+
+
 def test_who_wants_a_job_is_told_how_to_say_it(world: World) -> None:
     """Plainly, with an honest wording by one press; their own words are as good."""
     met = world.alice.types("/network log met Petr Novák at open depot day today")
