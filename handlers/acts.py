@@ -141,6 +141,7 @@ PRESSES: dict[str, Act] = {
     "letter.sent": letters.sent,
     "change.write": change_notes.opened,
     "plan.open": plan.opened,
+    "plan.is": plan.chosen,
     "plan.move": plan.moving,
     "plan.off": plan.off,
     "plan.calendar": calendar.given,

@@ -6,15 +6,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from coach.changes import Change
+from coach.logline import LogLine
+from coach.names import fold
 from coach.phrases import Line
-from coach.wording import logged, settled
+from coach.wording import logged, people, settled
 from coach.wording import plan as words
 from handlers import blocks, calendar, log, log_form, their_zone
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
-from handlers.mentions import named
+from handlers.mentions import member, named
 from handlers.nudge_menus import CANCELLED
 from handlers.prep_questions import ahead
-from handlers.whom import called, several
+from handlers.whom import called
 from storage import contacts, preparations, reminders, talks
 from storage.contacts import Contact
 from storage.order import Order
@@ -24,6 +26,8 @@ _AS_PLAN = "scheduled meeting with "
 """Read behind these words, a weekday is the next one."""
 _LONGEST = 24 * 60
 _COMING = 50
+_SAID = 1900
+"""Letters of the words that a button takes along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,44 @@ def plan(ask: Ask) -> Answer:
     if not ask.words:
         return _form(ask, None, None) if ask.command else _button(None)
     line = ask.reads(f"{_AS_PLAN}{ask.words}")
-    name = named(line.name) if line.name else ask.words
     found = called(ask, line.name or ask.words)
-    if len(found) > 1:
-        return several(name or "", found, "plan.open")
-    contact = found[0] if found else None
+    if len(found) > 1 or (found and not _surely(found[0], line)):
+        return _which(ask, line, found)
+    return _planned(ask, line, found[0] if found else None, opens=bool(ask.command))
+
+
+def chosen(ask: Ask) -> Answer:
+    """With whom it is, of those who may be meant or somebody new; the words are those that were typed."""
+    contact_id, _, said = ask.words.partition(":")
+    contact = contacts.get(ask.session, ask.owner.id, int(contact_id)) if contact_id else None
+    if contact_id and contact is None:
+        return replace(reply(settled.gone()), below=True)
+    return _planned(ask.saying(said), ask.reads(f"{_AS_PLAN}{said}"), contact, opens=True)
+
+
+def _surely(contact: Contact, line: LogLine) -> bool:
+    """Whether they are named, and not only somebody like them, or where they work."""
+    known = fold(f"{contact.name} {contact.address_as or ''}").split()
+    by_member = contact.slack_id is not None and contact.slack_id == member(line.name)
+    return by_member or not line.name or set(fold(named(line.name) or "").split()) <= set(known)
+
+
+def _which(ask: Ask, line: LogLine, found: list[Contact]) -> Reply:
+    said = ask.words[:_SAID]
+    choices = [
+        blocks.button(people.with_organization(one.name, one.organization), f"plan.is#{one.id}", f"{one.id}:{said}")
+        for one in found
+    ]
+    name = named(line.name) if line.name else ask.words
+    someone_new = blocks.button("Someone new", "plan.is#new", f":{said}")
+    return reply(logged.could_be(name or "", count=len(found)), blocks.row(*choices, someone_new))
+
+
+def _planned(ask: Ask, line: LogLine, contact: Contact | None, *, opens: bool) -> Answer:
+    """Saved where the day is said, else the form, if one can be opened from here."""
+    name = named(line.name) if line.name else ask.words
     if line.date is None or not line.name:
-        return _form(ask, contact, None, name=name or "") if ask.command else _button(contact)
+        return _form(ask, contact, None, name=name or "") if opens else _button(contact)
     if line.date < ask.today:
         return reply(words.over(line.date, today=ask.today), words.took_place(ask.command))
     said = Plan(line.date, line.at, line.minutes, line.medium)

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import reduce
+from functools import partial, reduce
 from typing import Any, cast
 
 import sqlalchemy as sa
@@ -31,6 +31,10 @@ _SLIPS = 2
 """Letters that may be too many in a name as it is typed."""
 _NEARLY = 60
 """Of 100: names less alike are not compared word by word."""
+_WORD_ALIKE = 70
+"""Of 100: how alike a word has to be to one of theirs where several are typed."""
+_MORE = 5
+"""How many times as many are looked at, because some are left out."""
 SIMILAR = 80
 """Of 100: below this a folded name is somebody else's, not a typing error (measured.md 2d)."""
 
@@ -227,7 +231,10 @@ def resembling(session: Session, owner_id: int, words: str, *, limit: int = 5) -
     whole = _alike(session, owner_id, key, Row.name_key, fuzz.ratio, limit=limit) if " " in key else []
     if " " in key and not whole:  # the family name may stand first
         whole = _alike(session, owner_id, key, Row.name_key, fuzz.token_sort_ratio, limit=limit)
-    return whole or _alike(session, owner_id, key, Row.search_key, fuzz.partial_ratio, limit=limit)
+    if whole:
+        return whole
+    words_in = partial(_every_word_in, key)
+    return _alike(session, owner_id, key, Row.search_key, fuzz.partial_ratio, limit=limit, only=words_in)
 
 
 def nearly(session: Session, owner_id: int, word: str, *, limit: int) -> list[Found]:
@@ -325,13 +332,29 @@ def literal(key: str) -> str:
     return key.replace("/", "//").replace("%", "/%").replace("_", "/_")
 
 
+def _every_word_in(key: str, known: str) -> bool:
+    """Whether nothing is named that they do not have: Charles Babbage is not Ada of Babbage & Co."""
+    if " " not in key:
+        return True
+    theirs = known.split()
+    return all(process.extractOne(word, theirs, scorer=fuzz.ratio, score_cutoff=_WORD_ALIKE) for word in key.split())
+
+
 def _alike(
-    session: Session, owner_id: int, key: str, column: Any, scorer: Callable[..., float], *, limit: int
+    session: Session,
+    owner_id: int,
+    key: str,
+    column: Any,
+    scorer: Callable[..., float],
+    *,
+    limit: int,
+    only: Callable[[str], bool] = bool,
 ) -> list[Found]:
     names = set((session.execute(_KEYS[column], {"owner": owner_id}).scalar_one() or "").split("\n"))
     # Somewhere in a sentence there is always something like a short name.
     keys = [one for one in names if len(one) + _SLIPS >= len(key)]
-    best = [one for one, _, _ in process.extract(key, keys, scorer=scorer, score_cutoff=SIMILAR, limit=limit)]
+    found = process.extract(key, keys, scorer=scorer, score_cutoff=SIMILAR, limit=limit * _MORE)
+    best = [one for one, _, _ in found if only(one)][:limit]
     query = sa.select(*_FOUND, column).where(Row.owner_id == owner_id, column.in_(best)).limit(ENOUGH * limit)
-    found = sorted(session.execute(query), key=lambda row: best.index(row[-1]))
-    return [Found(*row[:-1]) for row in found[:limit]]
+    rows = sorted(session.execute(query), key=lambda row: best.index(row[-1]))
+    return [Found(*row[:-1]) for row in rows[:limit]]

@@ -158,11 +158,13 @@ def waiting_words(words: str) -> Line:
 
 def which_one(name: str, words: str, *, count: int) -> list[Line]:
     """Several people go by that name, or one who may be meant."""
+    return [line(f"I kept your words: “{shown(words, limit=300)}”."), could_be(name, count=count)]
+
+
+def could_be(name: str, *, count: int) -> Line:
+    """Some of those who are known may be meant."""
     question = "Which one is it?" if count > 1 else "Is it this one?"
-    return [
-        line(f"I kept your words: “{shown(words, limit=300)}”."),
-        strong(f"You know somebody who could be {people.name(name)}. {question}"),
-    ]
+    return strong(f"You know somebody who could be {people.name(name)}. {question}")
 
 
 def same_person(name: str, known_at: str, now_at: str, words: str) -> list[Line]:

@@ -24,6 +24,9 @@ FOUND: dict[str, list[str]] = {
     "ada lovlace": ["Ada Lovelace"],  # a letter is missing
     "petr novka": ["Petr Novák"],  # letters are swapped
     "lovelace ada": ["Ada Lovelace"],  # the family name first
+    "babage & co": ["Ada Lovelace"],  # a letter is missing in the organization
+    "ada babbage": ["Ada Lovelace"],  # some of each
+    "charles babbage": [],  # somebody else, who may have founded it
     "%": [],  # no wildcard
     "_": [],
     "": [],

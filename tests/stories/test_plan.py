@@ -62,6 +62,29 @@ def test_the_form_asks_for_what_was_not_said(world: World) -> None:
     ]
 
 
+def test_who_only_resembles_somebody_is_asked_about(world: World) -> None:
+    """A name like another, or a place of work, plans nothing by itself; the words stay with the answer."""
+    world.alice.types("/network log coffee with Ada Lovelace (analyst @ Babbage & Co) yesterday")
+    shown = world.alice.types("/network plan Ada Lovelock on Friday at 15:00")
+    assert shown.words.startswith("You know somebody who could be Ada Lovelock. Is it this one?")
+    assert shown.buttons == ["Ada Lovelace, Babbage & Co", "Someone new"]
+    world.alice.presses("Someone new", on=shown)
+    world.settle()
+    assert shown.now().words.startswith("Planned: talk with Ada Lovelock, Fri 17 April 15:00.")
+
+    shown = world.alice.types("/network plan Babbage on Thursday at 9")
+    world.alice.presses("Ada Lovelace, Babbage & Co", on=shown)
+    world.settle()
+    assert shown.now().words.startswith("Planned: talk with Ada Lovelace, Thu 16 April 9:00.")
+
+    shown = world.alice.types("/network plan Charles Babbage on Thursday at 17:00")
+    assert shown.words.startswith("Planned: talk with Charles Babbage, Thu 16 April 17:00.")
+
+    shown = world.alice.types("/network plan Ada Lovelac")
+    world.alice.presses("Ada Lovelace, Babbage & Co", on=shown)
+    assert "Ada Lovelace" in world.alice.form.words
+
+
 def test_it_is_moved_and_keeps_what_was_prepared(world: World) -> None:
     """By the form or by planning it anew; never two talks for one."""
     world.alice.types("/network plan Ada Lovelace tomorrow at 15:00")
