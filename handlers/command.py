@@ -111,7 +111,7 @@ def _open_with(ask: Ask, person: Contact) -> Answer:
 
 def help_page(ask: Ask) -> Reply:
     """`help`: the few things that cover most days, and the rest behind buttons; `help VERB`: that one."""
-    asked = _BY_WORD.get(ask.words.split()[0].lower()) if ask.words.strip() else None
+    asked = _BY_WORD.get(_first(ask.words.strip('"')))
     if asked and asked.example:
         back = blocks.row(blocks.button("All of it", "help.page", _FRONT))
         return reply(words.example(ask.command, asked.example, asked.sentence), back)
@@ -184,6 +184,7 @@ VERBS = (
         "what people said, side by side",
         example="compare",
         writes=False,
+        final=True,
     ),
     Verb(
         "ready",
@@ -219,6 +220,7 @@ VERBS = (
         example="find Babbage",
         others=frozenset({"search"}),
         writes=False,
+        final=True,
     ),
     Verb(
         "forget",
@@ -253,6 +255,7 @@ VERBS = (
         example="pause until June",
         others=frozenset({"stop", "snooze"}),
         kept=frozenset({"resume"}),
+        final=True,
     ),
     Verb("settings", preferences.settings, "how often, which hours and days", example="settings", writes=False),
     Verb(
@@ -264,8 +267,8 @@ VERBS = (
         writes=False,
         alone=True,
     ),
-    Verb("undo", log_mend.undo_last, "take the last thing back, for a day", example="undo"),
-    Verb("help", help_page, "this page; with a word, more about it", example="help prep", writes=False),
+    Verb("undo", log_mend.undo_last, "take the last thing back, for a day", example="undo", final=True),
+    Verb("help", help_page, "this page; with a word, more about it", example="help prep", writes=False, final=True),
 )
 _FRONT = "front"
 HELP = {
@@ -287,7 +290,7 @@ _ALIKE = 70
 """Of 100: how alike a mistyped verb has to be."""
 
 
-_SIGNS = ":,.;!-"
+_SIGNS = ":,.;!?-"
 _SIGN = "[\\u2190-\\u2bff\\U0001f000-\\U0001faff\\ufe0f\\u200d]"
 _LEADING = re.compile(
     rf"^(?:(?:{_SIGN}|:[a-z0-9_+-]+:|[•*>-])\s*)+(?=[\w\"/<])(?:/(?=[a-z]))?|^/(?=[a-z])", re.IGNORECASE
@@ -372,6 +375,10 @@ def _by_verb(said: str) -> Understood:
     verb = _BY_WORD.get(first) if said else _BY_WORD[""]
     if distress(said) and not (verb and verb.name in _ABOUT_OTHERS):
         return Understood(kindly, said, writes=True)
+    if verb and verb.name and rest.lower().rstrip(_SIGNS) == "help":
+        return Understood(help_page, first, writes=False)
+    if first == "network" and rest and _first(rest) in _BY_WORD:
+        return _by_verb(rest)  # the name of the command, where none is needed
     if verb and not (verb.alone and rest.strip()):
         return Understood(verb.act, said if first in verb.kept else rest.strip(), verb.writes)
     return _by_last_word(said)

@@ -23,7 +23,8 @@ SUGGESTED = 20
 
 def find(ask: Ask) -> Answer:
     """`find WORDS`: the first page; whom to pick where there are no words."""
-    return _page(ask, named(ask.words) or "", 0) if ask.words else card.picker(ask)
+    wanted = ask.words.strip('"')
+    return _page(ask, named(wanted) or "", 0) if wanted else card.picker(ask)
 
 
 def turned(ask: Ask) -> Reply:

@@ -64,9 +64,9 @@ def undo_last(ask: Ask) -> Answer:
 
 
 def _undo_about(ask: Ask) -> Answer:
-    whole = contacts.named(ask.session, ask.owner.id, f"undo {ask.words}")
-    if whole:
-        return card.of(ask, whole[0])
+    for name in (f"undo {ask.words}", f"{ask.words} undo"):
+        if whole := contacts.named(ask.session, ask.owner.id, name):
+            return card.of(ask, whole[0])
     undo_id = undo.last(ask.session, ask.owner.id, now=ask.now, about=ask.words)
     return take_back(ask, undo_id) if undo_id else reply(settled.nothing_about(ask.words))
 

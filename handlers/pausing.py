@@ -23,7 +23,7 @@ _ENDS = {"stop", "end", "off", "over", "resume", "unpause", "start", "start agai
 
 def pause(ask: Ask) -> Reply:
     """`pause`, with or without an end; `pause stop` and `resume` end it."""
-    said = " ".join(ask.words.lower().split())
+    said = " ".join(ask.words.lower().split()).strip(".!?")
     if said in _ENDS:
         return resume(ask)
     if not said:

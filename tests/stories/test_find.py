@@ -25,6 +25,7 @@ def test_a_search_finds_only_what_is_ones_own(world: World) -> None:
     """And says honestly that there is nobody."""
     world.alice.types("/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today")
 
+    assert world.alice.types('/network find "ada lovelace"').words.startswith("One person fits “ada lovelace”.")
     assert world.alice.types("/network search ada").words.startswith("One person fits “ada”.")
     assert world.bob.types("/network find babbage").words.startswith("I don't know “babbage” yet.")
     assert world.alice.types("/network find").words.startswith("Whose card would you like?")

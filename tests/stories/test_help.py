@@ -33,9 +33,11 @@ def test_every_verb_is_on_a_page_and_has_its_own_line(verb: str) -> None:
 
 
 def test_one_verb_by_name(world: World) -> None:
-    """Also by another word for it; a word that is none gets the whole."""
-    assert world.alice.types("/network help prep").words.splitlines()[0] == (
-        "/network prep Ada Lovelace    questions for a talk"
-    )
-    assert "thank-you note" in world.alice.types("/network help thank").words
+    """Every one, also by another word for it, with the verb first or last; a word that is none gets the whole."""
+    for verb in VERBS:
+        for word in (verb.name, *verb.others, *verb.kept) if verb.example else ():
+            line = f"/network {verb.example}    {verb.sentence}"
+            assert world.alice.types(f"/network help {word}").words.splitlines()[0] == line, word
+    assert "questions for a talk" in world.alice.types("/network prep help").words
+    assert "questions for a talk" in world.alice.types("/network Help “prep”!").words
     assert world.alice.types("/network help zebra").words.splitlines()[0] == "A few things cover most days"

@@ -112,6 +112,9 @@ def test_undo_is_about_whom_it_names(world: World) -> None:
     world.alice.types("/network log call with Bo Lind today")
 
     assert world.alice.types("/network undo smith").words.startswith("Undo Smith\n")
+    world.alice.types("/network log met Taro Undo at the fair")
+    assert world.alice.types("/network taro undo").words.startswith("Taro Undo\n")
+    assert world.alice.types("/network undo").words == "Taken back: Taro Undo."
     assert world.alice.types("/network undo that please").words == "Taken back: call with Bo Lind."
     assert world.alice.types("/network undo undo").words == "Taken back: coffee with Undo Smith."
     assert world.alice.types("/network undo ada").words == (
@@ -175,6 +178,7 @@ def test_a_slip_in_one_of_several_lines_is_asked_about(world: World) -> None:
     """The others stay as they were saved."""
     world.alice.types(ADA)
     saved = world.alice.types("/network log coffee with Ada Lovlace today\ncall with Bo Lind yesterday")
+    world.settle()
     assert "You wrote Ada Lovlace.\nSame person as Ada Lovelace, Babbage & Co?" in saved.words
 
     merged = world.alice.presses("Yes, the same", on=saved)

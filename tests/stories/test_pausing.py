@@ -37,7 +37,7 @@ def test_nothing_is_said_until_then_and_then_it_is(world: World) -> None:
     assert next(when.date() for when, shown in told if "Ada" in shown.text) == dt.date(2026, 4, 19)
 
 
-@pytest.mark.parametrize("words", ["pause stop", "resume"])
+@pytest.mark.parametrize("words", ["pause stop", "resume!"])
 def test_the_way_back_in_words(world: World, words: str) -> None:
     """With what comes next."""
     world.alice.types(COFFEE)
