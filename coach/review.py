@@ -52,10 +52,12 @@ class Known:
     introduced_by: str = ""
     met_via: str = ""
     common_ground: str = ""
+    met: bool = False
+    """Whether they met before, or were in touch."""
 
     def __bool__(self) -> bool:
         """Whether there is a link at all."""
-        return bool(self.introduced_by or self.met_via or self.common_ground)
+        return bool(self.introduced_by or self.met_via or self.common_ground or self.met)
 
 
 @dataclass(frozen=True, slots=True)

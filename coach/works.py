@@ -13,6 +13,7 @@ class Works(StrEnum):
     """What a draft does well."""
 
     LINK = "link"
+    KNOWN = "known"
     PURPOSE = "purpose"
     KNOWLEDGE = "knowledge"
     PATH = "path"
@@ -52,7 +53,8 @@ def works(draft: Draft, text: DraftText) -> tuple[Tick, ...]:
         (Works.PATH, marked(text, grounds(text)[:1])),
     )
     ticks = [Tick(one, spans[0]) for one, spans in found if spans]
-    return (Tick(Works.LINK, None), *ticks) if draft.known and not links(text) else tuple(ticks)
+    unsaid = draft.known and draft.is_first and not links(text)
+    return (Tick(Works.KNOWN, None), *ticks) if unsaid else tuple(ticks)
 
 
 def _sentence(text: DraftText, spans: tuple[Span, ...]) -> tuple[Span, ...]:

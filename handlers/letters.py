@@ -19,13 +19,14 @@ from coach.wording import nudges, settled
 from coach.wording.review import in_note
 from handlers import blocks, encouraging, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
-from storage import advice, contacts, letters, profiles, reminders, talks
+from storage import advice, contacts, letters, looking_back, profiles, reminders, talks
 from storage.contacts import Contact
 from storage.letters import Letter
 from storage.order import Order
 
 _NAMED = frozenset({"no_insight", "no_next_step", "no_name"})
 """What a note may lack: nothing is invented to fill it."""
+_JOB_WORDS = "job_words"
 
 _KINDS: Mapping[str, str] = {
     First.MESSAGE: "outreach",
@@ -68,8 +69,9 @@ def saved(ask: Ask) -> Answer:
     now = _as_typed(ask, letter, text)
     about = frozenset({contact.id})
     ask.tells.extend((_handed_over(letter, contact, now.text), Reply((), blocks.plain(now.text), about=about)))
-    looked_at = in_note(now.text) if now.text != letter.text else []
-    return reply(words.waits(contact.name), _problems(ask, letter, contact, now.text), looked_at)
+    raised = bool(looking_back.openings(ask.session, ask.owner.id, contact.id))
+    looked_at = in_note(now.text, job_was_raised=raised) if now.text != letter.text else []
+    return reply(words.waits(contact.name), _problems(ask, letter, contact, now.text, raised=raised), looked_at)
 
 
 def as_typed(ask: Ask) -> Letter | None:
@@ -174,11 +176,14 @@ def _stands(ask: Ask, letter: Letter, contact: Contact) -> Line:
     return words.written(contact.name, day, next_day, today=ask.today)
 
 
-def _problems(ask: Ask, letter: Letter, contact: Contact, text: str) -> list[Line]:
+def _problems(ask: Ask, letter: Letter, contact: Contact, text: str, *, raised: bool) -> list[Line]:
+    """What the note could do without; `raised`: they spoke of a job first, so that it may speak of one."""
     if letter.reason is not None:
         return _hints_for(letter, contact, text)
     others = letters.to_others(ask.session, ask.owner.id, contact.id, now=ask.now)
-    return words.hints(lint(text, name="", insight="", next_action="", earlier=others) - _NAMED)
+    return words.hints(
+        lint(text, name="", insight="", next_action="", earlier=others) - (_NAMED | {_JOB_WORDS} if raised else _NAMED)
+    )
 
 
 def _hints_for(letter: Letter, contact: Contact, text: str | None = None) -> list[Line]:

@@ -21,12 +21,14 @@ from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.distress import kindly
 from handlers.whom import called
-from storage import contacts, drafts, talks
+from storage import contacts, drafts, looking_back, talks
 from storage.contacts import Contact
 from storage.drafts import Draft as Kept
 
 _NAME_AT_MOST = 4
 """Words: so few may name the person whom a draft is for."""
+_MET, _WROTE = "card", frozenset({"outreach", "follow-up"})
+"""Kinds of exchanges: met in passing, without a talk or a message; and what waits for an answer, which is no link yet."""
 _TO = "to:"
 """Before the contact, in what a button carries."""
 _SHOWN_AT_MOST = 2_800
@@ -252,11 +254,14 @@ def _draft(ask: Ask, kept: Kept) -> Draft:
     contact, channel = _contact(ask, kept), Channel(kept.channel or Channel.EMAIL)
     if contact is None:
         return Draft(kept.words, channel)
-    record = Known(contact.introduced_by or "", contact.met_via or "", contact.common_ground or "")
-    had = talks.last_touch(ask.session, ask.owner.id, contact.id)
-    # Who has a talk on file, also one still to come, was heard from before.
-    is_first = had is None and not talks.with_contact(ask.session, ask.owner.id, contact.id, limit=1)
-    return Draft(kept.words, channel, record, is_first=is_first)
+    passed = {one.kind for one in talks.touches(ask.session, ask.owner.id, contact.id)}
+    record = Known(
+        contact.introduced_by or "", contact.met_via or "", contact.common_ground or "", met=bool(passed - _WROTE)
+    )
+    # Who was only met in passing gets a first message; who has a talk on file, also one still to come, does not.
+    is_first = passed <= {_MET} and not talks.with_contact(ask.session, ask.owner.id, contact.id, limit=1)
+    raised = bool(looking_back.openings(ask.session, ask.owner.id, contact.id))
+    return Draft(kept.words, channel, record, is_first=is_first, job_was_raised=raised)
 
 
 def _about(contact: Contact | None) -> frozenset[int]:

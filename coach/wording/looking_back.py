@@ -141,6 +141,7 @@ def went_where(skills: Sequence[str], openings: int, command: str, *, differentl
         told.append(line(f"About your skills: {shown_skills}. All of it: ", code(f"{command}ready")))
     if openings:
         told.append(line("What they told you of openings is on the card."))
+        told.append(line("You can thank them, say you'd like to hear more, and ask what the usual way to apply is."))
     if differently:
         told.append(line("What you'd do differently comes up when you prepare the next talk."))
     return told

@@ -18,6 +18,7 @@ CHANNELS = (
 )
 WORKS = {
     Works.LINK: "It names what links the two of you.",
+    Works.KNOWN: "You two have a link. Naming it makes it easy for them to place you.",
     Works.PURPOSE: "It says honestly why you write",
     Works.KNOWLEDGE: "It asks for knowledge or a view.",
     Works.PATH: "It is about them or their field.",
@@ -130,9 +131,12 @@ def presses(seen: Pressing, draft: Draft) -> list[Line]:
     return _with_words(quoted, PRESSES[seen.press])
 
 
-def in_note(text: str) -> list[Line]:
-    """What is worth a second look in a thank-you or a hello that the owner changed."""
-    draft = Draft(text, is_first=False, has_limits=False)
+def in_note(text: str, *, job_was_raised: bool = False) -> list[Line]:
+    """What is worth a second look in a thank-you or a hello that the owner changed.
+
+    `job_was_raised`: they spoke of a job first, so that it may be spoken of (S15).
+    """
+    draft = Draft(text, is_first=False, has_limits=False, job_was_raised=job_was_raised)
     found = [one for one in cautions(draft) if one.label in ALWAYS][:CAUTIONS_AT_MOST]
     return (
         [line("One thing before it goes:"), *(one for caution in found for one in said(caution, draft))]

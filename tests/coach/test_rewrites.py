@@ -131,7 +131,7 @@ def test_what_works_is_told_with_the_sentence_of_the_purpose() -> None:
     assert ticks[1].span is not None
     assert text[slice(*ticks[1].span)].strip() == "I'd like to hear why."
     alone = Draft("Hello.", known=Known(met_via="Rome"))
-    assert [(one.works, one.span) for one in works(alone, read(alone))] == [(Works.LINK, None)]
+    assert [(one.works, one.span) for one in works(alone, read(alone))] == [(Works.KNOWN, None)]
     assert works(Draft("Hello."), read(Draft("Hello."))) == ()
 
 

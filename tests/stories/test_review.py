@@ -138,17 +138,9 @@ def test_how_it_is_sent_decides_how_long_it_may_be(world: World) -> None:
 
 
 def test_a_cold_note_gets_ways_to_warm_it_up(world: World) -> None:
-    """People one knows there first; a first note to a stranger last."""
-    world.alice.types("/network log met Ada Lovelace (analyst @ Babbage & Co) today")
+    """A first note to a stranger last; whom one met is no stranger."""
     world.alice.types("/network log met Tom Reyes (engineer @ Babbage & Co) today")
-    world.alice.types("/network review tom")
-    form = world.alice.form
-    form.fill("Your draft", "Could I have 20 minutes to ask about engines?")
-    shown = form.submit()
-    assert shown is not None
-
-    warm = world.alice.presses("Ways to warm it up", on=shown) if "Ways to warm it up" in shown.buttons else shown
-    assert "You know Ada Lovelace there." in warm.words or "bridge" not in shown.words
+    assert "bridge" not in looked_for(world, "tom", "Could I have 20 minutes to ask about engines?")
 
     cold = world.alice.presses("Ways to warm it up", on=looked(world, COLD))
     assert "As a last way, say that you haven't met" in cold.words
@@ -231,6 +223,60 @@ def test_what_was_forgotten_meanwhile_is_said(world: World, press: str) -> None:
     told = world.alice.presses(press, on=shown)
 
     assert "no longer kept" in told.words or press == "Edit"
+
+
+def looked_for(world: World, who: str, text: str) -> str:
+    """What is said of a draft to somebody on file."""
+    world.alice.types(f"/network review {who}")
+    form = world.alice.form
+    form.fill("Your draft", text)
+    shown = form.submit()
+    assert shown is not None
+    shown.close(whole_stack=True)
+    return shown.words
+
+
+def test_a_first_message_is_the_first_also_to_whom_one_met(world: World) -> None:
+    """What it lacks is said; that they met is a link (coaching.md 4.2). After a message of theirs it is none any more."""
+    world.alice.types("/network log met Petr Novák (trainer @ DPP) today")
+    vague = looked_for(world, "petr", "I'd love to connect sometime.")
+    assert "They will want to know how much you're asking for." in vague
+    assert "Why this person" in vague
+    assert "bridge" not in vague
+    assert "You two have a link. Naming it" in vague
+    assert "It names what links" not in vague
+
+    world.alice.types("/network log Petr Novák replied today")
+    assert "how much you're asking for" not in looked_for(world, "petr", "I'd love to connect sometime.")
+
+
+def test_whoever_spoke_of_a_job_first_may_be_asked_about_it(world: World) -> None:
+    """In a draft and in a thank-you (S15, coaching.md 2.3); what to do with it is said where it was noted."""
+    world.alice.types("/network log coffee with Ada Lovelace today")
+    asks = "Hi Ada, thank you. Could you pass my name to whoever does the hiring? Alice"
+    assert "This reads like a request for work." in looked_for(world, "ada", asks)
+    world.alice.types("/network debrief ada")
+    world.alice.form.fill("What will you remember?", "The question comes before the maths")
+    last = world.alice.form.submit()
+    assert last is not None
+    last.presses("Add more detail")
+    while "Openings they told you of, unasked" not in world.alice.form.fields:
+        assert world.alice.form.submit() is not None
+    world.alice.form.fill("Openings they told you of, unasked", "A trainee post in autumn")
+    while world.alice.form.fields:
+        last = world.alice.form.submit()
+    assert last is not None
+    assert "ask what the usual way to apply is" in last.words
+    world.alice.form.close(whole_stack=True)
+
+    assert "This reads like a request for work." not in looked_for(world, "ada", asks)
+    world.alice.types("/network thanks ada")
+    note = world.alice.form.submit()
+    assert note is not None
+    note.fill("Your note", asks.replace("Could you", "You offered to").replace("?", ", for the trainee job."))
+    told = note.submit()
+    assert told is not None
+    assert "job" not in told.words
 
 
 def test_a_note_changed_by_hand_is_looked_at_before_it_goes(world: World) -> None:
