@@ -5,6 +5,7 @@ from coach.wording import distress as words
 from handlers import blocks, pausing
 from handlers.answers import Ask, Reply, reply
 from storage import pauses, reminders
+from storage.order import Order
 
 
 def kindly(ask: Ask) -> Reply:
@@ -12,7 +13,8 @@ def kindly(ask: Ask) -> Reply:
     of = distress(ask.words) or Distress.TOO_MUCH
     running = pausing.running(ask)
     if running is None or not pauses.is_open_ended(running):
-        pauses.begin(ask.session, ask.owner.id, today=ask.today, until=None)
+        # No order is kept of it: *undo* a while later is about something else.
+        pauses.begin(Order(ask.session, ask.owner.id), today=ask.today, until=None)
         ask.stale.update(reminders.everything_in_line(ask.session, ask.owner, now=ask.now))
     return reply(
         words.kind_word(of),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from coach import until as said_until
 from coach.encouragement import LONG_ABSENT, Trigger
@@ -12,6 +13,7 @@ from coach.wording import pausing as words
 from handlers import blocks, encouraging
 from handlers.answers import Ask, Reply, reply
 from storage import owners, pauses, reminders
+from storage.order import Order
 
 LONGEST = dt.timedelta(days=731)
 """Who wants quiet for longer has it until they say so."""
@@ -36,22 +38,29 @@ def pause(ask: Ask) -> Reply:
         return _choices(ask, [words.behind(day, today=ask.today), words.until_when()])
     if day != NO_END and day > ask.today + LONGEST:
         return _choices(ask, [words.far_off(day), words.until_when()])
-    pauses.begin(ask.session, ask.owner.id, today=ask.today, until=None if day == NO_END else day)
-    ask.stale.update(reminders.everything_in_line(ask.session, ask.owner, now=ask.now))
-    return reply(*quiet(ask), blocks.row(start_again("resume")))
+    order = Order(ask.session, ask.owner.id)
+    pauses.begin(order, today=ask.today, until=None if day == NO_END else day)
+    undo_id = _kept(ask, order, words.BEGUN)
+    return replace(reply(*quiet(ask), blocks.row(start_again("resume"))), undo_id=undo_id)
 
 
 def resume(ask: Ask) -> Reply:
     """Speak again from today on."""
     quiet_since = running(ask)
-    was_quiet = quiet_since is not None
-    said: list[Line] = []
-    if quiet_since:
-        is_long = ask.today - quiet_since.start >= LONG_ABSENT
-        said = encouraging.earned(ask, Trigger.RETURN) if is_long else []
-        pauses.end(ask.session, ask.owner.id, today=ask.today)
-        ask.stale.update(reminders.everything_in_line(ask.session, ask.owner, now=ask.now))
-    return reply(words.back(was_quiet=was_quiet), said, speaks_next(ask))
+    if quiet_since is None:
+        return reply(words.back(was_quiet=False), speaks_next(ask))
+    is_long = ask.today - quiet_since.start >= LONG_ABSENT
+    said = encouraging.earned(ask, Trigger.RETURN) if is_long else []
+    order = Order(ask.session, ask.owner.id)
+    pauses.end(order, today=ask.today)
+    undo_id = _kept(ask, order, words.ENDED)
+    return replace(reply(words.back(was_quiet=True), said, speaks_next(ask)), undo_id=undo_id)
+
+
+def _kept(ask: Ask, order: Order, label: str) -> int:
+    undo_id = order.keep(label, now=ask.now)
+    ask.stale.update(reminders.everything_in_line(ask.session, ask.owner, now=ask.now))
+    return undo_id
 
 
 def running(ask: Ask) -> Pause | None:

@@ -37,7 +37,7 @@ _NOTES = (
     (tables.Debrief, tables.Debrief.contact_id, tables.Debrief.differently),
 )
 """Where an owner writes freely about somebody."""
-_BEGUN = (*FACTS.values(), Draft, tables.Pause)
+_BEGUN = (*FACTS.values(), Draft)
 """What is there again once somebody has begun anew, beside what they set or say of themselves."""
 _UNSAID: dict[str, object] = {**owners.USUAL, **{one.name: None for one in fields(profiles.Profile)}}
 """How the row of an owner looks who set nothing and said nothing of themselves."""

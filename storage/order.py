@@ -28,6 +28,7 @@ FACTS: dict[str, type[tables.Fact]] = {
     "takeaway_skill": tables.TakeawaySkill,
     "skill_step": tables.SkillStep,
     "own_question": tables.OwnQuestion,
+    "pause": tables.Pause,
 }
 
 

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from coach.hours import NO_END, Pause
 from storage import tables
 from storage.database import Session
+from storage.order import Order
 from storage.prepared import prepared
 from storage.values import every, given
 
@@ -27,18 +28,20 @@ def running(session: Session, owner_id: int, *, today: dt.date) -> Pause | None:
     return next((pause for pause in of(session, owner_id) if pause.start <= today < pause.until), None)
 
 
-def begin(session: Session, owner_id: int, *, today: dt.date, until: dt.date | None) -> None:
+def begin(order: Order, *, today: dt.date, until: dt.date | None) -> None:
     """Pause from today until the day before `until`, or until it is ended; one that runs is replaced."""
-    end(session, owner_id, today=today)
-    row = {"owner_id": owner_id, "start": today, "until": until or NO_END}
-    session.execute(sa.insert(tables.Pause), row)
+    end(order, today=today)
+    order.make(tables.Pause, start=today, until=until or NO_END)
 
 
-def end(session: Session, owner_id: int, *, today: dt.date) -> None:
+def end(order: Order, *, today: dt.date) -> None:
     """Speak again from today on; the days that passed stay paused."""
-    mine = (tables.Pause.owner_id == owner_id) & (tables.Pause.until > today)
-    session.execute(sa.delete(tables.Pause).where(mine, tables.Pause.start >= today))
-    session.execute(sa.update(tables.Pause).where(mine).values(until=today))
+    mine = (tables.Pause.owner_id == order.owner_id) & (tables.Pause.until > today)
+    for row in order.session.execute(sa.select(tables.Pause.id, tables.Pause.start).where(mine)).all():
+        if row.start >= today:
+            order.remove(tables.Pause, row.id)
+        else:
+            order.change(tables.Pause, row.id, until=today)
 
 
 def is_open_ended(pause: Pause) -> bool:

@@ -72,6 +72,8 @@ def take_back(session: Session, owner: Owner, undo_id: int, *, now: dt.datetime)
     session.execute(sa.update(tables.Undo).where(mine).values(undone_at=now))
     concerned |= _contacts_of(session, owner.id, row.rows)
     stale |= weeks.asking(session, owner.id, {entry["id"] for entry in row.rows if entry["table"] == "advice"})
+    if any(entry["table"] == "pause" for entry in row.rows):  # it is about everybody
+        stale |= reminders.everything_in_line(session, owner, now=now)
     stale |= _unanswered(session, owner.id, undo_id) | reminders.bring_in_line(session, owner, concerned, now=now)
     return Undone(row.label, frozenset(stale))
 

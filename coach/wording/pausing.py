@@ -6,6 +6,9 @@ from coach.names import shown
 from coach.phrases import Line, code, line, strong
 from coach.wording import days
 
+BEGUN, ENDED = "your pause", "the end of your pause"
+"""What *Undo* takes back."""
+
 
 def quiet(until: dt.date | None, *, today: dt.date) -> Line:
     """Nothing is said; None: until they say so."""

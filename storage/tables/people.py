@@ -5,7 +5,7 @@ import datetime as dt
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.tables.base import AUTOINCREMENT, Base, Fact, Key, Owned
+from storage.tables.base import AUTOINCREMENT, Base, Fact, Key
 
 
 class Workspace(Base):
@@ -93,7 +93,7 @@ class Owner(Base):
     """What matters to them in that choice."""
 
 
-class Pause(Owned, Base):
+class Pause(Fact, Base):
     """A stretch of days in which nothing is sent and nothing expires."""
 
     __tablename__ = "pause"

@@ -166,7 +166,7 @@ def _plan(session: Session, owner: owners.Owner) -> None:
         _skill,
         _plan,
         lambda session, owner: drafts.keep(session, owner.id, "coffee", now=TUESDAY),
-        lambda session, owner: pauses.begin(session, owner.id, today=TUESDAY.date(), until=None),
+        lambda session, owner: pauses.begin(Order(session, owner.id), today=TUESDAY.date(), until=None),
         lambda session, owner: owners.prefer(session, owner, days_off=frozenset({0})),
         lambda session, owner: owners.prefer(session, owner, weekly=False),
         lambda session, owner: profiles.keep(session, owner.id, aim="choose"),

@@ -135,9 +135,10 @@ def _carry_out(session: Session, owner: Owner, act: str, which: int, now: dt.dat
     elif act in ("pause", "back"):
         today = owner.day(now)
         if act == "pause":
-            pauses.begin(session, owner.id, today=today, until=today + dt.timedelta(days=7 * which) if which else None)
+            pauses.begin(order, today=today, until=today + dt.timedelta(days=7 * which) if which else None)
         else:
-            pauses.end(session, owner.id, today=today)
+            pauses.end(order, today=today)
+        order.keep(act, now=now)
         reminders.everything_in_line(session, owner, now=now)
         return
     else:

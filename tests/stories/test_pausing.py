@@ -120,3 +120,22 @@ def test_whom_it_is_about_is_no_pause(world: World) -> None:
         assert shown.words.startswith("Do you mean this?\n")
         assert "A thank-you to Ada Lovelace" in shown.words
     assert world.alice.types("/network pause 2 weeks").words.startswith("Quiet until Tue 28 April.")
+
+
+def test_a_pause_and_its_end_are_taken_back(world: World) -> None:
+    """And nothing that was told before; a pause that was replaced is there again."""
+    world.alice.types(COFFEE)
+    for line in ("pause until June", "pause until July"):
+        world.clock.forward(dt.timedelta(minutes=1))
+        world.alice.types(f"/network {line}")
+    assert world.alice.types("/network undo").words == "Taken back: your pause."
+    assert "Quiet until Mon 1 June." in world.alice.types("/network").words
+    world.clock.forward(dt.timedelta(minutes=1))
+    world.alice.types("/network resume")
+    assert world.alice.types("/network undo").words == "Taken back: the end of your pause."
+    assert world.days(1) == []
+
+    world.alice.types("/network resume")
+    world.alice.types("/network pause a week")
+    assert world.alice.types("/network undo").words == "Taken back: your pause."
+    assert "Ada Lovelace" in world.until_told(within=2).words
