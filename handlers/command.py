@@ -20,6 +20,7 @@ from coach.phrases import strong
 from coach.typing import plain
 from coach.wording import answering
 from coach.wording import overview as words
+from coach.wording.people import ON_SCREEN
 from handlers import (
     advices,
     aims,
@@ -42,7 +43,7 @@ from handlers import (
     review,
     thanks,
 )
-from handlers.answers import Answer, Ask, Reply, reply
+from handlers.answers import Again, Answer, Ask, Reply, reply
 from handlers.courtesies import small_talk
 from handlers.distress import kindly
 from handlers.find import find
@@ -364,7 +365,8 @@ def _answer(ask: Ask, otherwise: Understood) -> Answer:
 
 def _reply(ask: Ask, otherwise: Understood) -> Answer:
     """In a thread: an answer, else lines to keep, else what the words mean anywhere."""
-    return answered(ask) or kept_as_notes(ask) or otherwise.act(ask.saying(otherwise.words))
+    noted = kept_as_notes if _has_words(ask.words) else small_talk
+    return answered(ask) or noted(ask) or otherwise.act(ask.saying(otherwise.words))
 
 
 def _by_verb(said: str) -> Understood:
@@ -414,13 +416,24 @@ def somebody(ask: Ask) -> Answer:
     found = card.fitting(ask, ask.words) or card.fitting(ask, asked_for(ask.words))
     if found:
         return log_drafts.offered(found, named)
-    has_words = any(sign.isalnum() for sign in ask.words)
-    if notes := offered_as_notes(ask) if has_words else small_talk(ask):
+    return _not_understood(ask, verb, named)
+
+
+def _not_understood(ask: Ask, verb: str | None, named: log_drafts.Named | None) -> Answer:
+    """Words that name nobody who is known: notes, signs, somebody new, or a verb with a slip in it."""
+    if notes := offered_as_notes(ask) if _has_words(ask.words) else small_talk(ask):
         return notes
+    if len(ask.words) > ON_SCREEN:
+        return log.ask_who(ask) if ask.writes else Again()
     if verb is None or card.similar(ask, ask.words):
         return log_drafts.offered(card.nobody(ask, ask.words), named)
     run = blocks.button(verb, "say", verb)
     return reply(words.unknown(ask.words, verb), blocks.row(run, blocks.button("Help", "say#help", "help")))
+
+
+def _has_words(said: str) -> bool:
+    """Whether it is more than signs; an emoji alone is no note."""
+    return any(sign.isalnum() for sign in said)
 
 
 _MEANT = {

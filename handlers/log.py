@@ -40,7 +40,7 @@ def save_or_ask(ask: Ask, line: LogLine) -> Reply:
     """Save what is clear; where it is not clear who is meant, keep the words and ask."""
     fitting = log_whom.fitting(ask, line)
     if not line.name and not fitting:
-        return _ask_who(ask)
+        return ask_who(ask)
     meant = log_whom.meant(ask, line, fitting)
     return _ask_which(ask, line, fitting) if meant is None else save(ask, line, meant.contact)
 
@@ -359,7 +359,8 @@ def _others(talk: Talk | None, undo_id: int, others: tuple[str, ...]) -> list[Bl
     return [blocks.row(*buttons)]
 
 
-def _ask_who(ask: Ask) -> Reply:
+def ask_who(ask: Ask) -> Reply:
+    """Keep the words as a draft until it is said whom they are about."""
     draft = drafts.keep(ask.session, ask.owner.id, ask.words, now=ask.now)
     return reply(
         logged.who_was_it(ask.words),

@@ -152,7 +152,7 @@ def which_one(words: str) -> Line:
 def nobody(words: str, similar: str | None) -> Line:
     """Nobody fits; somebody may be meant."""
     meant = f" Did you mean {people.name(similar)}?" if similar else ""
-    return line(f"I don't know “{people.name(words)}” yet.{meant}")
+    return line(f"I don't know “{people.as_typed(words)}” yet.{meant}")
 
 
 def in_touch_noted(name: str, next_hello: dt.date | None, *, day: dt.date, today: dt.date) -> Line:

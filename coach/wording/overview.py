@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from coach.names import shown
 from coach.phrases import Line, code, faint, line, strong
 from coach.wording import days, people
 from coach.wording.talk import called
@@ -58,7 +57,7 @@ def nothing_open(next_up: tuple[str, str, dt.date] | None, *, today: dt.date) ->
 
 def kept_words(words: str) -> Line:
     """Words that wait for a person."""
-    return line(f"• Who was it? “{shown(' '.join(words.split()), limit=120)}”")
+    return line(f"• Who was it? “{people.as_typed(words)}”")
 
 
 def type_a_name(command: str, example: str) -> Line:
@@ -115,4 +114,4 @@ def help_more(command: str) -> list[Line]:
 def unknown(words: str, nearest: str | None) -> Line:
     """A word that means nothing here."""
     meant = ("Did you mean ", code(nearest), "?") if nearest else ()
-    return line(f"I don't know “{shown(' '.join(words.split()), limit=120)}”. ", *meant)
+    return line(f"I don't know “{people.as_typed(words)}”. ", *meant)

@@ -2,10 +2,18 @@
 
 from coach.names import shown
 
+ON_SCREEN = 1_000
+"""Letters of words that are given back; more are kept."""
+
 
 def name(text: str) -> str:
     """A name as typed; a very long one is cut on the screen only."""
     return shown(" ".join(text.split()) or text)
+
+
+def as_typed(text: str) -> str:
+    """Words that were not understood: a command is gone from the screen once it is sent, so they are given back."""
+    return shown(" ".join(text.split()), limit=ON_SCREEN)
 
 
 def position(role: str | None, organization: str | None) -> str:

@@ -361,3 +361,12 @@ def test_an_answer_about_somebody_unknown_is_asked_about(world: World) -> None:
 
     world.alice.types("/network log coffee with Not Vital today, thanked him")
     assert told(world, "not vital").splitlines()[0] == "Not Vital"
+
+
+def test_signs_alone_in_the_thread_are_no_note(world: World) -> None:
+    """They would stand in the thank-you."""
+    shown = thanks(world)
+    for signs in ("🎉", "…", "?"):
+        assert told(world, signs, shown).startswith("Good.")
+    assert "Write it with me" in shown.now().buttons
+    assert told(world, "✅", shown).startswith("Thanked Ada Lovelace on Wed 15 April.")

@@ -156,3 +156,10 @@ def test_nobody_is_offered_to_save_themselves(world: World) -> None:
     world.alice.presses("Save this person", on=world.alice.uses("Look up contact", message=message))
 
     assert world.alice.form.values["Who was it?"] == ""
+
+
+def test_words_that_nobody_fits_are_given_back(world: World) -> None:
+    """All of them: a command is gone from the screen once it is sent."""
+    words = "what a strange day this was, with rain and trains and nobody to talk to but the pigeons at the depot"
+
+    assert world.alice.types(f"/network {words}").words.startswith(f"I don't know “{words}” yet.")
