@@ -29,7 +29,7 @@ _LATEST = prepared(
     sa.select(tables.Message.id, tables.Message.composed_at)
     .where(tables.Message.owner_id == given("owner"), tables.Message.purpose == "nudge")
     .where(tables.Message.state == "sent", tables.Message.composed_at > given("since"))
-    .where(_ASKS)
+    .where(_ASKS | weeks.ASKS_OF_A_PLAN)
     .order_by(tables.Message.composed_at.desc())
     .limit(_LOOKED_AT)
 )

@@ -14,7 +14,7 @@ from storage import advice, once
 from storage.advice import Advice
 from storage.database import Session
 from storage.owners import Owner
-from storage.tables import Contact, Interview, SaidOnce, Takeaway
+from storage.tables import Contact, Interview, Message, SaidOnce, Takeaway
 from storage.values import every, given
 
 STEPS_AT_MOST = 2
@@ -28,6 +28,10 @@ _AIM = "aim "
 """Before the month in which it was asked what they prepare for (S03)."""
 _HOLDS_FOR = 3
 """Months, this one among them, in which an aim that was confirmed is not asked about."""
+ASKS_OF_A_PLAN = sa.exists().where(
+    SaidOnce.owner_id == Message.owner_id, SaidOnce.message_id == Message.id, SaidOnce.trigger.startswith(_STEP)
+)
+"""Whether a message asks about a plan from no talk, which has no reminder."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -284,6 +284,27 @@ def test_who_could_not_make_it_is_offered_one_new_time(world: World) -> None:
     assert told(world, 4) == []
 
 
+def test_a_note_about_a_talk_that_is_gone_is_not_begun(world: World) -> None:
+    """Neither by an old button, nor in a form that is open while its talk goes."""
+    world.alice.types(PLAN)
+    asked = world.until_told_of(" go?", within=4)
+    world.alice.chooses("They couldn't make it", on=asked)
+    world.settle()
+    offer = world.alice.on_another_device(world.until_told_of("A new time", within=4))
+    world.alice.presses("Write it with me", on=offer)
+    form = world.alice.form
+    world.alice.presses("Forget Ada Lovelace", on=world.alice.types("/network forget Ada Lovelace"))
+    world.settle()
+
+    form.fill("Which new time would you offer?", "Monday at 10")
+    told = form.submit()
+    assert told is not None
+    assert "isn't here any more" in told.words
+    told.close(whole_stack=True)
+    assert "isn't here any more" in world.alice.presses("Write it with me", on=offer).words
+    assert "Ada" not in world.alice.types("/network").words
+
+
 def test_the_day_before_is_put_off_in_words(world: World) -> None:
     """To the evening, or to the morning of the talk; beyond the page there is nothing to put it off to."""
     world.alice.types(PLAN)

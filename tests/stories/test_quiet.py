@@ -52,3 +52,27 @@ def test_an_answer_ends_the_quiet(world: World) -> None:
 
     assert following
     assert {when.weekday() for when, _ in following} != {MONDAY}
+
+
+def test_an_answer_about_a_plan_of_ones_own_is_an_answer(world: World) -> None:
+    """Two messages ignored, a message of the week whose plan was answered, two more ignored: nothing becomes quieter."""
+    world.alice.presses("Add a skill", on=world.alice.types("/network ready"))
+    form = world.alice.form
+    form.fill("The skill, or what you have done", "statistics")
+    form.fill("A next step", "a small try")
+    form.pick_date("By when?", dt.date(2026, 4, 16))
+    form.submit()
+    world.alice.form.close(whole_stack=True)
+    world.alice.types("/network log coffee with Zoe Abbott today")
+    told = world.days(6)
+    week = told[-1][1]
+    assert week.text.startswith("Your week: ")
+    world.alice.presses("Not yet: a small try", on=week)
+    world.settle()
+
+    for name, days in (("Ben Okoro", 7), ("Ines Faro", 2)):
+        world.alice.types(f"/network log coffee with {name} today")
+        told += world.days(days)
+
+    assert len(told) > 5
+    assert not any("one message on Mondays" in shown.words for _, shown in told)
