@@ -302,7 +302,6 @@ def test_a_note_about_a_talk_that_is_gone_is_not_begun(world: World) -> None:
     assert "isn't here any more" in told.words
     told.close(whole_stack=True)
     assert "isn't here any more" in world.alice.presses("Write it with me", on=offer).words
-    assert "Ada" not in world.alice.types("/network").words
 
 
 def test_the_day_before_is_put_off_in_words(world: World) -> None:
