@@ -93,8 +93,11 @@ def _save_as(ask: Ask, draft: Draft, name: str) -> Reply:
 
 def drop(ask: Ask) -> Reply:
     """The words are not wanted after all."""
-    settled_now = drafts.settle(ask.session, ask.owner.id, int(ask.words))
-    return reply(settled.draft_dropped() if settled_now else settled.draft_settled())
+    draft = drafts.get(ask.session, ask.owner.id, int(ask.words))
+    if draft is None:
+        return reply(settled.draft_settled())
+    drafts.settle(ask.session, ask.owner.id, draft.id)
+    return reply(settled.draft_dropped(draft.words))
 
 
 def save(ask: Ask) -> Answer:

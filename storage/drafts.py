@@ -64,10 +64,9 @@ def newest(session: Session, owner_id: int, *, since: dt.datetime) -> Draft | No
     return one(session, Draft, _NEWEST, owner=owner_id, since=since)
 
 
-def settle(session: Session, owner_id: int, draft_id: int) -> bool:
-    """These words are dealt with; false if they were before."""
-    gone = session.execute(sa.delete(Row).where(Row.owner_id == owner_id, Row.id == draft_id))
-    return gone.rowcount == 1
+def settle(session: Session, owner_id: int, draft_id: int) -> None:
+    """These words are dealt with."""
+    session.execute(sa.delete(Row).where(Row.owner_id == owner_id, Row.id == draft_id))
 
 
 _NEWEST = (

@@ -64,10 +64,8 @@ def draft_settled() -> Line:
     return line("Those words are settled already.")
 
 
-def draft_dropped(words: str | None = None) -> Line:
+def draft_dropped(words: str) -> Line:
     """The words are gone, as wished."""
-    if words is None:
-        return line("Fine, I let those words go.")
     return line(f"Fine, I let those words go: “{shown(' '.join(words.split()), limit=200)}”.")
 
 

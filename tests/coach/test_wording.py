@@ -313,7 +313,6 @@ def test_what_else_is_settled() -> None:
     for line in (
         settled.nothing_to_undo(),
         settled.draft_settled(),
-        settled.draft_dropped(),
         settled.form_needs_button(),
     ):
         assert said(line)

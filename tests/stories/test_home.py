@@ -191,8 +191,8 @@ def test_words_that_waited_are_dropped_on_home(world: World) -> None:
     world.alice.presses("Let it go", on=home)
     world.settle()
 
-    assert "Fine, I let those words go." in home.now().words
-    assert "great chat" not in home.now().words
+    assert "Fine, I let those words go: “great chat at the depot”." in home.now().words
+    assert "Let it go" not in home.now().buttons
 
 
 def test_home_is_that_of_the_day_on_which_it_is_opened(world: World) -> None:

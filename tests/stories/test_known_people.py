@@ -1,5 +1,6 @@
 """Whom a line, a mention or a message is about, where they are known already."""
 
+from storage import contacts, owners
 from tests.stories.world import World
 
 ADA = "/network log coffee with Ada Lovelace (analyst @ Babbage & Co) today, ada@babbage.example, +44 20 7946 0018"
@@ -60,6 +61,11 @@ def test_members_are_known_by_their_name_and_id(world: World) -> None:
     assert "Saved: coffee with Bob, today" in saved.words
     assert "Introduced by Alice." in saved.words
     assert "Added to the card you have." in world.alice.types("/network log tea with @Bob today").words
+    with world.bot.sessions.reading() as session:
+        owner = owners.find(session, team=world.team, user="U0ALICE")
+        assert owner
+        (bob,) = contacts.named(session, owner.id, "Bob")
+    assert (bob.slack_id, bob.introducer_slack_id) == ("U0BOB", "U0ALICE")
 
 
 def test_the_author_of_a_message_is_known_by_name_once_it_is_confirmed(world: World) -> None:
