@@ -23,6 +23,15 @@ _SOUNDS = Pattern(
     re.IGNORECASE | re.VERBOSE,
 )
 _WAS_SAID = Pattern(r"\b(?:too\s+much|never|nobody|people|everybody|a\s+lot\s+of|don't|do\s+not)\b", re.IGNORECASE)
+_THANKS = Pattern(
+    r"(?:say\s+)?(?:thank|thanks|thank[\s-]you)\b|(?:write|send)\s+(?:\w+\s+){0,4}?(?:thanks|thank[\s-]you)\b",
+    re.IGNORECASE,
+)
+_JOINS = Pattern(
+    r"^(?:to|about|of|that)\s+|(?:[\s,;]+(?:in|on|by|until|before|next|this|at|the|coming|for|to|about))+$|[\s,;.!]+$",
+    re.IGNORECASE,
+)
+_WORDS_OF_A_DAY = 6
 _LONGEST = 300
 """Letters of a line that may be a promise; a longer one tells of more."""
 
@@ -44,3 +53,19 @@ def by_when(text: str, *, today: dt.date, day_first: bool = False) -> dt.date | 
     found = _BY.search(text)
     day = until.read(found["day"], today=today, day_first=day_first) if found else None
     return day if day and today <= day < NO_END else None
+
+
+def done_by(text: str, *, today: dt.date, day_first: bool = False) -> tuple[str, dt.date | None]:
+    """What is to be done, and the local day for it where one ahead begins or ends the words: `write to Ada in 2 weeks`."""
+    said = text.split()
+    day = until.read(text, today=today, day_first=day_first)
+    for count in range(1, min(_WORDS_OF_A_DAY, len(said) - 1) + 1):
+        for phrase, rest in ((said[-count:], said[:-count]), (said[:count], said[count:])):
+            if day and until.read(" ".join(phrase), today=today, day_first=day_first) == day:
+                return _JOINS.sub("", " ".join(rest)), day if today < day < NO_END else None
+    return _JOINS.sub("", text), None
+
+
+def is_thanks(text: str) -> bool:
+    """Whether what is to be done is thanking."""
+    return _THANKS.match(text) is not None

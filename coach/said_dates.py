@@ -52,7 +52,7 @@ _DATES = Small(
 _FUTURE = Pattern(
     r"\b(?:booked|scheduled|schedule|sched(?:'?d)?|set\s+(?:for|up\s+for)|set\b(?!\s+(?:design|build))|(?-i:will)|upcoming|planned|planning|coming\s+up|going\s+to|arranged\s+for"
     r"|moved|reschedul\w+|postponed|confirmed|is\s+on\s+for|later\s+today|next|coming|tomorrow|tmrw|on\s+the\s+calendar|in\s+the\s+diary|pencil+ed|new\s+date|agreed\s+to|said\s+yes\s+to|accepted"
-    r"|pushed\s+(?:back\s+)?to|bumped\s+to|we're\s+on\s+for|invited\s+me|see\s+(?:her|him|them)\s+on|meeting\s+(?:her|him|them)\s+on|looking\s+forward|geplant|prévu|agendad[oa]|reservad[oa])\b",
+    r"|pushed\s+(?:back\s+)?to|bumped\s+to|we're\s+on\s+for|invited\s+me|see\s+(?:her|him|them)\s+on|meeting\s+(?:her|him|them)\s+on|(?:i'?m|i\s+am|we'?re|we\s+are)\s+(?:meeting|seeing|having|talking|speaking|calling|getting|grabbing|visiting|due)|i'll|we'll|gonna|looking\s+forward|geplant|prévu|agendad[oa]|reservad[oa])\b",
     re.IGNORECASE,
 )
 _CLAUSES = Pattern(r"[;(!]|,(?!\s*(?:\d|on\b))|(?<=\w\w)\.\s")

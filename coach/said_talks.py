@@ -19,6 +19,10 @@ _UNARRANGED = Small(
 )
 _THANKS_FOR = Pattern(rf"{GONE}\s*(?:for\s+)?(?:(?:the|our)\s+)?{GONE}*(?:'s)?\s*$", re.IGNORECASE)
 """Texted her (thanks) for the tour: then there was one."""
+_FOND = Small(
+    r"\b(?:loves?|likes?|hates?|prefers?|adores?|drinks|collects|sells|(?:is|are|'s|'re)\s+into|allergic\s+to|fond\s+of|crazy\s+about)\s+(?:[\w-]+\s+){0,2}$"
+)
+"""What somebody likes is no talk: Ada loves green tea."""
 _CAPITAL_BEFORE = Pattern(r"(?<![\w.])[A-Z](?:[\w'-]*|\.)\s$")
 _NEXT_WORD = Pattern(r"[ ]([^\W\d_][\w-]*)")
 _JOB = Pattern(r"\bjob\s+(?:market\s+)?$")
@@ -139,7 +143,7 @@ def _counts(text: str, found: re.Match[str], *, thanked: bool) -> bool:
     if found[0] in ("talk", "call", "chat", "visit", "interview") and before.lower().rstrip(" ").endswith(" to"):
         return _AGREED_TO.search(before) is not None
     waits = _AFTERWARDS.match(after) and not found[0].lower().endswith("ed")
-    only_meant = _UNARRANGED.search(clause)
+    only_meant = _UNARRANGED.search(clause) or _FOND.search(clause)
     thanked_for = thanked and _THANKS_FOR.search(before)
     return not ((only_meant and not thanked_for) or waits)
 

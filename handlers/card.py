@@ -17,6 +17,7 @@ from coach.wording.looking_back import told_of_openings
 from handlers import blocks
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.mentions import member, named
+from handlers.whom import named_in
 from storage import contacts, learning, looking_back, preparations, promises, reminders, talks
 from storage.contacts import Contact, Found
 from storage.order import Order
@@ -96,6 +97,21 @@ def _tells_more(text: str, one: Found) -> bool:
     """Whether a text says more than whom it names: `ada lovelace of babbage` asks for a card."""
     known = fold(f"{one.name} {one.organization or ''}").split()
     return sum(word not in known for word in fold(text).split()) > 1
+
+
+def asked_about(ask: Ask) -> Answer | None:
+    """The card of whom a question names, or a choice; None where it names nobody known."""
+    found = named_in(ask, ask.words)
+    if len(found) == 1:
+        return of(ask, contacts.known(ask.session, ask.owner.id, found[0].id))
+    return choose(found) if found else None
+
+
+def noted_by_name(ask: Ask, whom_and_what: str) -> Answer | None:
+    """`note for Ada: loves tea`: the words stand on the card; None where nobody, or more than one, is meant."""
+    whom, _, what = whom_and_what.partition(":")
+    found = contacts.called(ask.session, ask.owner.id, whom.strip())
+    return noted_on(ask.saying(f"{found[0].id}:{what.strip()}")) if len(found) == 1 else None
 
 
 def noted_on(ask: Ask) -> Answer:

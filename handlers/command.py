@@ -18,6 +18,7 @@ from coach.greetings import is_note
 from coach.logline import Kind
 from coach.phrases import strong
 from coach.typing import plain
+from coach.wishes import Wish, is_question, wish
 from coach.wording import answering
 from coach.wording import overview as words
 from coach.wording.people import ON_SCREEN
@@ -52,6 +53,7 @@ from handlers.nudge_words import answered, kept_as_notes, named_in_answer, offer
 from handlers.open_dues import open_now, with_list
 from handlers.overview import overview
 from handlers.pausing import speaks_next
+from handlers.remembering import remind
 from storage import contacts
 from storage.contacts import Contact
 
@@ -317,9 +319,14 @@ def understood(text: str) -> Understood:
     said = _bare(blocks.unescaped(plain(text)))
     if is_note(said):
         return Understood(review.pasted, said, writes=True)
-    if asked := _LOOK_AT.match(said):
-        return Understood(review.review, said[asked.end() :], writes=True)
+    if draft := _LOOK_AT.match(said):
+        return Understood(review.review, said[draft.end() :], writes=True)
     meant = _by_verb(said)
+    asked = None if meant.act is kindly else wish(said)
+    if asked:
+        meant = _wished(asked, meant)
+        if asked.verb != "pause":  # stop reminding me: perhaps of what was asked
+            return meant
     first = _first(said)
     verb = _BY_WORD.get(first)
     if (verb is None or (verb.name in _ANSWERED_FIRST and first != verb.name)) and answers.may_be(said):
@@ -369,6 +376,20 @@ def _reply(ask: Ask, otherwise: Understood) -> Answer:
     return answered(ask) or noted(ask) or otherwise.act(ask.saying(otherwise.words))
 
 
+def _wished(asked: Wish, otherwise: Understood) -> Understood:
+    """What is asked for in a sentence; a note on somebody only where they are known."""
+    if asked.verb == "note":
+        return Understood(partial(_noted, whom_and_what=asked.words, otherwise=otherwise), asked.words, writes=True)
+    if asked.verb == "remind":
+        return Understood(remind, asked.words, writes=True)
+    verb = _BY_WORD[asked.verb]
+    return Understood(verb.act, asked.words, verb.writes)
+
+
+def _noted(ask: Ask, whom_and_what: str, otherwise: Understood) -> Answer:
+    return card.noted_by_name(ask, whom_and_what) or otherwise.act(ask.saying(otherwise.words))
+
+
 def _by_verb(said: str) -> Understood:
     word = said.split(maxsplit=1)[0] if said else ""
     first, rest = _first(said), said[len(word) :].lstrip(" :,-")
@@ -411,7 +432,7 @@ def somebody(ask: Ask) -> Answer:
     named = log_drafts.named(ask, doubtful=verb is not None and len(typed) == 1)
     if named and named.answer:
         return named.answer
-    if about := card.note_about(ask):
+    if about := card.asked_about(ask) if is_question(ask.words) else card.note_about(ask):
         return about
     found = card.fitting(ask, ask.words) or card.fitting(ask, asked_for(ask.words))
     if found:
@@ -464,6 +485,8 @@ def say(ask: Ask) -> Answer:
 
 
 def _is_talk(said: str) -> bool:
+    if is_question(said):
+        return False
     # The day does not matter here, only whether the line names a person and a talk.
     line = logline.read(said, today=dt.date.min.replace(year=2000))
     told = line.kind is Kind.INTERVIEW or line.wrote or line.met_via or line.thank_you_sent

@@ -1,5 +1,7 @@
 """Whom a verb is about: the one who fits the words, a choice, or nobody."""
 
+import re
+
 from coach.asked import asked_for, closest
 from coach.wording import card as words
 from coach.wording import people
@@ -7,9 +9,15 @@ from handlers import blocks
 from handlers.answers import Ask, Reply, reply
 from handlers.mentions import member, named
 from storage import contacts
-from storage.contacts import Contact
+from storage.contacts import Contact, Found
 
 CHOICES = 5
+_WORDS_OF_A_SENTENCE = 15
+_POSSESSIVE = re.compile(r"['’]s?\b")  # noqa: RUF001 # as typed on a phone
+_NO_NAMES = frozenset(
+    {"will", "may", "can", "did", "does", "the", "and", "what", "when", "who", "how", "where", "for", "with"}
+)
+"""Words of any sentence, whoever is called so."""
 
 
 def called(ask: Ask, name: str) -> list[Contact]:
@@ -25,6 +33,21 @@ def called(ask: Ask, name: str) -> list[Contact]:
             chosen = [found[number].id for number in closest(words_of, [one.name for one in found])]
             return [contacts.known(ask.session, ask.owner.id, number) for number in chosen]
     return []
+
+
+def named_in(ask: Ask, text: str) -> list[Found]:
+    """Those whose whole name stands in a sentence, else those of whose name a word does."""
+    whole = contacts.named_in(ask.session, ask.owner.id, text)
+    if whole:
+        return whole
+    said = [_POSSESSIVE.sub("", word).strip(" ?.,!:") for word in text.split()[:_WORDS_OF_A_SENTENCE]]
+    called = [
+        one
+        for word in said
+        if len(word) >= contacts.SHORT and word.lower() not in _NO_NAMES
+        for one in contacts.called(ask.session, ask.owner.id, word)
+    ]
+    return list({one.id: Found(one.id, one.name, one.organization) for one in called}.values())
 
 
 def choice(found: list[Contact], action: str) -> blocks.Plain:

@@ -107,3 +107,22 @@ def test_a_page_about_somebody_is_no_note() -> None:
 def test_where_the_day_stands_first(locale: str | None, first: bool) -> None:  # noqa: FBT001 - a column of the table
     """As the country writes it."""
     assert locales.day_first(locale) is first
+
+
+@pytest.mark.parametrize(
+    "line", ["Ada loves tea", "ada likes a long walk", "Bo hates coffee", "Ada is allergic to wine"]
+)
+def test_what_somebody_likes_is_no_talk(line: str) -> None:
+    """However much it sounds like one."""
+    assert logline.read(line, today=TODAY).kind is logline.Kind.CONTACT
+
+
+def test_what_is_under_way_is_still_to_come() -> None:
+    """I'm meeting Ada on Friday: the next one."""
+    for line in (
+        "i'm meeting ada on friday at 3pm",
+        "we're having lunch with Ada on Friday",
+        "seeing Ada for coffee, I'll be there on Friday",
+    ):
+        said = logline.read(line, today=TODAY)
+        assert (said.date, said.planned) == (dt.date(2026, 4, 17), True), line

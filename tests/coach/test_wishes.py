@@ -1,0 +1,133 @@
+"""What is asked for in a sentence, and what is told and asks for nothing."""
+
+import datetime as dt
+
+import pytest
+
+from coach import promising, wishes
+from coach.wishes import Wish, wish
+
+ASKED = {
+    "thanks": {
+        "draft a thank you for ada": "ada",
+        "Write a short thank-you note to Ada Lovelace, please": "Ada Lovelace",
+        "help me thank ada": "ada",
+        "How do I thank Bo?": "Bo",
+        "can you write thanks to Zoë O'Neill?": "Zoë O'Neill",
+        "thank you note for priya": "priya",
+    },
+    "prep": {
+        "prepare me for the call with ada": "ada",
+        "help me prepare for coffee with Ada Lovelace": "Ada Lovelace",
+        "what should i ask petr?": "petr",
+        "I need to get ready for tomorrow's talk with Bo": "Bo",
+        "questions for ada": "ada",
+    },
+    "card": {
+        "what do i know about ada": "ada",
+        "show me ada": "ada",
+        "tell me about Ada Lovelace.": "Ada Lovelace",
+        "pull up ada please": "ada",
+        "open ada's card": "ada",
+        "what did ada say about salaries?": "ada",
+        "when did I last talk to Ada Lovelace": "Ada Lovelace",
+        "where does ada work": "ada",
+        "what's ada's email?": "ada",
+        "how do i know bo": "bo",
+        "list everyone": "",
+        "my contacts": "",
+    },
+    "find": {
+        "who do i know at babbage?": "babbage",
+        "who works at Babbage & Co": "Babbage & Co",
+        "anyone at siemens": "siemens",
+        "who is an analyst": "analyst",
+        "who said something about night shifts": "night shifts",
+    },
+    "compare": {"what did people say about salaries": "salaries"},
+    "hello": {
+        "what should i write to ada": "ada",
+        "write to ada": "ada",
+        "reach out to Bo Lind": "Bo Lind",
+        "get back in touch with ada": "ada",
+    },
+    "pause": {
+        "leave me alone until june": "until june",
+        "no more messages please": "",
+        "stop messaging me": "",
+        "don't write to me for 2 weeks": "for 2 weeks",
+    },
+    "settings": {"dont message me on weekends": "", "change my hours": "", "show my settings": ""},
+    "due": {"what did i promise?": "", "who should i write to today": "", "my reminders": ""},
+    "help": {"i need help": "", "what can i say?": ""},
+    "remind": {
+        "remind me to thank ada tomorrow": "to thank ada tomorrow",
+        "remind me tomorrow to call bo": "tomorrow to call bo",
+        "please don't let me forget to send ada the link on friday": "to send ada the link on friday",
+    },
+    "note": {"note for ada: loves tea": "ada: loves tea", "add a note to Bo Lind: two kids": "Bo Lind: two kids"},
+}
+NOT_ASKED = (
+    "coffee with Ada Lovelace today",
+    "wrote to ada yesterday",
+    "thanks for the coffee",
+    "emailed Ada, she said to write to Bo",
+    "what a great coffee with ada",
+    "Ada told me to get ready for shift work",
+    "show went well, met Petr Novák",
+    "Ada Lovelace",
+    "the hard part is asking\nwhat should i ask ada",
+    "what did she say",
+    "write to ada " + "and on " * 40,
+    "",
+    "note: nothing here",
+)
+QUESTIONS = (
+    "when did i last talk to ada",
+    "who had coffee with ada?",
+    "did Ada have lunch with Bo?",
+    "how often do i call ada",
+    "should i call ada today",
+    "is ada free for coffee tomorrow?",
+)
+TOLD = (
+    "did lunch with Bo today",
+    "have coffee with ada tomorrow",
+    "what a nice call with ada",
+    "whatsapp call with Bo",
+    "Will Smith, coffee",
+)
+
+
+@pytest.mark.parametrize(("verb", "said", "behind"), [(v, s, b) for v, all_ in ASKED.items() for s, b in all_.items()])
+def test_a_sentence_asks_for_a_verb(verb: str, said: str, behind: str) -> None:
+    """With the words that would be typed behind it."""
+    assert wish(said) == Wish(verb, behind)
+
+
+@pytest.mark.parametrize("said", NOT_ASKED)
+def test_what_is_told_asks_for_nothing(said: str) -> None:
+    """It is read as it was before."""
+    assert wish(said) is None
+
+
+def test_a_question_is_no_log() -> None:
+    """Whether it ends in a question mark or not."""
+    assert [one for one in QUESTIONS if not wishes.is_question(one)] == []
+    assert [one for one in TOLD if wishes.is_question(one)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "what", "day"),
+    [
+        ("to write to ada in 2 weeks", "write to ada", dt.date(2026, 4, 28)),
+        ("tomorrow to send ada the link", "send ada the link", dt.date(2026, 4, 15)),
+        ("to send Ada the article on Friday", "send Ada the article", dt.date(2026, 4, 17)),
+        ("to call Bo on 3 May", "call Bo", dt.date(2026, 5, 3)),
+        ("to call Bo yesterday", "call Bo", None),
+        ("about ada", "ada", None),
+    ],
+)
+def test_what_is_to_be_done_and_when(words: str, what: str, day: dt.date | None) -> None:
+    """The day stands at the end or the beginning; one that is over is none."""
+    assert promising.done_by(words, today=dt.date(2026, 4, 14)) == (what, day)
