@@ -134,7 +134,7 @@ def saved(
         logged.saved(happened, today=ask.today),
         logged.details(happened),
         logged.also_kept(talk.notes if talk else line.notes if line else person.notes),
-        _readings(line, ask),
+        _readings(line, ask, new="" if added else person.name),
         logged.ahead(next_up, zone=ask.preferences.zone, today=ask.today),
         logged.also_named(happened.others),
         encouraging.wrote_first(ask) if line and line.wrote == "mine" and not thanks else [],
@@ -292,10 +292,15 @@ def _happened(ask: Ask, person: Contact, talk: Talk | None, line: LogLine | None
     )
 
 
-def _readings(line: LogLine | None, ask: Ask) -> list[Any]:
-    if line is None or line.date is None:
-        return []
-    return [logged.read_as(guess.phrase, line.date, today=ask.today) for guess in line.guesses if guess.field == "date"]
+def _readings(line: LogLine | None, ask: Ask, *, new: str) -> list[Any]:
+    """What was guessed: the day, and the name of somebody who is `new`."""
+    guesses = line.guesses if line else ()
+    names = [
+        logged.taken_for_name(new) for guess in guesses if guess.field == "name" and fold(guess.phrase) == fold(new)
+    ]
+    day = line.date if line else None
+    dates = [logged.read_as(guess.phrase, day, today=ask.today) for guess in guesses if guess.field == "date" and day]
+    return [*names, *dates]
 
 
 def ahead(ask: Ask, contact_id: int) -> logged.Ahead | None:

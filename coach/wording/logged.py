@@ -97,6 +97,11 @@ def also_kept(notes: str | None) -> list[Line]:
     return [line(f"Also kept: “{shown(' '.join(notes.split()), limit=280)}”")] if notes else []
 
 
+def taken_for_name(name: str) -> Line:
+    """Which words were taken for a name, where others may be meant."""
+    return line(f"I took “{people.name(name)}” for the name.")
+
+
 def read_as(phrase: str, day: dt.date, *, today: dt.date) -> Line:
     """How an ambiguous date was read."""
     return line(f"I read “{shown(phrase)}” as {days.date(day, today=today)}.")

@@ -164,3 +164,18 @@ def test_lines_that_the_card_has_no_room_for_are_behind_more(world: World) -> No
     assert "Three." not in card.words
     world.alice.presses("More…", on=card)
     assert "• Three." in world.alice.form.words
+
+
+def test_words_that_were_taken_for_a_name_are_named(world: World) -> None:
+    """Where they might be something else, and nobody has that name yet."""
+    saved = world.alice.types("/network log Met Old Tom at the allotment society, retired joiner")
+    assert "I took “Tom” for the name." in saved.words
+
+    world.alice.chooses("Fix something", "Fix or undo", on=saved)
+    world.alice.form.fill("Who was it?", "Old Tom")
+    world.alice.form.submit()
+    world.alice.form.close()
+    world.settle()
+    assert saved.now().words.startswith("Saved: Old Tom.")
+    assert "I took" not in world.alice.types("/network log met Bo Lind at the fair").words
+    assert "I took" not in world.alice.types("/network log bo lind 4/11 walk").words
