@@ -99,10 +99,11 @@ def _make(statement: Any, dialect: sa.Dialect, given: Mapping[str, Any]) -> _Mad
     compiled = statement.compile(dialect=dialect, column_keys=sorted(given))
     bound = {name: one.type.dialect_impl(dialect).bind_processor(dialect) for one, name in compiled.bind_names.items()}
     text, said, places = str(compiled), dict(compiled.params), compiled.positiontup if compiled.positional else None
-    if lists := {name for one, name in compiled.bind_names.items() if one.expanding}:
-        if lists & set(given):
-            message = "What is given lists cannot be prepared"
-            raise TypeError(message)
+    lists = {name for one, name in compiled.bind_names.items() if one.expanding}
+    if lists & set(given):
+        message = "What is given lists cannot be prepared"
+        raise TypeError(message)
+    if lists or compiled.literal_execute_params:
         # A list that the statement itself holds is written out once; its members have its name with a number behind it.
         whole = compiled.construct_expanded_state(dict(given))
         text, said, places = whole.statement, dict(whole.parameters), whole.positiontup

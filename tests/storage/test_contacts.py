@@ -1,5 +1,7 @@
 """Contacts are found by what people type, and only by their owner."""
 
+import pytest
+
 from storage import contacts
 from tests.storage.conftest import Storage
 
@@ -85,3 +87,24 @@ def test_a_short_word_with_a_letter_wrong_may_be_meant(store: Storage) -> None:
         for typed, found in meant.items():
             assert [one.name for one in contacts.nearly(session, store.alice.id, typed, limit=3)] == found
             assert contacts.nearly(session, store.bob.id, typed, limit=3) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Ada Lovelase", "Ada Lovelace"),
+        ("Lovelace Ada", "Ada Lovelace"),
+        ("AdaLovelace", "Ada Lovelace"),
+        ("Márquez García Ana", "Ana García Márquez"),
+        ("Ada Lovelace", None),
+        ("Eda Lovelace", None),
+        ("Ad", None),
+    ],
+)
+def test_whoever_is_spelled_nearly_so_is_found(store: Storage, typed: str, meant: str | None) -> None:
+    for name in ("Ada Lovelace", "Ana García Márquez", "Ada Byron King"):
+        store.logs(name)
+    with store.sessions.reading() as session:
+        found = contacts.spelled_nearly(session, store.alice.id, typed)
+        assert contacts.spelled_nearly(session, store.bob.id, typed) is None
+    assert (found.name if found else None) == meant

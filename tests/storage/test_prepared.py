@@ -26,6 +26,17 @@ def test_it_gives_the_same_rows(store: Storage) -> None:
             assert fast[0]._mapping == usual[0]._mapping
 
 
+def test_what_is_written_out_in_it_stands_there(store: Storage) -> None:
+    for name in ("Ada Lovelace", "Grace Hopper"):
+        store.logs(name)
+    every_name = prepared(
+        sa.select(sa.func.aggregate_strings(Contact.name, "\n")).where(Contact.owner_id == given("owner"))
+    )
+    with store.sessions.reading() as session:
+        names = session.execute(every_name, {"owner": store.alice.id}).scalar_one()
+    assert sorted(names.split("\n")) == ["Ada Lovelace", "Grace Hopper"]
+
+
 def test_it_adds_one_row_or_several_and_changes_them(store: Storage) -> None:
     contact_id, _ = store.logs("Ada Lovelace")
     add = prepared(sa.insert(Reminder))
