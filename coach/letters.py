@@ -43,7 +43,11 @@ class Thanks:
     next_action: str = ""
     by_when: str = ""
     promised: str = ""
-    """What they offered."""
+    """What they offered, as it goes on after *offering to*."""
+    mine: str = ""
+    """What the owner promised, as it goes on after *I'll*."""
+    referral: str = ""
+    """Whom they named, and let the owner mention them to."""
     offer: str = ""
     """What the owner can give back, a whole sentence."""
     late: bool = False
@@ -63,6 +67,8 @@ _PARAGRAPHS: Mapping[Tone, Paragraphs] = {
                 "I've settled on a next step: {next_action}. " + _NO_REPLY,
             ),
             ("Thank you also for offering to {promised}.",),
+            ("As promised, I'll {mine}.",),
+            ("I'll write to {referral} and mention you, as you suggested.",),
         ),
         (("{offer}",),),
         (("Thanks again for your time and your frankness,\n{me}", "Thanks again for your time and your frankness."),),
@@ -83,6 +89,8 @@ _PARAGRAPHS: Mapping[Tone, Paragraphs] = {
                 "Following our talk I will take this next step: {next_action}.",
             ),
             ("Thank you also for offering to {promised}.",),
+            ("As promised, I'll {mine}.",),
+            ("I'll write to {referral} and mention you, as you suggested.",),
             ("{offer}",),
         ),
         (("With appreciation,\n{me}", "With appreciation."),),
@@ -106,6 +114,8 @@ _THEIRS = Pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 """What is thanked for, and what comes of it: there a job may be spoken of."""
+_MAY = Pattern(r"(?:yes|yep|sure|ok|okay)\b.*|(?:i )?may(?: mention (?:her|him|them))?", re.IGNORECASE)
+"""What stands behind somebody's name where the contact may be mentioned to them."""
 _LATE = "This should have reached you sooner. "
 _NO_JOB = Pattern(
     r"\b(?:job|jobs|opening|openings|position|positions|vacanc\w+|r[eé]sum[eé]|cv|internship)\b", re.IGNORECASE
@@ -120,6 +130,12 @@ def thank_you(thanks: Thanks, tone: Tone) -> str:
     if thanks.late and len(said) > body:
         said[body] = _with_late(said[body], tone, thanks)
     return "\n\n".join(said)
+
+
+def may_mention(named: str) -> str:
+    """Of the people that somebody named, a line each, the first to whom they may be mentioned; empty where none is."""
+    parts = (line.split(",") for line in named.splitlines())
+    return next((one[0].strip() for one in parts if len(one) > 1 and _MAY.fullmatch(one[-1].strip())), "")
 
 
 def lint(note: str, *, name: str, insight: str, next_action: str, earlier: Sequence[str] = ()) -> frozenset[str]:
@@ -151,6 +167,8 @@ def _slots(thanks: Thanks) -> dict[str, str]:
         "next_action": bare(thanks.next_action),
         "by_when": thanks.by_when,
         "promised": bare(thanks.promised),
+        "mine": bare(thanks.mine),
+        "referral": bare(thanks.referral),
         "offer": thanks.offer.strip(),
     }
 

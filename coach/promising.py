@@ -32,6 +32,17 @@ _JOINS = Pattern(
     re.IGNORECASE,
 )
 _WORDS_OF_A_DAY = 6
+_WHO = Pattern(
+    r"(?:(?:they|she|he|i)\b[\s:,]*)?(?:(?:'ll|'d|will|would|promised?(?:\s+to)?|offer(?:ed|s)?\s+to|agreed\s+to|wants?\s+to"
+    r"|said\s+(?:they|she|he|i)(?:'d|'ll|\s+would|\s+will)|(?:am|is|are|'m|'s|'re)\s+going\s+to)\s+)?",
+    re.IGNORECASE,
+)
+_VERB = Pattern(
+    r"(?P<does>send|email|mail|share|forward|introduce|connect|call|write|text|message|bring|show|find|look|ask|pass|put|get|let"
+    r"|lend|review|read|report|tell|follow|recommend|give|help|check|try|come|meet|invite|pay|speak|talk)s?",
+    re.IGNORECASE,
+)
+_THIRD = Pattern(r"\b(?:she|he|they|her|him|them|his|their|hers|theirs)\b", re.IGNORECASE)
 _LONGEST = 300
 """Letters of a line that may be a promise; a longer one tells of more."""
 
@@ -46,6 +57,20 @@ def is_theirs(text: str, names: Sequence[str | None]) -> bool:
     said = fold(text)
     called = {fold(name or "") for name in names} | {fold(name or "").partition(" ")[0] for name in names}
     return bool(_THEIRS.match(text)) or any(one and said.startswith(f"{one} ") for one in called)
+
+
+def as_said_on(text: str, names: Sequence[str | None] = ()) -> str:
+    """What is promised as it goes on after *offering to* or *I'll*: `ask the team lead`; empty where it cannot be told.
+
+    `names`: of whoever promised, who may stand in front of it. What speaks of somebody as *her* or *they* is left out:
+    in a note to them it would be *you*.
+    """
+    begun = next((one for one in names if one and fold(text).startswith(f"{fold(one)} ")), None)
+    said = text[len(begun) :] if begun else text
+    said = _WHO.sub("", said.strip(), count=1)
+    verb, space, rest = said.rstrip(" .!").partition(" ")
+    does = _VERB.fullmatch(verb)
+    return f"{does['does'].lower()}{space}{rest}" if does and rest and not _THIRD.search(rest) else ""
 
 
 def by_when(text: str, *, today: dt.date, day_first: bool = False) -> dt.date | None:

@@ -4,14 +4,15 @@ import datetime as dt
 import json
 from dataclasses import replace
 
-from coach.letters import Thanks, Tone, thank_you
+from coach.letters import Thanks, Tone, may_mention, thank_you
+from coach.promising import as_said_on
 from coach.wording import days, settled
 from coach.wording import letters as words
 from handlers import blocks, card, letters, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.learned import learn
 from handlers.whom import called, several
-from storage import advice, contacts, talks
+from storage import advice, contacts, looking_back, promises, talks
 from storage import letters as stored
 from storage.contacts import Contact
 from storage.letters import Letter
@@ -181,6 +182,10 @@ def _learned(ask: Ask, talk: Talk) -> str:
 
 def _slots(ask: Ask, contact: Contact, talk: Talk, filled: dict[str, str]) -> Thanks:
     by = filled["by"] if "by" in filled else _by(ask, talk, filled.get("next", ""))
+    made = [one for one in promises.open_with(ask.session, ask.owner.id, contact.id) if one.interview_id == talk.id]
+    theirs = (as_said_on(one.text, (contact.name, contact.address_as)) for one in made if not one.mine)
+    mine = (as_said_on(one.text) for one in made if one.mine)
+    detail = looking_back.of(ask.session, ask.owner.id, talk.id)
     return Thanks(
         first=contact.greeted_as,
         me=letters.signature(ask),
@@ -191,5 +196,8 @@ def _slots(ask: Ask, contact: Contact, talk: Talk, filled: dict[str, str]) -> Th
         changed=filled.get("changed", ""),
         next_action=filled.get("next", ""),
         by_when=days.short(dt.date.fromisoformat(by), today=ask.today) if by else "",
+        promised=next(filter(None, theirs), ""),
+        mine=next(filter(None, mine), ""),
+        referral=may_mention(detail.named or "") if detail else "",
         late=talk.day_known and talk.day + LATE < ask.today,
     )

@@ -46,7 +46,7 @@ def view_hint() -> str:
 
 def named_hint() -> str:
     """Under the people they named."""
-    return "A line each: who or what, why, and whether you may mention your contact."
+    return "A line each: who or what, why, and yes where you may mention your contact: Grace Hopper, compilers, yes."
 
 
 def openings_hint() -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.letters import Thanks, Tone, lint, thank_you
+from coach.letters import Thanks, Tone, lint, may_mention, thank_you
 
 ADA = Thanks(
     first="Ada",
@@ -55,16 +55,33 @@ def test_what_is_not_known_is_left_out(tone: Tone) -> None:
 
 def test_all_that_is_known_finds_its_place() -> None:
     """Their offer, ours, and lateness in one clause."""
-    full = replace(ADA, promised="introduce me to Grace", offer="Here is the field guide you were missing.", late=True)
+    full = replace(
+        ADA,
+        promised="introduce me to Grace",
+        mine="send the article by Friday",
+        referral="Tom Reyes",
+        offer="Here is the field guide you were missing.",
+        late=True,
+    )
 
     for tone in (Tone.WARM, Tone.FORMAL):
         note = thank_you(full, tone)
         assert "Thank you also for offering to introduce me to Grace." in note
+        assert "As promised, I'll send the article by Friday." in note
+        assert "I'll write to Tom Reyes and mention you, as you suggested." in note
         assert "Here is the field guide you were missing." in note
         assert "This should have reached you sooner. Thank you" in note
     assert thank_you(full, Tone.BRIEF).startswith(
         "Hi Ada, this should have reached you sooner. Thank you for 30 minutes"
     )
+
+
+def test_whom_they_may_be_mentioned_to() -> None:
+    """Only where that was noted as a yes."""
+    named = "Deep Work, a book\nTom Reyes, pumps, no\nGrace Hopper, compilers, Yes\nBo, trams, yes"
+
+    assert may_mention(named) == "Grace Hopper"
+    assert may_mention("Grace Hopper\nyes") == ""
 
 
 def test_a_name_at_the_beginning_of_an_insight_stays_as_it_is() -> None:

@@ -10,6 +10,29 @@ TODAY = dt.date(2026, 4, 15)
 
 
 @pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("They ask the team lead", "ask the team lead"),
+        ("she'll send me the reading list.", "send me the reading list"),
+        ("Ada Lovelace introduces me to Grace", "introduce me to Grace"),
+        ("ada will introduce me to Grace", "introduce me to Grace"),
+        ("He offered to review my draft", "review my draft"),
+        ("I send the article by Friday", "send the article by Friday"),
+        ("I said I'd ask Bo about pumps", "ask Bo about pumps"),
+        ("promised to look up the course", "look up the course"),
+        ("Send her the article", ""),
+        ("they ask their boss", ""),
+        ("river data link", ""),
+        ("they call", ""),
+        ("", ""),
+    ],
+)
+def test_what_is_promised_goes_on_in_a_sentence(text: str, goes_on: str) -> None:
+    """Or is left out, where it would not read well in a note to them."""
+    assert promising.as_said_on(text, ("Ada Lovelace", "Ada")) == goes_on
+
+
+@pytest.mark.parametrize(
     ("text", "whose"),
     [
         ("promised river data link", "mine"),

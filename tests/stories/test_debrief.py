@@ -69,6 +69,8 @@ def test_a_talk_is_noted_in_a_minute(world: World) -> None:
     note = world.alice.form.submit()
     assert note is not None
     assert "I've settled on a next step: read two of their reports, by 24 April." in note.values["Your note"]
+    assert "Thank you also for offering to ask the team lead." in note.values["Your note"]
+    assert "As promised, I'll send the article by Friday." in note.values["Your note"]
 
 
 def test_what_was_told_in_a_reply_is_not_asked_for_again(world: World) -> None:
