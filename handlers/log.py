@@ -134,6 +134,7 @@ def saved(
         logged.saved(happened, today=ask.today),
         logged.details(happened),
         logged.also_kept(talk.notes if talk else line.notes if line else person.notes),
+        logged.what_time(happened),
         _readings(line, ask, new="" if added else person.name),
         logged.ahead(next_up, zone=ask.preferences.zone, today=ask.today),
         logged.also_named(happened.others),
@@ -339,6 +340,8 @@ def _controls(
             fix.insert(0, ("Already thanked", f"thanked:{mine}"))
     if helps:
         buttons.append(_help_me_write(person))
+    if talk and not was_held and talk.starts_at is None:
+        buttons.append(blocks.button("Pick a time", "plan.move", talk.id))
     if not was_held:
         buttons.append(blocks.button("Open the card", "card.open", person.id))
     return blocks.row(*buttons, blocks.menu("Fix or undo", "log.fix", fix))

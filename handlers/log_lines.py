@@ -1,5 +1,6 @@
 """Several lines at once: several people, one summary, one *Undo all* (coaching.md 9)."""
 
+import re
 from dataclasses import replace
 
 from slack_sdk.models.blocks import Block
@@ -16,6 +17,8 @@ from storage.order import Order
 
 AT_MOST = 20
 """People saved with one message."""
+_UNSURE = re.compile(r"\?\?|\(\?+\)")
+"""Signs of a guess of one's own: Sam (??)."""
 _LOOKED_AT = 5
 """Lines without a person that have a button; all of them wait in the overview."""
 
@@ -55,7 +58,7 @@ def _saved(ask: Ask, lines: list[str], read: list[LogLine]) -> Reply:
     for text, one in zip(lines[:AT_MOST], read, strict=True):
         here = ask.saying(text)
         meant = log_whom.about_whom(here, one)
-        if meant is None or "?" in (one.name or ""):  # whoever is not sure of a name is asked
+        if meant is None or "?" in (one.name or "") or _UNSURE.search(text):  # whoever is not sure of a name is asked
             unclear.append(text)
             continue
         stored = log.store(here, order, one, meant.contact)

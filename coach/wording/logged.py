@@ -97,6 +97,11 @@ def also_kept(notes: str | None) -> list[Line]:
     return [line(f"Also kept: “{shown(' '.join(notes.split()), limit=280)}”")] if notes else []
 
 
+def what_time(happened: Happened) -> list[Line]:
+    """A talk is still to come, and nobody said when that day."""
+    return [] if happened.held or happened.at or not happened.talk else [line("What time?")]
+
+
 def taken_for_name(name: str) -> Line:
     """Which words were taken for a name, where others may be meant."""
     return line(f"I took “{people.name(name)}” for the name.")

@@ -52,8 +52,10 @@ def test_undo_takes_back_what_several_lines_saved_first(world: World) -> None:
 
 def test_a_name_with_a_question_mark_is_asked_about(world: World) -> None:
     """It is a guess of their own."""
-    shown = world.alice.types(f"/network {LINES}\nSam ??")
+    shown = world.alice.types(f"/network {LINES}\nSam ??\nEva (??)")
+    assert shown.words.startswith("Saved three people.")
     assert "Needs a look: “Sam ??” Who was it?" in shown.words
+    assert "Needs a look: “Eva (??)” Who was it?" in shown.words
 
 
 def test_in_the_direct_message_no_verb_is_needed(world: World) -> None:

@@ -118,7 +118,7 @@ def test_nobody_is_thanked_before_the_talk(world: World) -> None:
     """Neither the button nor the card speaks of it."""
     saved = world.alice.types("/network log call with Nomvula Dube tomorrow")
 
-    assert saved.buttons == ["Open the card"]
+    assert saved.buttons == ["Pick a time", "Open the card"]
     assert "I'll ask you afterwards how it went." in saved.words
     assert "thank-you" not in world.alice.types("/network nomvula dube").words
     assert "thank-you" not in world.alice.types("/network").words
@@ -179,3 +179,16 @@ def test_words_that_were_taken_for_a_name_are_named(world: World) -> None:
     assert saved.now().words.startswith("Saved: Old Tom.")
     assert "I took" not in world.alice.types("/network log met Bo Lind at the fair").words
     assert "I took" not in world.alice.types("/network log bo lind 4/11 walk").words
+
+
+def test_the_hour_of_a_talk_to_come_is_asked_for(world: World) -> None:
+    """Where it was not told."""
+    saved = world.alice.types("/network log call with Nomvula (HR, Sasol) booked Monday, via Thabo")
+    assert saved.words.splitlines()[2] == "What time?"
+
+    world.alice.presses("Pick a time", on=saved)
+    world.alice.form.pick_time("At what time?", dt.time(15, 0))
+    last = world.alice.form.submit()
+    assert last is not None
+    assert "call with Nomvula, Mon 20 April 15:00" in last.words
+    assert "What time?" not in world.alice.types("/network log call with Bo Lind tomorrow at 15:00").words
