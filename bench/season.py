@@ -1,8 +1,10 @@
 """How long each answer takes somebody with a thousand talks and five thousand lines learned from them."""
 
 import datetime as dt
+import gc
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory
@@ -12,7 +14,7 @@ from bench.data import FIRMS, name
 from bench.figures import Figure, show
 from bench.load import TEAM, USER
 from coach.board import Stance
-from handlers import blocks, command, debrief, home
+from handlers import blocks, command, debrief, home, preferences
 from handlers.answers import Ask, Mistakes, Reply
 from handlers.learned import learn
 from storage import (
@@ -66,7 +68,9 @@ TYPED = {
     "advice": "advice",
     "settings": "settings",
     "a name": "{who}",
+    "pause, resume": "pause 2 weeks|resume",
 }
+"""What is typed; of two lines each in its turn."""
 
 
 def report() -> list[Figure]:
@@ -78,7 +82,11 @@ def report() -> list[Figure]:
         sessions = open_sessions(url, waits=Waits(busy=60))
         with sessions.begin() as session:
             fill(session)
-        figures = [_figure(sessions, what) for what in (*TYPED, "debrief, kept", "Home", "all in line")]
+        # As the bot does once it runs: what was made before is not looked through in the middle of an answer.
+        gc.collect()
+        gc.freeze()
+        figures = [_figure(sessions, what) for what in (*TYPED, "debrief, kept", "settings, kept", "Home")]
+        gc.unfreeze()
         sessions.close()
     show(figures)
     return figures
@@ -115,16 +123,15 @@ def fill(session: Session) -> None:
 
 
 def _figure(sessions: Sessions, what: str) -> Figure:
-    took = sorted(_one(sessions, what, number) for number in range(ROUNDS if what != "all in line" else 5))
-    p95 = quantiles(took, n=20)[18] if len(took) > 20 else max(took)  # a percentile wants more
-    return Figure(f"{TALKS:,} talks: {what}, p95 of our own time", p95, WITHIN, "ms")
+    took = [_one(sessions, what, number) for number in range(ROUNDS)]
+    return Figure(f"{TALKS:,} talks: {what}, p95 of our own time", quantiles(took, n=20)[18], WITHIN, "ms")
 
 
 def _one(sessions: Sessions, what: str, number: int) -> float:
     who = name(number * 11 % PEOPLE)
     began = time.thread_time()
-    line = TYPED.get(what)
-    meant = command.understood(line.format(who=who)) if line is not None else None
+    lines = TYPED[what].format(who=who).split("|") if what in TYPED else None
+    meant = command.understood(lines[number % len(lines)]) if lines else None
     is_writing = meant.writes if meant else what != "Home"
     with sessions.begin() if is_writing else sessions.reading() as session:
         owner = (owners.lock_by_slack if is_writing else owners.find)(session, team=TEAM, user=USER)
@@ -135,11 +142,8 @@ def _one(sessions: Sessions, what: str, number: int) -> float:
             shown: object = meant.act(ask)
         elif what == "Home":
             shown = home.view(ask)
-        elif what == "all in line":
-            reminders.everything_in_line(session, owner, now=NOW)
-            shown = None
         else:
-            shown = _kept(ask, number)
+            shown = (_kept if what == "debrief, kept" else _preferred)(ask, number)
     _as_slack_takes_it(shown)
     return (time.thread_time() - began) * 1000
 
@@ -151,12 +155,25 @@ def _kept(ask: Ask, number: int) -> object:
     filled = {"lines": "\n".join(LEARNED[:5]), "promised": "send the book", "next": "Read the report"}
     values = {field: {"in": {"type": "plain_text_input", "value": value}} for field, value in filled.items()}
     view = {"private_metadata": json.dumps({"talk": talk.id}), "state": {"values": values}}
-    answer = debrief.save(Ask(**{**{field: getattr(ask, field) for field in _FIELDS}, "facts": view}))
+    answer = debrief.save(replace(ask, facts=view))
     assert isinstance(answer, Reply), answer
     return answer
 
 
-_FIELDS = ("owner", "words", "now", "session", "command")
+def _preferred(ask: Ask, number: int) -> object:
+    """The form of the settings, sent off with other hours and another rhythm: every reminder moves."""
+    chosen = {"how_often": str((60, 120)[number % 2]), "names_shown": "yes", "weekly": "yes"}
+    values = {
+        "wakes": {"in": {"type": "timepicker", "selected_time": f"10:{number:02}"}},
+        "sleeps": {"in": {"type": "timepicker", "selected_time": "19:00"}},
+        "days_off": {"in": {"type": "checkboxes", "selected_options": []}},
+    }
+    values |= {
+        name: {"in": {"type": "static_select", "selected_option": {"value": one}}} for name, one in chosen.items()
+    }
+    answer = preferences.save(replace(ask, facts={"state": {"values": values}}))
+    assert isinstance(answer, Reply), answer
+    return answer
 
 
 def _as_slack_takes_it(shown: Any) -> None:

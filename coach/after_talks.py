@@ -29,11 +29,10 @@ PROMISE_WELCOME = dt.timedelta(days=14)
 def evaluated(facts: Facts, preferences: Preferences) -> Iterator[Due]:
     """How did it go? For a talk that was logged before it took place: minutes after its end, and the next morning."""
     for talk in sorted(facts.talks, key=lambda one: one.id):
-        end = _end(talk, preferences)
-        about = f"interview:{talk.id}"
-        settled = talk.evaluated or talk.thanked or talk.called_off or talk.logged_at >= end
-        known = _since_it_moved(facts, talk)
-        if settled or _is_skipped(known, DueKind.EVALUATED, about):
+        if talk.evaluated or talk.thanked or talk.called_off or talk.logged_at >= (end := _end(talk, preferences)):
+            continue
+        about, known = f"interview:{talk.id}", _since_it_moved(facts, talk)
+        if _is_skipped(known, DueKind.EVALUATED, about):
             continue
         first = _awake(end + ASKED_AFTER, preferences)
         told = [one.spoken_at for one in facts.spoken(DueKind.EVALUATED, about)]

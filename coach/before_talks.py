@@ -18,8 +18,6 @@ READ_IN = dt.timedelta(minutes=30)
 
 def before_talks(facts: Facts, preferences: Preferences) -> Iterator[Due]:
     """The two messages ahead of each talk to come; a talk that moved has both anew."""
-    # A talk does not wait for a pause to end.
-    facts = replace(facts, pauses=())
     for talk in sorted(facts.talks, key=lambda one: one.id):
         if not (talk.held or talk.called_off or talk.evaluated or talk.thanked):
             begins = talk.starts_at or preferences.at(talk.day, END_OF_DAY)
@@ -44,7 +42,8 @@ def _once(
         return
     before_it_moved = [one.spoken_at for one in facts.spoken(kind, about) if one.spoken_at <= talk.planned_at]
     made = due(
-        replace(facts, decisions=tuple(decided)),
+        # A talk does not wait for a pause to end.
+        replace(facts, decisions=tuple(decided), pauses=()),
         preferences,
         kind=kind,
         about=about,

@@ -54,8 +54,8 @@ def _after_pauses(
     facts: Facts, preferences: Preferences, opened: dt.datetime, let_go_at: dt.datetime | None
 ) -> dt.datetime | None:
     """Days inside a pause count for no expiry; None while a pause has no end."""
-    if let_go_at is None:
-        return None
+    if let_go_at is None or not facts.pauses:
+        return let_go_at
     for pause in sorted(facts.pauses, key=lambda one: one.start):
         since = max(pause.start, preferences.local(opened).date())
         if since >= preferences.local(let_go_at).date() or pause.until <= since:

@@ -41,6 +41,10 @@ WEEKLY = frozenset({DueKind.ADVISED})
 """What is said in the message of the week only, and is enough for there to be one."""
 
 
+NEVER_LET_GO_UNSAID = frozenset({DueKind.IN_TOUCH, DueKind.HOW_OFTEN, DueKind.ADVISED})
+"""What is not let go before it was said, however long that takes."""
+
+
 class Choice(StrEnum):
     """What the owner decided about a due."""
 
@@ -168,13 +172,13 @@ class Facts:
 
     def spoken(self, kind: DueKind, about: str) -> list[Nudge]:
         """The times a due was spoken, the first one first."""
-        mine = (one for one in self.nudges if one.kind is kind and one.about == about)
-        return sorted(mine, key=lambda one: (one.spoken_at, one.id))
+        mine = [one for one in self.nudges if one.kind is kind and one.about == about]
+        return sorted(mine, key=lambda one: (one.spoken_at, one.id)) if len(mine) > 1 else mine
 
     def decided(self, kind: DueKind, about: str) -> list[Decision]:
         """What was decided about a due, the first one first."""
-        mine = (one for one in self.decisions if one.kind is kind and one.about == about)
-        return sorted(mine, key=lambda one: one.id)
+        mine = [one for one in self.decisions if one.kind is kind and one.about == about]
+        return sorted(mine, key=lambda one: one.id) if len(mine) > 1 else mine
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,8 +58,7 @@ def _first(facts: Facts, one: _Round, due_at: dt.datetime, preferences: Preferen
     """The due day; a talk that was logged after it has the next morning, so that nobody is answered twice at once."""
     day = preferences.local(due_at).date()
     for talk in facts.talks:
-        logged_on = preferences.local(talk.logged_at).date()
-        if talk.day == one.day and talk.held and logged_on >= day:
+        if talk.day == one.day and talk.held and (logged_on := preferences.local(talk.logged_at).date()) >= day:
             day = logged_on + DAY
     return preferences.morning(preferences.working_day(day))
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 from zoneinfo import ZoneInfo
 
 MORNING = dt.time(9, 30)
@@ -65,7 +66,7 @@ class Preferences:
 
     def around(self, day: dt.date, time: dt.time) -> dt.datetime:
         """A local time of a day (UTC), spread as the morning is; for those who are not awake then it is on waking."""
-        spread = (dt.datetime.combine(day, time) + dt.timedelta(minutes=self.spread)).time()
+        spread = _later(time, self.spread)
         return self.at(day, spread if self.is_awake(spread) else self.wakes)
 
     def evening(self, day: dt.date) -> dt.datetime:
@@ -103,3 +104,8 @@ class Preferences:
         while self.is_free(day):
             day += DAY
         return day
+
+
+@cache
+def _later(time: dt.time, minutes: int) -> dt.time:
+    return (dt.datetime.combine(dt.date.min, time) + dt.timedelta(minutes=minutes)).time()

@@ -1,7 +1,7 @@
 """What the message of the week asks and tells: next steps whose day has come, and what was let go (coaching.md 2.2)."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from coach.dues import due
 from coach.facts import Choice, Due, DueKind, Facts
@@ -13,7 +13,7 @@ LEFT_WELCOME = dt.timedelta(days=30)
 """How long it is worth a line that something was let go."""
 
 
-def weekly(facts: Facts, preferences: Preferences, talked: Iterable[Due]) -> Iterator[Due]:
+def weekly(facts: Facts, preferences: Preferences, talked: Collection[Due]) -> Iterator[Due]:
     """All of it about one contact; `talked`: what the talks with them opened. Nothing where it is not wanted."""
     if preferences.weekly:
         yield from _steps(facts, preferences)
@@ -43,9 +43,9 @@ def _steps(facts: Facts, preferences: Preferences) -> Iterator[Due]:
         )
 
 
-def _left(facts: Facts, talked: Iterable[Due]) -> Iterator[Due]:
+def _left(facts: Facts, talked: Collection[Due]) -> Iterator[Due]:
     """What was asked about and let go: it travels with a message of the week, once, and rings no alarm."""
-    held = {f"interview:{talk.id}" for talk in facts.talks if talk.held}
+    held = {f"interview:{talk.id}" for talk in facts.talks if talk.held} if talked else set()
     for one in talked:
         # Nobody thanks for a talk of which it is not known whether it took place.
         is_unclear = one.kind is DueKind.THANKED and one.about not in held

@@ -15,7 +15,7 @@ def kindly(ask: Ask) -> Reply:
     if running is None or not pauses.is_open_ended(running):
         # No order is kept of it: *undo* a while later is about something else.
         pauses.begin(Order(ask.session, ask.owner.id), today=ask.today, until=None)
-        ask.stale.update(reminders.everything_in_line(ask.session, ask.owner, now=ask.now))
+        ask.stale.update(reminders.pauses_in_line(ask.session, ask.owner, now=ask.now))
     return reply(
         words.kind_word(of),
         words.emergency(of) if of is Distress.DANGER else words.no_help(),

@@ -59,7 +59,7 @@ def resume(ask: Ask) -> Reply:
 
 def _kept(ask: Ask, order: Order, label: str) -> int:
     undo_id = order.keep(label, now=ask.now)
-    ask.stale.update(reminders.everything_in_line(ask.session, ask.owner, now=ask.now))
+    ask.stale.update(reminders.pauses_in_line(ask.session, ask.owner, now=ask.now))
     return undo_id
 
 

@@ -9,7 +9,7 @@ from coach.wording import people
 from coach.wording import welcome as words
 from handlers import blocks, encouraging, open_dues
 from handlers.answers import Answer, Ask, Reply, reply
-from storage import owners, pauses, reminders, replies
+from storage import alarms, owners, pauses, reminders, replies
 from storage.matters import Matter
 from storage.order import Order
 from storage.owners import Owner
@@ -52,7 +52,7 @@ def met(ask: Ask) -> Reply | None:
     owners.heard(ask.session, [(ask.owner.id, ask.now)])
     if said:
         replies.welcomed(ask.session, ask.owner.id, now=ask.now)
-        reminders.set_alarm(ask.session, ask.owner, now=ask.now)
+        alarms.set_alarm(ask.session, ask.owner, now=ask.now)
     return said
 
 

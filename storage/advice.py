@@ -1,10 +1,12 @@
 """Advice: what somebody suggested, or what the owner means to do after a talk."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from storage.among import among
 from storage.database import Session
 from storage.order import Order
 from storage.prepared import prepared
@@ -53,8 +55,10 @@ _BY_ID = prepared(_MINE.where(Row.id == given("advice")))
 _IN = prepared(
     _MINE.where(Row.state == given("state")).order_by(Row.by.is_(None), Row.by, Row.id).limit(given("limit"))
 )
-_IS_OWN = (Row.owner_id == given("owner")) & Row.contact_id.is_(None) & (Row.state == OPEN)
-_OWN_DAYS = prepared(sa.select(Row.id, Row.by).where(_IS_OWN, Row.by.is_not(None)).order_by(Row.by.desc(), Row.id))
+_IS_OWN = among(Row.owner_id, "owners") & Row.contact_id.is_(None) & (Row.state == OPEN)
+_OWN_DAYS = prepared(
+    sa.select(Row.owner_id, Row.id, Row.by).where(_IS_OWN, Row.by.is_not(None)).order_by(Row.by.desc(), Row.id)
+)
 _OF_TALK = _MINE.where(Row.interview_id == given("interview")).order_by(Row.id.desc())
 _OF_CONTACT = _MINE.where(Row.contact_id == given("contact")).order_by(Row.id.desc()).limit(given("limit"))
 _TO_TELL = prepared(
@@ -107,9 +111,9 @@ def of_contact(session: Session, owner_id: int, contact_id: int, *, limit: int) 
     return every(session, Advice, _OF_CONTACT, owner=owner_id, contact=contact_id, limit=limit)
 
 
-def own_days(session: Session, owner_id: int) -> list[tuple[int, dt.date]]:
-    """The open plans of the owner's own that have a day, and that local day; the latest first."""
-    return [(row.id, row.by) for row in session.execute(_OWN_DAYS, {"owner": owner_id})]
+def own_days(session: Session, owner_ids: Collection[int]) -> list[tuple[int, int, dt.date]]:
+    """The open plans of these owners' own that have a day: the owner, the plan and that local day; the latest first."""
+    return [tuple(row) for row in session.execute(_OWN_DAYS, {"owners": list(owner_ids)})]
 
 
 def to_tell(session: Session, owner_id: int, contact_id: int) -> Advice | None:

@@ -1,44 +1,83 @@
-"""What the journey has to know of a contact."""
+"""What the journey has to know of contacts: of however many, with as many questions as of one."""
 
-from collections.abc import Sequence
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
 from coach import journey
+from coach.hours import Pause
 from coach.journey import DueKind
+from storage.among import among
 from storage.database import Session
 from storage.owners import Owner
 from storage.prepared import prepared
 from storage.tables import Advice, Contact, Decision, Interview, MessageReminder, Promise, Reminder, Touch
-from storage.values import given
 
 MET, OUTREACH, FOLLOW_UP = "card", "outreach", "follow-up"
 """Kinds of touches: met in passing, a first message, and the one that follows it up."""
 MISSED_BY_THEM = "missed_by_them"
 """The outcome of a talk to which the contact did not come."""
 _MESSAGES = (OUTREACH, FOLLOW_UP)
-_KINDS = sa.select(Touch.kind).where(Touch.owner_id == given("owner"), Touch.contact_id == given("contact"))
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Some of those whom an owner knows."""
+
+    owner: Owner
+    contacts: Collection[int]
+    """Their ids."""
+    pauses: tuple[Pause, ...]
+    """All pauses of this owner."""
+    new: Collection[int] = ()
+    """Who of them was added in this very transaction, so that nothing was decided, promised or said yet."""
+
+
+_THEM = among(Contact.owner_id, "owners") & among(Contact.id, "contacts")
+
+
+def about_them(table: Any, *columns: Any) -> sa.Select[*tuple[Any, ...]]:
+    """The rows of a table about contacts (`contacts`) of some owners (`owners`), whoever's they are.
+
+    From the contacts on, so that no database looks through all that is an owner's.
+    """
+    theirs = (table.owner_id == Contact.owner_id) & (table.contact_id == Contact.id)
+    return sa.select(*columns).join_from(Contact, table, theirs).where(_THEM)
+
+
 _LAST_TOUCH = (
-    sa.select(Touch.id, Touch.day, Touch.kind)
-    .where(Touch.owner_id == given("owner"), Touch.contact_id == given("contact"))
+    sa.select(Touch.id)
+    .where(Touch.owner_id == Contact.owner_id, Touch.contact_id == Contact.id)
     .order_by(Touch.day.desc(), Touch.id.desc())
     .limit(1)
-    .subquery()
+    .correlate(Contact)
+    .scalar_subquery()
 )
-_TALKED = (Interview.owner_id == Contact.owner_id) & (Interview.contact_id == Contact.id)
-_CONTACT = prepared(
-    # How they are kept up with, their last touch, and a row for each talk, if there was any.
+_CONTACTS = prepared(
     sa.select(
+        Contact.owner_id,
+        Contact.id,
         Contact.how_often,
         Contact.resting,
         Contact.quiet,
-        _LAST_TOUCH.c.id.label("touch_id"),
-        _LAST_TOUCH.c.day.label("touched_on"),
-        _LAST_TOUCH.c.kind.label("touch_kind"),
         Contact.introduced_by,
-        Interview.id,
+        Touch.id,
+        Touch.day,
+        Touch.kind,
+    )
+    .join_from(Contact, Touch, Touch.id == _LAST_TOUCH, isouter=True)
+    .where(_THEM)
+)
+_TALKS = prepared(
+    about_them(
+        Interview,
+        Interview.contact_id,
         Interview.day,
+        Interview.id,
         Interview.ended_at,
         Interview.logged_at,
         Interview.held,
@@ -51,121 +90,164 @@ _CONTACT = prepared(
         Interview.outcome_on,
         Interview.outcome_after,
     )
-    .join_from(Contact, _LAST_TOUCH, sa.true(), isouter=True)
-    .join(Interview, _TALKED, isouter=True)
-    .where(Contact.owner_id == given("owner"), Contact.id == given("contact"))
 )
 _DECISIONS = prepared(
-    sa.select(Decision.id, Decision.kind, Decision.about, Decision.what, Decision.until, Decision.decided_at)
-    .where(Decision.owner_id == given("owner"), Decision.contact_id == given("contact"))
-    .order_by(Decision.id)
+    about_them(
+        Decision,
+        Decision.contact_id,
+        Decision.id,
+        Decision.kind,
+        Decision.about,
+        Decision.what,
+        Decision.until,
+        Decision.decided_at,
+    )
 )
 _NUDGES = prepared(
-    sa.select(Reminder.kind, Reminder.about, MessageReminder.spoken_at, MessageReminder.id)
-    .join(
+    about_them(
+        Reminder,
+        Reminder.contact_id,
+        Reminder.kind,
+        Reminder.about,
+        MessageReminder.nudge,
+        MessageReminder.spoken_at,
+        MessageReminder.id,
+    ).join(
         MessageReminder,
-        (MessageReminder.owner_id == Reminder.owner_id) & (MessageReminder.reminder_id == Reminder.id),
+        # Told so, SQLite does not look through all that was ever said to the owner.
+        (MessageReminder.owner_id == sa.func.coalesce(Reminder.owner_id, Reminder.owner_id))
+        & (MessageReminder.reminder_id == Reminder.id),
     )
-    .where(Reminder.owner_id == given("owner"), Reminder.contact_id == given("contact"))
-    .order_by(MessageReminder.nudge)
 )
-
-_PROMISES = sa.select(sa.literal("promise").label("fact"), Promise.id, Promise.interview_id, Promise.by).where(
-    Promise.owner_id == given("owner"),
-    Promise.contact_id == given("contact"),
-    Promise.mine.is_(True),
-    Promise.state == "open",
-)
-_STEPS = sa.select(sa.literal("step"), Advice.id, Advice.interview_id, Advice.by).where(
-    Advice.owner_id == given("owner"),
-    Advice.contact_id == given("contact"),
-    Advice.state == "open",
-    Advice.by.is_not(None),
+_PROMISES = about_them(
+    Promise, Promise.contact_id, sa.literal("promise").label("fact"), Promise.id, Promise.interview_id, Promise.by
+).where(Promise.mine.is_(True), Promise.state == "open")
+_STEPS = about_them(Advice, Advice.contact_id, sa.literal("step"), Advice.id, Advice.interview_id, Advice.by).where(
+    Advice.state == "open", Advice.by.is_not(None)
 )
 _MEANT = prepared(sa.union_all(_PROMISES, _STEPS))
-"""What its owner means to do for them, or after a talk with them."""
+"""What owners mean to do for them, or after a talk with them."""
+_KINDS = prepared(about_them(Touch, Touch.contact_id, Touch.kind))
 
 
-def facts_of(
-    session: Session, owner: Owner, contact_id: int, *, paused: tuple[journey.Pause, ...], is_new: bool = False
-) -> journey.Facts | None:
-    """All that the journey needs to know of a contact; None where there is no such contact.
-
-    `paused`: all the pauses of this owner. `is_new`: made in this very transaction, so that nothing can have been
-    decided, promised or said yet.
-    """
-    rows = session.execute(_CONTACT, {"owner": owner.id, "contact": contact_id}).all()
-    if not rows:
-        return None
-    contact = rows[0]
-    held = _talks([row for row in rows if row.id is not None])
-    meant = [] if is_new else session.execute(_MEANT, {"owner": owner.id, "contact": contact_id}).all()
-    return journey.Facts(
-        contact_id=contact_id,
-        how_often=None if contact.resting else contact.how_often or owner.how_often,
-        quiet=contact.quiet,
-        talks=held,
-        # Only the latest one moves the clock; years of them need not be read.
-        touches=(_touch(contact),) if contact.touch_id else (),
-        decisions=() if is_new else _decisions(session, owner, contact_id),
-        nudges=() if is_new else _nudges(session, owner.id, contact_id),
-        promises=tuple(journey.Promise(row.id, row.interview_id, row.by) for row in meant if row.fact == "promise"),
-        steps=tuple(journey.Step(row.id, row.by) for row in meant if row.fact == "step"),
-        pauses=paused,
-        wrote=None if held or contact.touch_kind not in _MESSAGES else _wrote(session, owner.id, contact_id, contact),
-        introduced=contact.introduced_by is not None,
-    )
-
-
-def _touch(contact: sa.Row[Any]) -> journey.Touch:
-    return journey.Touch(contact.touch_id, contact.touched_on, met=contact.touch_kind == MET)
+def facts_of(session: Session, circles: Iterable[Circle]) -> dict[int, journey.Facts]:
+    """All that the journey needs to know of these contacts, by their ids; without those who are gone."""
+    whose = {circle.owner.id: circle for circle in circles}
+    everybody = [contact_id for circle in whose.values() for contact_id in circle.contacts]
+    known = [one for circle in whose.values() for one in circle.contacts if one not in circle.new]
+    people = _asked(session, _CONTACTS, whose, everybody)
+    talks = _by_contact(_asked(session, _TALKS, whose, everybody))
+    meant = _by_contact(_asked(session, _MEANT, whose, known))
+    decided = _by_contact(_asked(session, _DECISIONS, whose, known))
+    spoken = _by_contact(_asked(session, _NUDGES, whose, known))
+    waiting = [row[1] for row in people if row[1] not in talks and row[-1] in _MESSAGES]
+    kinds = _by_contact(_asked(session, _KINDS, whose, waiting))
+    facts = {}
+    for owner_id, contact_id, how_often, resting, quiet, introduced_by, *touch in people:
+        owner, paused = whose[owner_id].owner, whose[owner_id].pauses
+        facts[contact_id] = journey.Facts(
+            contact_id=contact_id,
+            how_often=None if resting else how_often or owner.how_often,
+            quiet=quiet,
+            talks=_talks(talks.get(contact_id, ())),
+            # Only the latest one moves the clock; years of them need not be read.
+            touches=_touches(*touch),
+            decisions=_decisions(owner, decided.get(contact_id, ())),
+            nudges=_nudges(spoken.get(contact_id, ())),
+            promises=tuple(journey.Promise(*row[2:]) for row in meant.get(contact_id, ()) if row[1] == "promise"),
+            steps=tuple(journey.Step(row[2], row[4]) for row in meant.get(contact_id, ()) if row[1] == "step"),
+            pauses=paused,
+            wrote=_wrote(touch, kinds[contact_id]) if contact_id in kinds else None,
+            introduced=introduced_by is not None,
+        )
+    return facts
 
 
-def _wrote(session: Session, owner_id: int, contact_id: int, last: sa.Row[Any]) -> journey.Wrote | None:
-    kinds = list(session.execute(_KINDS, {"owner": owner_id, "contact": contact_id}).scalars())
+def _asked(session: Session, query: Any, owners: Iterable[int], contacts: Sequence[int]) -> Sequence[Any]:
+    if not contacts:
+        return ()
+    return session.execute(query, {"owners": list(owners), "contacts": contacts}).all()
+
+
+def _by_contact(rows: Iterable[Sequence[Any]]) -> Mapping[int, list[Sequence[Any]]]:
+    of_each: dict[int, list[Sequence[Any]]] = defaultdict(list)
+    for row in rows:
+        of_each[row[0]].append(row)
+    return dict(of_each)
+
+
+def _touches(touch_id: int | None, day: Any, kind: str | None) -> tuple[journey.Touch, ...]:
+    return (journey.Touch(touch_id, day, met=kind == MET),) if touch_id else ()
+
+
+def _wrote(last: Sequence[Any], rows: Sequence[Sequence[Any]]) -> journey.Wrote | None:
+    kinds = [kind for _, kind in rows]
     if set(kinds) - {MET, *_MESSAGES}:
         return None
-    return journey.Wrote(last.touch_id, last.touched_on, is_follow_up=sum(one in _MESSAGES for one in kinds) > 1)
+    touch_id, day, _ = last
+    return journey.Wrote(touch_id, day, is_follow_up=sum(one in _MESSAGES for one in kinds) > 1)
 
 
-def _talks(rows: Sequence[sa.Row[Any]]) -> tuple[journey.Talk, ...]:
-    first = min((row.id for row in rows), default=None)  # from the second on, thanks are offered, not nudged (f)
-    return tuple(
-        journey.Talk(
-            id=row.id,
-            day=row.day,
-            ended_at=row.ended_at,
-            logged_at=row.logged_at,
-            held=row.held,
-            thanked=row.thanked_on is not None,
-            called_off=row.outcome is not None,
-            evaluated=row.evaluated_at is not None,
-            starts_at=row.starts_at,
-            moved_at=row.moved_at,
-            missed_on=row.outcome_on if row.outcome == MISSED_BY_THEM else None,
-            missed_after=row.outcome_after or 0,
-            thank_nudged=row.id == first and row.day_known,
-        )
-        # Put in order here: asked to, SQLite would walk through all talks of the owner.
-        for row in sorted(rows, key=lambda row: (row.day, row.id))
+def _talks(rows: Sequence[Sequence[Any]]) -> tuple[journey.Talk, ...]:
+    first = min((row[2] for row in rows), default=None)  # from the second on, thanks are offered, not nudged (f)
+    # Asked for that order, SQLite would walk through all talks of the owner.
+    return tuple([_talk(*row, first=first) for row in sorted(rows, key=_day_and_id)])
+
+
+def _talk(
+    _: int,
+    day: dt.date,
+    talk_id: int,
+    ended_at: dt.datetime | None,
+    logged_at: dt.datetime,
+    held: bool,  # noqa: FBT001 # a column
+    thanked_on: dt.date | None,
+    day_known: bool,  # noqa: FBT001 # a column
+    outcome: str | None,
+    evaluated_at: dt.datetime | None,
+    starts_at: dt.datetime | None,
+    moved_at: dt.datetime | None,
+    outcome_on: dt.date | None,
+    outcome_after: int | None,
+    *,
+    first: int | None,
+) -> journey.Talk:
+    return journey.Talk(
+        talk_id,
+        day,
+        ended_at,
+        logged_at,
+        held,
+        thanked_on is not None,
+        outcome is not None,
+        evaluated_at is not None,
+        talk_id == first and day_known,
+        starts_at,
+        moved_at,
+        outcome_on if outcome == MISSED_BY_THEM else None,
+        outcome_after or 0,
     )
 
 
-def _decisions(session: Session, owner: Owner, contact_id: int) -> tuple[journey.Decision, ...]:
+def _day_and_id(row: Sequence[Any]) -> tuple[Any, int]:
+    return row[1], row[2]
+
+
+def _decisions(owner: Owner, rows: Sequence[Sequence[Any]]) -> tuple[journey.Decision, ...]:
     return tuple(
         journey.Decision(
-            id=row.id,
-            kind=DueKind(row.kind),
-            about=row.about,
-            what=journey.Choice(row.what),
-            until=row.until,
-            day=owner.day(row.decided_at),
-            at=row.decided_at,
+            id=decision_id,
+            kind=DueKind(kind),
+            about=about,
+            what=journey.Choice(what),
+            until=until,
+            day=owner.day(decided_at),
+            at=decided_at,
         )
-        for row in session.execute(_DECISIONS, {"owner": owner.id, "contact": contact_id})
+        for _, decision_id, kind, about, what, until, decided_at in sorted(rows, key=lambda row: row[1])
     )
 
 
-def _nudges(session: Session, owner_id: int, contact_id: int) -> tuple[journey.Nudge, ...]:
-    rows = session.execute(_NUDGES, {"owner": owner_id, "contact": contact_id})
-    return tuple(journey.Nudge(DueKind(row.kind), row.about, row.spoken_at, row.id) for row in rows)
+def _nudges(rows: Sequence[Sequence[Any]]) -> tuple[journey.Nudge, ...]:
+    in_order = sorted(rows, key=lambda row: row[3])
+    return tuple(journey.Nudge(DueKind(row[1]), row[2], row[4], row[5]) for row in in_order)

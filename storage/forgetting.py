@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from coach import logline
 from coach.names import fold
-from storage import keys, owners, profiles, reminders, tables
+from storage import alarms, keys, owners, profiles, tables
 from storage.contacts import Contact
 from storage.database import Session
 from storage.deliveries import SENDING, SENT, UNCERTAIN
@@ -102,7 +102,7 @@ def person(session: Session, owner: Owner, contact: Contact, *, spare: Place | N
     _to_go(session, owner.id, Message.id.in_(carried - still))
     _to_go(session, owner.id, (Message.purpose == FILE) & (Message.contact_id == contact.id))
     _replies_about(session, owner.id, contact.id, spare)
-    reminders.set_alarm(session, owner, now=now)
+    alarms.set_alarm(session, owner, now=now)
     return still
 
 

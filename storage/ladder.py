@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from coach import pace
 from coach.facts import BEFORE_A_TALK
 from coach.pace import Ladder
-from storage import reminders, tables, weeks
+from storage import alarms, reminders, tables, weeks
 from storage.database import Session
 from storage.owners import Owner
 from storage.prepared import prepared
@@ -65,7 +65,7 @@ def come_down(session: Session, owner: Owner, *, now: dt.datetime) -> Owner:
     if owner.ladder == Ladder.USUAL:
         return owner
     owner = _stand(session, owner, Ladder.USUAL, now)
-    reminders.set_alarm(session, owner, now=now)
+    alarms.set_alarm(session, owner, now=now)
     return owner
 
 

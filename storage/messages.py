@@ -15,7 +15,7 @@ from coach.facts import WEEKLY
 from coach.hours import Pause
 from coach.journey import DueKind
 from coach.pace import Ladder
-from storage import ladder, once, owners, pauses, reminders, weeks
+from storage import alarms, ladder, once, owners, pauses, reminders, weeks
 from storage.database import Session
 from storage.deliveries import DROPPED, SENDING, UNCERTAIN
 from storage.matters import Matter, of_reminder
@@ -81,8 +81,8 @@ def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | 
     owner = owners.lock(session, owner_id, skip_busy=True)
     if owner is None:
         return None
-    rules = reminders.rules_for(session, owner, now=now)
-    moment = reminders.alarm(session, owner, rules, now=now)
+    rules = alarms.rules_for(session, [owner], now=now)[owner.id]
+    moment = alarms.alarms(session, [owner], {owner.id: rules}, now=now)[owner.id]
     if moment is None or moment > now:
         owners.wake(session, owner.id, moment)
         return None
@@ -102,7 +102,7 @@ def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | 
         weeks.add_once(session, owner, message_id, now=now)
     owner = quieter
     concerned = {reminder.contact_id for reminder in carried}
-    reminders.bring_in_line(session, owner, concerned, now=now, paused=rules.pauses)
+    reminders.bring_in_line(session, owner, concerned, now=now)
     if any(one.kind is DueKind.OUTREACH and _closes(session, owner_id, one) for one in carried):
         once.no_reply(session, owner_id, message_id, today=owner.day(now))
     return shown(session, owner_id, message_id, owner=owner)
@@ -249,7 +249,7 @@ def _pages_first(owner: Owner, due: list[Reminder]) -> list[Reminder]:
 
 def _own_sayable(session: Session, owner: Owner, rules: pace.Rules, *, now: dt.datetime) -> bool:
     """Whether a plan from no talk may be asked about now."""
-    waiting = reminders.own_waiting(session, owner, now=now)
+    waiting = alarms.own_waiting(session, [owner], now=now).get(owner.id)
     moment = pace.first_moment(rules, waiting) if waiting else None
     return moment is not None and moment <= pace.taken_along(owner.preferences, now)
 

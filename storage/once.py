@@ -1,17 +1,19 @@
 """What an owner is told once, and what they have done so far."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import sqlalchemy as sa
 
 from coach.aims import Aim
 from coach.encouragement import Season, Trigger
+from storage.among import among
 from storage.database import Session
+from storage.prepared import prepared
 from storage.tables import Advice, Interview, Owner, SaidOnce, Takeaway, Touch
 from storage.values import given
 
-_SAID = sa.select(SaidOnce.trigger, SaidOnce.day).where(SaidOnce.owner_id == given("owner"))
+_SAID = prepared(sa.select(SaidOnce.owner_id, SaidOnce.trigger, SaidOnce.day).where(among(SaidOnce.owner_id, "owners")))
 _IN_MESSAGE = sa.select(SaidOnce.trigger).where(
     SaidOnce.owner_id == given("owner"), SaidOnce.message_id == given("message")
 )
@@ -43,7 +45,15 @@ _MESSAGES = (
 
 def said(session: Session, owner_id: int) -> dict[str, dt.date]:
     """All that was said once, and on which local day."""
-    return {row.trigger: row.day for row in session.execute(_SAID, {"owner": owner_id})}
+    return said_of_all(session, [owner_id])[owner_id]
+
+
+def said_of_all(session: Session, owner_ids: Collection[int]) -> dict[int, dict[str, dt.date]]:
+    """As `said`, for several owners, by their ids."""
+    found: dict[int, dict[str, dt.date]] = {owner_id: {} for owner_id in owner_ids}
+    for owner_id, trigger, day in session.execute(_SAID, {"owners": list(owner_ids)}) if found else ():
+        found[owner_id][trigger] = day
+    return found
 
 
 def say(session: Session, owner_id: int, trigger: str, *, day: dt.date, message_id: int | None = None) -> None:

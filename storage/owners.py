@@ -2,7 +2,7 @@
 
 import datetime as dt
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -205,6 +205,12 @@ def wakes_at(session: Session, owner_id: int) -> dt.datetime | None:
 def wake(session: Session, owner_id: int, at: dt.datetime | None) -> None:
     """Store the next moment at which something may be said (UTC)."""
     session.execute(_WAKE, {"owner": owner_id, "at": at})
+
+
+def wake_all(session: Session, moments: Mapping[int, dt.datetime | None]) -> None:
+    """As `wake`, for several owners, by their ids."""
+    if moments:
+        session.execute(_WAKE, [{"owner": owner_id, "at": at} for owner_id, at in moments.items()])
 
 
 def _one(session: Session, query: Query, **facts: object) -> Owner | None:

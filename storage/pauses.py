@@ -1,26 +1,35 @@
 """Pauses: stretches of days in which nothing is sent and nothing expires."""
 
 import datetime as dt
+from collections.abc import Collection
 
 import sqlalchemy as sa
 
 from coach.hours import NO_END, Pause
 from storage import tables
+from storage.among import among
 from storage.database import Session
 from storage.order import Order
 from storage.prepared import prepared
-from storage.values import every, given
 
 _ALL = prepared(
-    sa.select(tables.Pause.start, tables.Pause.until)
-    .where(tables.Pause.owner_id == given("owner"))
+    sa.select(tables.Pause.owner_id, tables.Pause.start, tables.Pause.until)
+    .where(among(tables.Pause.owner_id, "owners"))
     .order_by(tables.Pause.start)
 )
 
 
 def of(session: Session, owner_id: int) -> tuple[Pause, ...]:
     """All pauses of an owner, the earliest first; those over long ago still tell what was not let go."""
-    return tuple(every(session, Pause, _ALL, owner=owner_id))
+    return of_all(session, [owner_id])[owner_id]
+
+
+def of_all(session: Session, owner_ids: Collection[int]) -> dict[int, tuple[Pause, ...]]:
+    """As `of`, for several owners, by their ids."""
+    found: dict[int, list[Pause]] = {owner_id: [] for owner_id in owner_ids}
+    for owner_id, start, until in session.execute(_ALL, {"owners": list(owner_ids)}):
+        found[owner_id].append(Pause(start, until))
+    return {owner_id: tuple(theirs) for owner_id, theirs in found.items()}
 
 
 def running(session: Session, owner_id: int, *, today: dt.date) -> Pause | None:

@@ -21,23 +21,37 @@ class _Made:
     """What the statement itself gives, as the driver takes it."""
     given: tuple[tuple[str, Convert], ...]
     """What is given each time."""
-    places: tuple[str, ...] | None
-    """The names in the order of their places; None where the driver goes by names."""
+    places: tuple[tuple[str | None, Convert, Any], ...] | None
+    """In the order of their places the names of what is given, or what the statement gives; None where the driver goes by names."""
     shape: SimpleResultMetaData
     """The names of what comes back."""
     returns: bool
     counts_up: bool
     """Where the id of a new row is known to the driver, and the statement does not return it."""
-    read: tuple[Convert, ...] | None
-    """None where every value is as the driver gives it."""
+    read: tuple[tuple[int, Callable[[Any], Any]], ...]
+    """The places of values that are not as the driver gives them."""
 
     def parameters(self, given: Mapping[str, Any]) -> Any:
         """What the driver takes with the text."""
-        values = dict(self.constants)
-        for name, convert in self.given:
-            value = given[name]
-            values[name] = value if convert is None else convert(value)
-        return values if self.places is None else tuple([values[name] for name in self.places])
+        if self.places is None:
+            values = {name: given[name] if convert is None else convert(given[name]) for name, convert in self.given}
+            return {**self.constants, **values}
+        return tuple(
+            [
+                constant if name is None else given[name] if convert is None else convert(given[name])
+                for name, convert, constant in self.places
+            ]
+        )
+
+    def values(self, rows: Sequence[Sequence[Any]]) -> Sequence[Sequence[Any]]:
+        """What came back, as values."""
+        if not self.read:
+            return rows
+        read = [list(row) for row in rows]
+        for row in read:
+            for place, convert in self.read:
+                row[place] = convert(row[place])
+        return [tuple(row) for row in read]
 
 
 class Prepared(sa.Executable):
@@ -82,12 +96,7 @@ class Prepared(sa.Executable):
             raise sa.exc.DBAPIError.instance(made.text, None, error, kind, hide_parameters=True) from error
         finally:
             cursor.close()
-        if made.read:
-            rows = [
-                tuple([x if f is None or x is None else f(x) for x, f in zip(row, made.read, strict=True)])
-                for row in rows
-            ]
-        return IteratorResult(made.shape, iter(rows))
+        return IteratorResult(made.shape, iter(made.values(rows)))
 
 
 def prepared(statement: Any) -> Any:
@@ -115,14 +124,16 @@ def _make(statement: Any, dialect: sa.Dialect, given: Mapping[str, Any]) -> _Mad
         if name not in given
     }
     columns = list(statement.exported_columns if statement.is_select else compiled.effective_returning)
-    read = tuple(column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns)
+    read = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
     return _Made(
         text=text,
         constants=constants,
         given=tuple((name, convert) for name, convert in bound.items() if name in given),
-        places=tuple(places) if places is not None else None,
+        places=None
+        if places is None
+        else tuple((name, bound[name], None) if name in given else (None, None, constants[name]) for name in places),
         shape=SimpleResultMetaData([column.key for column in columns] or ["id"]),
         returns=bool(columns),
         counts_up=compiled.isinsert and compiled.postfetch_lastrowid,
-        read=read if any(read) else None,
+        read=tuple((place, convert) for place, convert in enumerate(read) if convert),
     )

@@ -1,7 +1,8 @@
 """Reminders, kept equal to the journey in the transaction of each change of facts."""
 
 import datetime as dt
-from collections.abc import Container, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,21 +10,19 @@ import sqlalchemy as sa
 
 from coach import journey, pace
 from coach.after_talks import THANKS_WITHIN
-from coach.facts import AT_ITS_HOUR, BEFORE_A_TALK, WEEKLY
-from coach.hours import Pause
+from coach.facts import AT_ITS_HOUR, BEFORE_A_TALK, NEVER_LET_GO_UNSAID, WEEKLY
 from coach.journey import Due, DueKind
-from storage import contacts, owners, pauses, tables, weeks
+from storage import alarms, contacts, owners, pauses, tables, weeks
+from storage.among import among
 from storage.database import Session
-from storage.facts import facts_of
+from storage.facts import Circle, about_them, facts_of
 from storage.order import Order
 from storage.owners import Owner
 from storage.prepared import prepared
 from storage.tables import Reminder as Row
-from storage.values import columns, given
+from storage.values import any_of, columns, given
 
 OPEN, SETTLED = "open", "settled"
-_LONG_AGO = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-WEEK = dt.timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class Reminder:
 
     def waiting(self, now: dt.datetime) -> pace.Waiting:
         """How it waits for its next nudge, from now on."""
-        return _waiting(self.next_nudge or now, now, urgent=self.urgent, weekly=self.kind in WEEKLY)
+        return alarms.waiting(self.next_nudge or now, now, urgent=self.urgent, weekly=self.kind in WEEKLY)
 
     @property
     def interview_id(self) -> int | None:
@@ -64,18 +63,43 @@ class Reminder:
 
 
 _COLUMNS = columns(Row, Reminder)
+_MOVED = ("nudge", "next_nudge", "due_at", "let_go_at", "urgent")
+"""What the journey may say anew of a due that is stored."""
 _OF_CONTACT = (Row.owner_id == given("owner")) & (Row.contact_id == given("contact"))
-_ALL = prepared(sa.select(Row.__table__).where(_OF_CONTACT))
+_ALL = prepared(
+    about_them(Row, Row.contact_id, Row.kind, Row.about, Row.id, Row.state, *(getattr(Row, name) for name in _MOVED))
+)
+_LET_GO_LATER = prepared(
+    sa.select(Row.contact_id)
+    .where(Row.owner_id == given("owner"), Row.state == OPEN)
+    # Without such a moment is also what a pause without an end holds back.
+    .where(
+        sa.or_(
+            Row.let_go_at > given("before"),
+            Row.let_go_at.is_(None) & sa.or_(Row.nudge > 0, ~any_of(Row.kind, NEVER_LET_GO_UNSAID)),
+        )
+    )
+    .distinct()
+)
+_A_DAY_AND_MORE = dt.timedelta(days=2)
+"""Longer than any day of an owner's."""
 _OPEN = prepared(
     sa.select(*_COLUMNS).where(_OF_CONTACT, Row.state == OPEN).order_by(Row.next_nudge.is_(None), Row.next_nudge)
 )
 _INSERT = prepared(sa.insert(Row))
 _MOVE = prepared(sa.update(Row).where(Row.id == given("row")))
+_SETTLE = prepared(sa.update(Row).where(among(Row.id, "rows")).values(state=SETTLED, next_nudge=None))
+_DELETE = prepared(sa.delete(Row).where(among(Row.id, "rows")))
+_CARRYING = prepared(
+    sa.select(tables.MessageReminder.message_id)
+    .where(among(tables.MessageReminder.owner_id, "owners"), among(tables.MessageReminder.reminder_id, "rows"))
+    .distinct()
+)
 
 
 def is_of(kinds: Iterable[DueKind]) -> sa.ColumnElement[bool]:
-    """Whether a reminder is of one of these kinds; told without a list, which no prepared statement takes."""
-    return sa.or_(*(Row.kind == kind.value for kind in sorted(kinds)))
+    """Whether a reminder is of one of these kinds."""
+    return any_of(Row.kind, kinds)
 
 
 _IS_AHEAD = is_of(BEFORE_A_TALK)
@@ -94,53 +118,57 @@ _LEFT = (
     .order_by(Row.due_at.desc())
     .limit(given("limit"))
 )
-_IS_WEEKLY = sa.or_(*(Row.kind == kind.value for kind in WEEKLY))
-_WHICHEVER = (
-    sa.select(Row.next_nudge, Row.urgent, _IS_WEEKLY.label("weekly"))
-    .where(Row.owner_id == given("owner"))
-    .where(Row.next_nudge.is_not(None), sa.or_(Row.let_go_at.is_(None), Row.let_go_at > given("now")))
-    .order_by(Row.next_nudge)
-    .limit(1)
-)
-_WAITING = _WHICHEVER.where(Row.state == OPEN)
-_SOONEST = prepared(
-    sa.union_all(
-        *(
-            sa.select(soonest.subquery())
-            for soonest in (
-                _WAITING.where(Row.urgent.is_(False), ~_IS_WEEKLY),
-                # Few are of this kind: told so, no database looks for the first one among all that wait.
-                _WHICHEVER.where(_IS_WEEKLY, sa.func.coalesce(Row.state, "") == OPEN),
-                _WAITING.where(Row.urgent.is_(True)),
-                # What a message had no room for waits; what fell due after it does not.
-                _WAITING.where(Row.urgent.is_(True), Row.next_nudge > given("spoken")),
-            )
-        )
-    )
-)
-_ASKS_MORE = (
-    sa.exists()
-    .where(tables.MessageReminder.owner_id == tables.Message.owner_id)
-    .where(tables.MessageReminder.message_id == tables.Message.id)
-    .where(Row.owner_id == tables.Message.owner_id, Row.id == tables.MessageReminder.reminder_id)
-    .where(~is_of(BEFORE_A_TALK | {DueKind.EVALUATED}))
-)
-_SPOKEN_LATELY = prepared(
-    sa.select(tables.Message.composed_at, tables.Message.week, _ASKS_MORE.label("asks_more")).where(
-        tables.Message.owner_id == given("owner"),
-        tables.Message.composed_at > given("since"),
-        # Written out: compared with a place, it may or may not be an index's own condition, and SQLite plans anew each time.
-        tables.Message.state != sa.literal_column("'dropped'"),
-        # An answer in the direct message is no message of ours to be counted; a welcome is enough for its day.
-        sa.or_(tables.Message.purpose == "nudge", tables.Message.purpose == "welcome"),
-    )
-)
 
 
 def of_row(row: Sequence[Any]) -> Reminder:
     """A reminder from its columns, in the order of its fields."""
     values = dict(zip(Reminder.__dataclass_fields__, row, strict=True))
     return Reminder(**{**values, "kind": DueKind(values["kind"])})
+
+
+class _Differing:
+    """What has to be written so that the stored reminders are what the journey says."""
+
+    def __init__(self) -> None:
+        self.turned: list[int] = []
+        """Those that were spoken, and now stand open or settled again."""
+        self._new: list[dict[str, Any]] = []
+        self._moved: list[dict[str, Any]] = []
+        self._settled: list[int] = []
+        self._gone: list[int] = []
+
+    def compare(self, owner_id: int, dues: Iterable[Due], rows: Iterable[Sequence[Any]]) -> None:
+        """Hold what is due for a contact against what is stored of it (as `_ALL` reads it)."""
+        stored = {(row[1], row[2]): row for row in rows}
+        for due in dues:
+            row = stored.pop((due.kind, due.about), None)
+            said = (due.nudge, due.next_nudge, due.due_at, due.let_go_at, due.urgent)
+            if row is None:
+                opened = {
+                    "owner_id": owner_id,
+                    "contact_id": due.contact_id,
+                    "kind": due.kind.value,
+                    "about": due.about,
+                }
+                self._new.append({**opened, "state": OPEN, **dict(zip(_MOVED, said, strict=True))})
+            elif row[4] != OPEN or row[5:] != said:
+                self._moved.append({"row": row[3], "state": OPEN, **dict(zip(_MOVED, said, strict=True))})
+                self.turned += [row[3]] if row[4] != OPEN else []
+        for _, _, _, row_id, state, nudge, *_ in stored.values():
+            if not nudge:
+                self._gone.append(row_id)
+            elif state == OPEN:
+                self._settled.append(row_id)
+
+    def store(self, session: Session) -> None:
+        """Write it, with a statement for each kind of difference."""
+        for statement, ids in ((_DELETE, self._gone), (_SETTLE, self._settled)):
+            if ids:
+                session.execute(statement, {"rows": ids})
+        for statement, rows in ((_MOVE, self._moved), (_INSERT, self._new)):
+            if rows:
+                session.execute(statement, rows)
+        self.turned += self._settled
 
 
 def follow(order: Order, owner: Owner, *, now: dt.datetime) -> set[int]:
@@ -150,30 +178,34 @@ def follow(order: Order, owner: Owner, *, now: dt.datetime) -> set[int]:
 
 
 def bring_in_line(
-    session: Session,
-    owner: Owner,
-    contact_ids: Iterable[int],
-    *,
-    now: dt.datetime,
-    new: Container[int] = (),
-    paused: tuple[Pause, ...] | None = None,
+    session: Session, owner: Owner, contact_ids: Iterable[int], *, now: dt.datetime, new: Collection[int] = ()
 ) -> set[int]:
     """Make the reminders of these contacts equal to the journey, then store when the owner is next spoken to.
 
     Rows are added or moved; one never spoken and no longer due is deleted, one that was spoken is settled.
-    Gives out the ids of messages that now show an old state of things. `new`: those who were added just now; `paused`: the
-    owner's pauses, where they are known already.
+    Gives out the ids of messages that now show an old state of things. `new`: those who were added just now.
     """
-    turned: list[int] = []
-    paused = pauses.of(session, owner.id) if paused is None else paused
-    for contact_id in sorted(contact_ids):
-        is_new = contact_id in new
-        facts = facts_of(session, owner, contact_id, paused=paused, is_new=is_new)
-        dues = journey.journey(facts, owner.preferences) if facts else ()
-        rows = [] if is_new else session.execute(_ALL, {"owner": owner.id, "contact": contact_id}).all()
-        turned += _make_equal(session, owner.id, contact_id, dues, rows)
-    set_alarm(session, owner, now=now, paused=paused)
-    return _spoken_in(session, owner.id, turned)
+    paused = pauses.of(session, owner.id)
+    return all_in_line(session, [Circle(owner, sorted(contact_ids), paused, new)], now=now)
+
+
+def all_in_line(session: Session, circles: Sequence[Circle], *, now: dt.datetime) -> set[int]:
+    """As `bring_in_line`, for some contacts of several owners, with as many statements as for one."""
+    facts = facts_of(session, circles)
+    known = [one for circle in circles for one in circle.contacts if one not in circle.new]
+    asked = {"owners": [circle.owner.id for circle in circles], "contacts": known}
+    stored: dict[int, list[Any]] = defaultdict(list)
+    for row in session.execute(_ALL, asked) if known else ():
+        stored[row[0]].append(row)
+    differing = _Differing()
+    for circle in circles:
+        for contact_id in circle.contacts:
+            dues = journey.journey(facts[contact_id], circle.owner.preferences) if contact_id in facts else ()
+            differing.compare(circle.owner.id, dues, stored.get(contact_id, ()))
+    differing.store(session)
+    people, paused = [circle.owner for circle in circles], {circle.owner.id: circle.pauses for circle in circles}
+    alarms.set_alarms(session, people, now=now, paused=paused)
+    return set(session.execute(_CARRYING, {**asked, "rows": differing.turned}).scalars()) if differing.turned else set()
 
 
 def zone_learned(
@@ -192,43 +224,10 @@ def everything_in_line(session: Session, owner: Owner, *, now: dt.datetime) -> s
     return bring_in_line(session, owner, contacts.everybody(session, owner.id), now=now)
 
 
-def set_alarm(
-    session: Session, owner: Owner, *, now: dt.datetime, paused: tuple[Pause, ...] | None = None
-) -> dt.datetime | None:
-    """Store and return the first moment from now on at which something may be said to this owner (UTC)."""
-    moment = alarm(session, owner, rules_for(session, owner, now=now, paused=paused), now=now)
-    owners.wake(session, owner.id, moment)
-    return moment
-
-
-def alarm(session: Session, owner: Owner, rules: pace.Rules, *, now: dt.datetime) -> dt.datetime | None:
-    """The first moment from now on at which something may be said to this owner (UTC)."""
-    spoken = max(rules.sent, default=_LONG_AGO)
-    soonest = session.execute(_SOONEST, {"owner": owner.id, "now": now, "spoken": spoken})
-    waiting = [_waiting(row.next_nudge, now, urgent=row.urgent, weekly=row.weekly) for row in soonest]
-    own = own_waiting(session, owner, now=now)
-    return pace.wake_at(rules, [*waiting, own] if own else waiting)
-
-
-def own_waiting(session: Session, owner: Owner, *, now: dt.datetime) -> pace.Waiting | None:
-    """How a plan from no talk waits for its message of the week, from now on; None: there is none, or none is wanted."""
-    day = weeks.waits(session, owner.id) if owner.preferences.weekly else None
-    return _waiting(owner.preferences.week_from(day), now, urgent=False, weekly=True) if day else None
-
-
-def rules_for(
-    session: Session, owner: Owner, *, now: dt.datetime, paused: tuple[Pause, ...] | None = None
-) -> pace.Rules:
-    """What holds for this owner's messages from now on; `paused`: their pauses, where they are known already."""
-    spoken = session.execute(_SPOKEN_LATELY, {"owner": owner.id, "since": now - WEEK}).all()
-    return pace.Rules(
-        owner.preferences,
-        pauses=pauses.of(session, owner.id) if paused is None else paused,
-        sent=tuple(row.composed_at for row in spoken),
-        ladder=pace.Ladder(owner.ladder),
-        of_talks=frozenset(row.composed_at for row in spoken if not (row.asks_more or row.week)),
-        weeks=frozenset(row.week for row in spoken if row.week),
-    )
+def pauses_in_line(session: Session, owner: Owner, *, now: dt.datetime) -> set[int]:
+    """As `everything_in_line`, where a pause began or ended today: that moves only what is let go later."""
+    asked = {"owner": owner.id, "before": now - _A_DAY_AND_MORE}
+    return bring_in_line(session, owner, session.execute(_LET_GO_LATER, asked).scalars().all(), now=now)
 
 
 def decide(order: Order, reminder: Reminder, what: journey.Choice, *, until: dt.date | None, now: dt.datetime) -> None:
@@ -358,49 +357,9 @@ def _worth_saying(now: dt.datetime) -> sa.ColumnElement[bool]:
     return sa.or_(Row.let_go_at.is_(None), Row.let_go_at > now)
 
 
-def _make_equal(
-    session: Session, owner_id: int, contact_id: int, dues: Iterable[Due], rows: Iterable[Any]
-) -> list[int]:
-    stored = {(row.kind, row.about): row for row in rows}
-    new, turned = [], []
-    for due in dues:
-        row = stored.pop((due.kind.value, due.about), None)
-        values = {
-            "contact_id": contact_id,
-            "nudge": due.nudge,
-            "next_nudge": due.next_nudge,
-            "due_at": due.due_at,
-            "let_go_at": due.let_go_at,
-            "urgent": due.urgent,
-            "state": OPEN,
-        }
-        if row is None:
-            new.append({"owner_id": owner_id, "kind": due.kind.value, "about": due.about, **values})
-        elif any(getattr(row, name) != value for name, value in values.items()):
-            session.execute(_MOVE, {"row": row.id, **values})
-            turned += [row.id] if row.state != OPEN else []
-    if new:
-        session.execute(_INSERT, new)
-    return turned + _close(session, list(stored.values()))
-
-
-def _close(session: Session, rows: list[Any]) -> list[int]:
-    spoken = [row.id for row in rows if row.nudge and row.state == OPEN]
-    never_spoken = [row.id for row in rows if not row.nudge]
-    if spoken:
-        session.execute(sa.update(Row).where(Row.id.in_(spoken)).values(state=SETTLED, next_nudge=None))
-    if never_spoken:
-        session.execute(sa.delete(Row).where(Row.id.in_(never_spoken)))
-    return spoken
-
-
 def _spoken_in(session: Session, owner_id: int, reminder_ids: list[int]) -> set[int]:
     if not reminder_ids:
         return set()
     carried = tables.MessageReminder
     mine = (carried.owner_id == owner_id) & carried.reminder_id.in_(reminder_ids)
     return set(session.execute(sa.select(carried.message_id).where(mine)).scalars())
-
-
-def _waiting(next_nudge: dt.datetime, now: dt.datetime, *, urgent: bool, weekly: bool) -> pace.Waiting:
-    return pace.Waiting(max(next_nudge, now), urgent, since=next_nudge, weekly=weekly)

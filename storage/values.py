@@ -1,5 +1,6 @@
 """Rows leave this floor as frozen values."""
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -11,6 +12,11 @@ Query = sa.Select[*tuple[Any, ...]]
 Value = TypeVar("Value")
 given = sa.bindparam
 """A place in a query that is made once, when the module is read: making it anew costs more than running it."""
+
+
+def any_of(column: Any, words: Iterable[str]) -> sa.ColumnElement[bool]:
+    """Whether a column is one of these words; written out, since no prepared statement takes SQLAlchemy's lists."""
+    return sa.or_(*(column == str(word) for word in sorted(words)))
 
 
 def columns(table: type[DeclarativeBase], value: type[Any]) -> list[Any]:

@@ -102,9 +102,12 @@ def aim_holds(session: Session, owner: Owner, *, now: dt.datetime) -> None:
             once.say(session, owner.id, month, day=today)
 
 
-def waits(session: Session, owner_id: int) -> dt.date | None:
-    """The local day of the first plan from no talk that no message of the week has asked about; None: there is none."""
-    return min((by for _, by in _unasked(session, owner_id)), default=None)
+def waits(session: Session, owner_ids: Collection[int]) -> dict[int, dt.date]:
+    """The local day of the first plan from no talk that no message of the week has asked about, by owners who have one."""
+    own = advice.own_days(session, owner_ids)
+    said = once.said_of_all(session, {owner_id for owner_id, _, _ in own})
+    # The latest first, so that the nearest one stays.
+    return {owner_id: by for owner_id, number, by in own if _step(number, by) not in said[owner_id]}
 
 
 def asking(session: Session, owner_id: int, advice_ids: Collection[int]) -> set[int]:
@@ -140,12 +143,15 @@ def told(session: Session, owner: Owner, message_id: int, *, at: dt.datetime) ->
     )
 
 
-def _unasked(session: Session, owner_id: int, said: Mapping[str, dt.date] | None = None) -> list[tuple[str, dt.date]]:
+def _unasked(session: Session, owner_id: int, said: Mapping[str, dt.date]) -> list[tuple[str, dt.date]]:
     """What is said once of each plan that was not asked about as it stands, and its day; the latest first."""
-    own = advice.own_days(session, owner_id)
-    asked = once.said(session, owner_id) if own and said is None else said or {}
+    own = advice.own_days(session, [owner_id])
+    return [(step, by) for _, number, by in own if (step := _step(number, by)) not in said]
+
+
+def _step(number: int, by: dt.date) -> str:
     # A plan that was put off has another day, so that it is asked about again.
-    return [(step, by) for number, by in own if (step := f"{_STEP}{number} {by.isoformat()}") not in asked]
+    return f"{_STEP}{number} {by.isoformat()}"
 
 
 def _steps(session: Session, owner_id: int, told_once: list[str]) -> Iterator[Step]:

@@ -1,6 +1,7 @@
 """What all tables share: the kinds of their columns and the owner that each row carries."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
@@ -29,22 +30,36 @@ class Moment(sa.TypeDecorator[dt.datetime]):
         """What *Undo* turns a stored text back into."""
         return dt.datetime
 
-    def process_bind_param(self, value: dt.datetime | None, dialect: sa.Dialect) -> dt.datetime | None:
+    # Every moment that is written or read passes here; SQLAlchemy's own way through a text takes four times as long.
+    def bind_processor(self, dialect: sa.Dialect) -> Callable[[Any], Any] | None:
         """Turn an aware moment into UTC."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            message = "a moment needs its zone"
-            raise ValueError(message)
-        utc = value.astimezone(dt.UTC)
-        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+        return _as_text if dialect.name == "sqlite" else _as_utc
 
-    def process_result_value(self, value: dt.datetime | None, dialect: sa.Dialect) -> dt.datetime | None:
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Callable[[Any], Any] | None:
         """Give the stored moment its zone back."""
-        del dialect
-        if value is None:
-            return None
-        return value.replace(tzinfo=dt.UTC) if value.tzinfo is None else value.astimezone(dt.UTC)
+        del coltype
+        return _of_text if dialect.name == "sqlite" else _as_utc
+
+
+_WITHOUT_ZONE = len("2026-04-14 14:00:00.000000")
+
+
+def _as_utc(moment: dt.datetime | None) -> dt.datetime | None:
+    if moment is None:
+        return None
+    if moment.tzinfo is None:
+        message = "a moment needs its zone"
+        raise ValueError(message)
+    return moment.astimezone(dt.UTC)
+
+
+def _as_text(moment: dt.datetime | None) -> str | None:
+    utc = _as_utc(moment)
+    return utc.isoformat(" ", "microseconds")[:_WITHOUT_ZONE] if utc else None
+
+
+def _of_text(text: str | None) -> dt.datetime | None:
+    return dt.datetime.fromisoformat(text).replace(tzinfo=dt.UTC) if text else None
 
 
 Key = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from storage import (
     Session,
     advice,
+    alarms,
     contacts,
     drafts,
     forgetting,
@@ -38,11 +39,11 @@ def test_answers_are_no_messages_that_count(store: Storage) -> None:
     contact_id, _ = store.logs("Ada Lovelace")
 
     with store.sessions.begin() as session:
-        before = reminders.set_alarm(session, store.alice, now=TUESDAY)
+        before = alarms.set_alarm(session, store.alice, now=TUESDAY)
         for number in range(9):
             assert answered(session, store, contact_id, ts=f"1.{number}")
-        assert reminders.rules_for(session, store.alice, now=TUESDAY).sent == ()
-        assert reminders.set_alarm(session, store.alice, now=TUESDAY) == before
+        assert alarms.rules_for(session, [store.alice], now=TUESDAY)[store.alice.id].sent == ()
+        assert alarms.set_alarm(session, store.alice, now=TUESDAY) == before
 
 
 def test_an_answer_is_remembered_with_everybody_it_names(store: Storage) -> None:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 import storage
 from storage import reminders
-from storage.facts import _CONTACT
+from storage.among import among
 from storage.prepared import Prepared, prepared
 from storage.tables import Contact, Reminder, Undo
 from storage.values import given
@@ -16,9 +16,9 @@ from tests.storage.conftest import TUESDAY, Storage
 
 def test_it_gives_the_same_rows(store: Storage) -> None:
     contact_id, _ = store.logs("Ada Lovelace")
-    facts = {"owner": store.alice.id, "contact": contact_id}
+    facts = {"owner": store.alice.id, "contact": contact_id, "owners": [store.alice.id], "contacts": [contact_id]}
     with store.sessions.reading() as session:
-        for query in (reminders._ALL, reminders._OPEN, _CONTACT):
+        for query in (reminders._ALL, reminders._OPEN):
             assert isinstance(query, Prepared)
             fast, usual = session.execute(query, facts).all(), session.execute(query.statement, facts).all()
             assert fast == usual
@@ -119,3 +119,16 @@ def test_a_moment_needs_its_zone_here_too(store: Storage) -> None:
     naive = dt.datetime(2026, 4, 14)  # noqa: DTZ001 # that is the mistake
     with store.sessions.reading() as session, pytest.raises(ValueError, match="zone"):
         session.execute(ask, {"now": naive})
+
+
+def test_what_is_among_a_list_is_found_however_long_the_list_is(store: Storage) -> None:
+    people = [store.logs(name)[0] for name in ("Ada Lovelace", "Grace Hopper", "Alan Turing")]
+    ask = prepared(sa.select(Contact.name).where(among(Contact.id, "ids"), among(Contact.name, "names")))
+    with store.sessions.reading() as session:
+        for ids, names, found in (
+            (people, ["Ada Lovelace", 'Grace "Amazing" Hopper', "Alan Turing"], ["Ada Lovelace", "Alan Turing"]),
+            (people[:2], ["Alan Turing"], []),
+            ([], ["Ada Lovelace"], []),
+            (range(5_000), ["Grace Hopper"], ["Grace Hopper"]),
+        ):
+            assert sorted(session.execute(ask, {"ids": ids, "names": names}).scalars()) == found

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from coach import journey
 from coach.journey import Choice, DueKind
 from storage import Session, advice, contacts, deliveries, messages, owners, pauses, promises, reminders, talks, undo
-from storage.facts import facts_of
+from storage.facts import Circle, facts_of
 from storage.order import Order
 from storage.owners import Owner
 from storage.tables import Reminder
@@ -42,8 +42,8 @@ def test_after_any_history_the_reminders_are_what_the_journey_says(store: Storag
             _carry_out(session, owner, act, which, now)
     with store.sessions.reading() as session:
         for contact_id in _everybody(session, store.alice.id):
-            facts = facts_of(session, store.alice, contact_id, paused=pauses.of(session, store.alice.id))
-            assert facts
+            circle = Circle(store.alice, [contact_id], pauses.of(session, store.alice.id))
+            facts = facts_of(session, [circle])[contact_id]
             assert _stored(session, store.alice.id, contact_id) == _said(
                 journey.journey(facts, store.alice.preferences)
             )
@@ -79,8 +79,8 @@ def test_two_at_once_leave_the_reminders_in_line(store: Storage) -> None:
         thread.join()
 
     with store.sessions.reading() as session:
-        facts = facts_of(session, store.alice, contact_id, paused=pauses.of(session, store.alice.id))
-        assert facts
+        circle = Circle(store.alice, [contact_id], pauses.of(session, store.alice.id))
+        facts = facts_of(session, [circle])[contact_id]
         assert _stored(session, store.alice.id, contact_id) == _said(journey.journey(facts, store.alice.preferences))
 
 
@@ -139,7 +139,7 @@ def _carry_out(session: Session, owner: Owner, act: str, which: int, now: dt.dat
         else:
             pauses.end(order, today=today)
         order.keep(act, now=now)
-        reminders.everything_in_line(session, owner, now=now)
+        reminders.pauses_in_line(session, owner, now=now)
         return
     else:
         _touch_up(session, owner, order, act, contact_id, now)

@@ -13,7 +13,7 @@ from handlers.acts import FORMS, PRESSES
 from handlers.answers import Again, Answer, Ask, Reply, Shown
 from handlers.command import replied, understood
 from storage import Session, Sessions, contacts, deliveries, messages, owners, pauses, reminders
-from storage.facts import facts_of
+from storage.facts import Circle, facts_of
 from storage.order import FACTS
 from storage.replies import Place
 from storage.tables import Base, MessageReminder, Reminder, Undo
@@ -124,8 +124,7 @@ class Life:
             assert owner
             paused = pauses.of(session, owner.id)
             for contact_id in contacts.everybody(session, owner.id):
-                facts = facts_of(session, owner, contact_id, paused=paused)
-                assert facts
+                facts = facts_of(session, [Circle(owner, [contact_id], paused)])[contact_id]
                 said = {
                     (due.kind.value, due.about, due.nudge, due.next_nudge, due.due_at)
                     for due in journey.journey(facts, owner.preferences)

@@ -1,0 +1,168 @@
+"""What holds for an owner's messages, and when they are next spoken to: of however many owners at once."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from coach import pace
+from coach.facts import BEFORE_A_TALK, WEEKLY
+from coach.hours import Pause
+from coach.journey import DueKind
+from storage import owners, pauses, tables, weeks
+from storage.among import among
+from storage.database import Session
+from storage.owners import Owner
+from storage.prepared import prepared
+from storage.tables import Reminder as Row
+from storage.values import any_of, given
+
+_OPEN = Row.state == "open"
+_LONG_AGO = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+WEEK = dt.timedelta(days=7)
+_IS_WEEKLY = any_of(Row.kind, WEEKLY)
+_SAID = (
+    (tables.Message.composed_at > given("since"))
+    # Written out: compared with a place, it may or may not be an index's own condition, and SQLite plans anew each time.
+    & (tables.Message.state != sa.literal_column("'dropped'"))
+    # An answer in the direct message is no message of ours to be counted; a welcome is enough for its day.
+    & any_of(tables.Message.purpose, ("nudge", "welcome"))
+)
+_ASKS_MORE = (
+    sa.exists()
+    .where(tables.MessageReminder.owner_id == tables.Message.owner_id)
+    .where(tables.MessageReminder.message_id == tables.Message.id)
+    .where(Row.owner_id == tables.Message.owner_id, Row.id == tables.MessageReminder.reminder_id)
+    .where(~any_of(Row.kind, BEFORE_A_TALK | {DueKind.EVALUATED}))
+)
+_SPOKEN_LATELY = prepared(
+    sa.select(
+        tables.Message.owner_id, tables.Message.composed_at, tables.Message.week, _ASKS_MORE.label("asks_more")
+    ).where(among(tables.Message.owner_id, "owners"), _SAID)
+)
+_SPOKEN_LAST = (
+    sa.select(tables.Message.composed_at)
+    .where(tables.Message.owner_id == tables.Owner.id, _SAID)
+    .order_by(tables.Message.composed_at.desc())
+    .limit(1)
+    .correlate(tables.Owner)
+    .scalar_subquery()
+)
+
+
+def _first(*which: sa.ColumnElement[bool]) -> sa.ScalarSelect[Any]:
+    waits = Row.next_nudge.is_not(None) & sa.or_(Row.let_go_at.is_(None), Row.let_go_at > given("now"))
+    query = sa.select(Row.next_nudge).where(Row.owner_id == tables.Owner.id, waits, *which)
+    return query.order_by(Row.next_nudge).limit(1).correlate(tables.Owner).scalar_subquery()
+
+
+_SOONEST = prepared(
+    sa.select(
+        tables.Owner.id,
+        _first(_OPEN, Row.urgent.is_(False), ~_IS_WEEKLY).label("usual"),
+        # Few are of this kind: told so, no database looks for the first one among all that wait.
+        _first(_IS_WEEKLY, sa.func.coalesce(Row.state, "") == "open").label("weekly"),
+        _first(_OPEN, Row.urgent.is_(True)).label("urgent"),
+        # What a message had no room for waits; what fell due after it does not.
+        _first(
+            _OPEN,
+            Row.urgent.is_(True),
+            Row.next_nudge > sa.func.coalesce(_SPOKEN_LAST, given("long_ago"), type_=Row.due_at.type),
+        ).label("fresh"),
+    ).where(among(tables.Owner.id, "owners"))
+)
+
+
+def rules_for(
+    session: Session,
+    people: Sequence[Owner],
+    *,
+    now: dt.datetime,
+    paused: Mapping[int, tuple[Pause, ...]] | None = None,
+) -> dict[int, pace.Rules]:
+    """What holds for the messages of each of these owners from now on, by their ids.
+
+    `paused`: their pauses, where they are known already.
+    """
+    ids = [owner.id for owner in people]
+    spoken: dict[int, list[Any]] = defaultdict(list)
+    for row in session.execute(_SPOKEN_LATELY, {"owners": ids, "since": now - WEEK}):
+        spoken[row.owner_id].append(row)
+    paused = pauses.of_all(session, ids) if paused is None else paused
+    return {
+        owner.id: pace.Rules(
+            owner.preferences,
+            pauses=paused[owner.id],
+            sent=tuple(row.composed_at for row in spoken[owner.id]),
+            ladder=pace.Ladder(owner.ladder),
+            of_talks=frozenset(row.composed_at for row in spoken[owner.id] if not (row.asks_more or row.week)),
+            weeks=frozenset(row.week for row in spoken[owner.id] if row.week),
+        )
+        for owner in people
+    }
+
+
+def set_alarm(session: Session, owner: Owner, *, now: dt.datetime) -> dt.datetime | None:
+    """Store and return the first moment from now on at which something may be said to this owner (UTC)."""
+    return set_alarms(session, [owner], now=now)[owner.id]
+
+
+def set_alarms(
+    session: Session,
+    people: Sequence[Owner],
+    *,
+    now: dt.datetime,
+    paused: Mapping[int, tuple[Pause, ...]] | None = None,
+) -> dict[int, dt.datetime | None]:
+    """As `set_alarm`, for several owners, by their ids; `paused`: their pauses, where they are known already."""
+    moments = alarms(session, people, rules_for(session, people, now=now, paused=paused), now=now)
+    owners.wake_all(session, moments)
+    return moments
+
+
+def alarms(
+    session: Session, people: Sequence[Owner], rules: Mapping[int, pace.Rules], *, now: dt.datetime
+) -> dict[int, dt.datetime | None]:
+    """The first moment from now on at which something may be said to each of these owners (UTC), by their ids."""
+    asked = {"owners": [owner.id for owner in people], "now": now, "since": now - WEEK, "long_ago": _LONG_AGO}
+    soonest = {row.id: row for row in session.execute(_SOONEST, asked)}
+    own = own_waiting(session, people, now=now)
+    return {
+        owner.id: pace.wake_at(
+            rules[owner.id], [*_waiting(soonest.get(owner.id), now), *([own[owner.id]] if owner.id in own else [])]
+        )
+        for owner in people
+    }
+
+
+def own_waiting(session: Session, people: Sequence[Owner], *, now: dt.datetime) -> dict[int, pace.Waiting]:
+    """How a plan from no talk waits for its message of the week, from now on, by owners who have one and want one."""
+    wanted = [owner for owner in people if owner.preferences.weekly]
+    days = weeks.waits(session, [owner.id for owner in wanted])
+    return {
+        owner.id: waiting(owner.preferences.week_from(days[owner.id]), now, urgent=False, weekly=True)
+        for owner in wanted
+        if owner.id in days
+    }
+
+
+def waiting(next_nudge: dt.datetime, now: dt.datetime, *, urgent: bool, weekly: bool) -> pace.Waiting:
+    """How something waits from now on for a moment (both UTC) that may have passed."""
+    return pace.Waiting(max(next_nudge, now), urgent, since=next_nudge, weekly=weekly)
+
+
+def _waiting(soonest: Any, now: dt.datetime) -> list[pace.Waiting]:
+    if soonest is None:
+        return []
+    return [
+        waiting(moment, now, urgent=urgent, weekly=weekly)
+        for moment, urgent, weekly in (
+            (soonest.usual, False, False),
+            (soonest.weekly, False, True),
+            (soonest.urgent, True, False),
+            (soonest.fresh, True, False),
+        )
+        if moment
+    ]

@@ -1,0 +1,54 @@
+"""Whether a column is one of a list that is given by name: for statements that are made once."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.operators import custom_op
+
+
+class _Given(sa.TypeDecorator[list[Any]]):
+    """A list of ids or texts, as one value: PostgreSQL has arrays, SQLite reads JSON."""
+
+    impl = sa.JSON
+    cache_ok = True
+
+    def __init__(self, member: sa.types.TypeEngine[Any]) -> None:
+        super().__init__()
+        self.member = member
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[Any]:
+        """What the driver is given."""
+        return dialect.type_descriptor(sa.ARRAY(self.member) if dialect.name == "postgresql" else sa.Text())
+
+    def process_bind_param(self, value: Iterable[Any] | None, dialect: sa.Dialect) -> Any:
+        """A list, or its JSON."""
+        members = list(value or ())
+        return members if dialect.name == "postgresql" else json.dumps(members)
+
+
+class _Among(sa.BinaryExpression[bool]):
+    inherit_cache = False
+
+    def __init__(self, column: sa.ColumnElement[Any], given: sa.BindParameter[Any]) -> None:
+        super().__init__(column, given, custom_op("IN", is_comparison=True), type_=sa.Boolean())
+
+
+@compiles(_Among, "postgresql")
+def _in_array(element: _Among, compiler: SQLCompiler, **options: Any) -> str:
+    return f"{compiler.process(element.left, **options)} = ANY ({compiler.process(element.right, **options)})"
+
+
+@compiles(_Among)
+def _in_json(element: _Among, compiler: SQLCompiler, **options: Any) -> str:
+    given = compiler.process(element.right, **options)
+    column = compiler.process(element.left, **options)
+    return f"{column} IN (SELECT value FROM json_each({given}))"  # noqa: S608 # both were made by SQLAlchemy
+
+
+def among(column: Any, name: str) -> sa.ColumnElement[bool]:
+    """Whether a column of numbers or texts is one of those that are given by `name`, however many; none of none."""
+    return _Among(sa.type_coerce(column, column.type), sa.bindparam(name, type_=_Given(column.type)))
