@@ -1,8 +1,9 @@
 """Finding people by any of their words: name, organization, role, notes, what they told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
+from itertools import islice, product
 from operator import add
 from typing import Any
 
@@ -22,6 +23,8 @@ WORDS_AT_MOST = 6
 """Words of a search that are looked for; more make it no better."""
 _LONG = 7
 """Letters from which on a word may have two mistakes."""
+_LIKE_A_WORD, _TRIED = 3, 8
+"""Words that may be meant by one with a mistake in it, and how many readings of all of them are tried."""
 _TOLD = (
     (tables.Takeaway, tables.Takeaway.text, tables.Takeaway.text_key),
     (tables.Interview, tables.Interview.notes, tables.Interview.notes_key),
@@ -62,10 +65,10 @@ def search(session: Session, owner_id: int, typed: str, *, limit: int) -> Hits:
     people = _fitting(session, owner_id, key, words, limit)
     if people:
         return Hits(people, words)
-    meant = _corrected(session, owner_id, words)
-    people = _fitting(session, owner_id, " ".join(meant), meant, limit) if meant != words else []
-    if people:
-        return Hits(people, meant, corrected=True)
+    for meant in islice(_corrected(session, owner_id, words), _TRIED):
+        people = _fitting(session, owner_id, " ".join(meant), meant, limit) if meant != words else []
+        if people:
+            return Hits(people, meant, corrected=True)
     return Hits(contacts.resembling(session, owner_id, typed, limit=limit), words)
 
 
@@ -140,18 +143,18 @@ def _texts(session: Session, owner_id: int, contact_ids: list[int]) -> list[tupl
     return found
 
 
-def _corrected(session: Session, owner_id: int, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words as the owner has written them before, where there are such that are nearly like them."""
+def _corrected(session: Session, owner_id: int, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The words as the owner has written them before, where there are such that are nearly like them, the likest first."""
     whole = [session.execute(query, {"owner": owner_id}).scalar_one() or "" for query in _VOCABULARY]
     known = " ".join(whole)
     vocabulary = set(known.split())
-    return tuple(word if word in known else _nearest(word, vocabulary) for word in words)
+    return product(*([word] if word in known else _nearest(word, vocabulary) for word in words))
 
 
-def _nearest(word: str, vocabulary: set[str]) -> str:
+def _nearest(word: str, vocabulary: set[str]) -> list[str]:
     if len(word) < SHORTEST:
-        return word
+        return [word]
     mistakes = 2 if len(word) >= _LONG else 1
     begun = {one[: len(word)] for one in vocabulary if one[0] == word[0]} | {one[: len(word) + 1] for one in vocabulary}
-    best = process.extractOne(word, begun, scorer=OSA.distance, score_cutoff=mistakes)
-    return str(best[0]) if best else word
+    best = process.extract(word, sorted(begun), scorer=OSA.distance, score_cutoff=mistakes, limit=_LIKE_A_WORD)
+    return [found for found, _, _ in best] or [word]

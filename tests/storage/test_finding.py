@@ -73,6 +73,15 @@ def test_any_words_find(known: Storage) -> None:
     assert {typed: [one.name for one in hits[typed].people] for typed in FOUND} == FOUND
 
 
+def test_of_several_words_that_may_be_meant_the_one_that_finds_is_taken(known: Storage) -> None:
+    """A letter away from depot, and from deep."""
+    with known.sessions.begin() as session:
+        contacts.add(Order(session, known.alice.id), name="Lu Ek", notes="read Deep Work")
+        hits = finding.search(session, known.alice.id, "depp wrok", limit=3)
+
+    assert ([one.name for one in hits.people], hits.words) == (["Lu Ek"], ("deep", "work"))
+
+
 WHY = {
     "ada babbage": [],
     "analyst": [Reason("role", "analyst")],
