@@ -295,7 +295,10 @@ def _open(ask: Ask, contact: Contact, facts: _Facts) -> list[Line] | None:
         and (reminder.let_go_at is None or reminder.let_go_at > ask.now)
         and (talk.held or reminder.due_at <= ask.now + THANKS_WITHIN)
     ]
-    promised = [words.promised(contact.greeted_as, one.text, mine=one.mine) for one in facts.promised]
+    promised = [
+        words.promised(contact.greeted_as, one.text, mine=one.mine, by=one.by, today=ask.today)
+        for one in facts.promised
+    ]
     return words.still_open([*thanks, *promised][:OPEN]) if thanks or promised else None
 
 

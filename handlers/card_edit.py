@@ -9,7 +9,7 @@ from slack_sdk.models.blocks import Block
 from coach.phrases import Line, strong
 from coach.wording import card as words
 from coach.wording import outreach, people, plan, settled
-from handlers import blocks, card, log_form, their_zone
+from handlers import blocks, card, log_form, promised, their_zone
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from storage import advice, contacts, reminders, talks
 from storage.contacts import Contact
@@ -73,6 +73,7 @@ def more(ask: Ask) -> Answer:
     rest = [(f"Let {people.name(contact.greeted_as)} rest", RESTING)]
     chosen = RESTING if contact.resting else str(contact.how_often or ask.owner.how_often)
     fields: list[Block] = [
+        *promised.open_with(ask, contact),
         *_everything(ask, contact),
         blocks.choice("how_often", "How often would you like to say hello?", rhythm + rest, chosen),
         their_zone.field(contact),

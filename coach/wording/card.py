@@ -69,10 +69,27 @@ def told_you(
     return [*lines, line(f"{days.number(more).capitalize()} more {noun} behind More…")] if more else lines
 
 
-def promised(called: str, text: str, *, mine: bool) -> Line:
-    """What one of the two said they would do."""
+def promised(called: str, text: str, *, mine: bool, by: dt.date | None = None, today: dt.date) -> Line:
+    """What one of the two said they would do, and by which local day."""
     whose = "You promised" if mine else f"{people.name(called)} promised"
-    return line(f"• {whose}: {shown(' '.join(text.split()), limit=160)}")
+    day = f" ({days.date(by, today=today)})" if by else ""
+    return line(f"• {whose}: {shown(' '.join(text.split()), limit=160)}{day}")
+
+
+def promise_settled(called: str, text: str, *, mine: bool, kept: bool) -> Line:
+    """A promise was kept, or nobody waits for it any more."""
+    whose = "what you promised" if mine else f"what {people.name(called)} promised"
+    return strong(f"{'Kept' if kept else 'Let go'}: {whose}: “{shown(' '.join(text.split()), limit=160)}”.")
+
+
+def promise_before(text: str) -> Line:
+    """It was settled before."""
+    return line(f"“{shown(' '.join(text.split()), limit=160)}” is settled already.")
+
+
+def promise_label(name: str) -> str:
+    """What is taken back by *Undo*."""
+    return f"how a promise with {name} stands"
 
 
 def _differ(names: Sequence[str]) -> tuple[Piece, ...]:

@@ -73,6 +73,46 @@ def test_a_talk_is_noted_in_a_minute(world: World) -> None:
     assert "As promised, I'll send the article by Friday." in note.values["Your note"]
 
 
+def test_promises_stand_on_the_card_until_they_are_settled(world: World) -> None:
+    """Mine and theirs, with their day; kept or let go behind *More…*, each with Undo, once."""
+    world.alice.types("/network log coffee with Ada Lovelace today")
+    world.alice.types("/network debrief ada")
+    form = world.alice.form
+    form.fill("What will you remember?", "Reports, mostly")
+    form.fill("Anything you or they promised?", "I send the article by Friday\nThey ask the team lead")
+    form.submit()
+    world.alice.form.close(whole_stack=True)
+    world.settle()
+    mine = "You promised: I send the article by Friday (Fri 17 April)"
+    theirs = "Ada Lovelace promised: They ask the team lead"
+    card = world.alice.types("/network ada")
+    assert mine in card.words
+    assert theirs in card.words
+
+    world.alice.presses("More…", on=card)
+    more = world.alice.form
+    stays = world.alice.types("/network ada")
+    kept = world.alice.chooses("Kept", "Settle: They ask the team lead", on=more)
+    assert kept.words.startswith("Kept: what Ada Lovelace promised: “They ask the team lead”.")
+    world.settle()
+    assert theirs not in world.alice.types("/network ada").words
+    world.alice.presses("Undo", on=kept)
+    world.settle()
+    assert theirs in world.alice.types("/network ada").words
+    world.alice.form.close(whole_stack=True)
+
+    world.alice.presses("More…", on=stays)
+    let_go = world.alice.chooses("Let it go", "Settle: I send the article by Friday", on=world.alice.form)
+    assert let_go.words.startswith("Let go: what you promised: “I send the article by Friday”.")
+    world.alice.form.close()
+    again = world.alice.chooses("Kept", "Settle: I send the article by Friday", on=world.alice.form)
+    assert again.words == "“I send the article by Friday” is settled already."
+    world.alice.form.close(whole_stack=True)
+    world.settle()
+    assert mine not in world.alice.types("/network ada").words
+    assert not [shown for _, shown in world.days(4) if "promise" in shown.words]
+
+
 def test_what_was_told_in_a_reply_is_not_asked_for_again(world: World) -> None:
     """Lines that are kept are enough, and a promise that is open is made once."""
     world.alice.types("/network log call with Nomvula Dlamini tomorrow at 15:00")
