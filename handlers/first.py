@@ -8,7 +8,7 @@ from slack_sdk.models.views import View
 from coach.aims import Aim
 from coach.first_messages import SLOTS, First, first_message, with_reason
 from coach.intentions import HONEST, suggested, wants_a_job
-from coach.wording import days, settled
+from coach.wording import days, people, settled
 from coach.wording import letters as letter_words
 from coach.wording import outreach as words
 from handlers import blocks, letters, log_form
@@ -22,6 +22,12 @@ _NEEDED: dict[First, tuple[str, ...]] = {First.MESSAGE: ("why", "reason"), First
 _HINTS = {"why": words.why_hint(), "reason": words.reason_hint()}
 _HONEST = "honest"
 _MESSAGES = ("outreach", "follow-up")
+
+
+def help_me_write(contact: Contact) -> blocks.Element:
+    """The button that opens a first message to somebody."""
+    read_as = f"Help me write: {people.name(contact.name)}"
+    return blocks.button("Help me write", "first.write#message", f"{contact.id}:{First.MESSAGE.value}", read_as=read_as)
 
 
 def opened(ask: Ask) -> Answer:

@@ -8,13 +8,12 @@ from slack_sdk.models.blocks import Block
 
 from coach import logline, thanking
 from coach.after_talks import THANKS_WELCOME
-from coach.first_messages import First
 from coach.journey import DueKind
 from coach.logline import Kind, LogLine
 from coach.names import fold
 from coach.phrases import Line
 from coach.wording import logged, people, settled
-from handlers import blocks, encouraging, log_form, log_whom
+from handlers import blocks, encouraging, first, log_form, log_whom
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.mentions import first_member, member, named
 from storage import contacts, drafts, reminders, talks, undo
@@ -339,17 +338,12 @@ def _controls(
             buttons.append(blocks.button("Write the thank-you", "thanks.open", f"{person.id}:{talk.id}"))
             fix.insert(0, ("Already thanked", f"thanked:{mine}"))
     if helps:
-        buttons.append(_help_me_write(person))
+        buttons.append(first.help_me_write(person))
     if talk and not was_held and talk.starts_at is None:
         buttons.append(blocks.button("Pick a time", "plan.move", talk.id))
     if not was_held:
         buttons.append(blocks.button("Open the card", "card.open", person.id))
     return blocks.row(*buttons, blocks.menu("Fix or undo", "log.fix", fix))
-
-
-def _help_me_write(person: Contact) -> blocks.Element:
-    read_as = f"Help me write: {people.name(person.name)}"
-    return blocks.button("Help me write", "first.write#message", f"{person.id}:{First.MESSAGE.value}", read_as=read_as)
 
 
 def _just_met(line: LogLine, talk: Talk | None) -> bool:

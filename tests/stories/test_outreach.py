@@ -216,3 +216,12 @@ def test_who_wants_a_job_is_told_how_to_say_it(world: World) -> None:
         assert said in world.alice.form.values["Your note"]
         assert "I'm not asking for a job" not in world.alice.form.values["Your note"]
         world.alice.form.close(whole_stack=True)
+
+
+def test_a_hello_to_somebody_only_met_is_the_first_message(world: World) -> None:
+    """Nobody wrote to them yet, so there is nothing to go on from."""
+    world.alice.types("/network log met Grace Hopper at the navy career fair today")
+    shown = world.alice.types("/network hello grace")
+    assert shown.words.startswith("Would you like to write to Grace Hopper?\nYou met at navy career fair on Tue 14 April.")
+    world.alice.presses("Help me write", on=shown)
+    assert "Grace Hopper" in world.alice.form.words
