@@ -113,7 +113,7 @@ def _honestly(letter_id: int) -> View:
 
 def _known(ask: Ask, contact: Contact) -> dict[str, str | None]:
     """What the form can be filled with."""
-    met = f"we met at {contact.met_via}" if contact.met_via else None
+    met = f"we met{people.met_at(contact.met_via)}" if contact.met_via else None
     named = f"{contact.introduced_by} told me about you" if contact.introduced_by else None
     said = profiles.of(ask.session, ask.owner.id)
     reason = contact.honest_reason or suggested(Aim(said.aim) if said.aim else None)

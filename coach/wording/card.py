@@ -51,7 +51,7 @@ def coming_up(day: dt.date, medium: str | None, *, at: dt.time | None = None, to
 
 def met_only(met_via: str | None, met_on: dt.date | None, *, today: dt.date) -> Line | None:
     """How they met, where nothing else happened yet."""
-    where = f" at {shown(met_via)}" if met_via else ""
+    where = people.met_at(met_via)
     when = f", {days.short(met_on, today=today)}" if met_on else ""
     return line(f"You met{where}{when}.") if where or when else None
 

@@ -66,7 +66,7 @@ def saved(happened: Happened, *, today: dt.date) -> Line:
         return strong(f"Noted: {heard} {name}{when}.")
     if happened.again or not happened.met:
         return strong(f"Noted: you were in touch with {name}{when}." if happened.again else f"Saved: {name}.")
-    via = f" at {shown(happened.met_via)}" if happened.met_via else ""
+    via = people.met_at(happened.met_via)
     day = f" ({days.date(happened.day, today=today)})" if happened.day and via else when
     return strong(f"Saved: you met {name}{via}{day}.")
 

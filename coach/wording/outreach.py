@@ -48,7 +48,7 @@ def whether(name: str) -> str:
 
 def whether_more(day: dt.date, met_via: str | None, *, today: dt.date) -> Line:
     """Where they met, and that parking is fine."""
-    where = f" at {met_via}" if met_via else ""
+    where = people.met_at(met_via)
     return line(
         f"You met{where} on {days.date(day, today=today)}. Two lines will do; leaving it for another time is fine, too."
     )

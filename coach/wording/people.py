@@ -1,9 +1,16 @@
 """How a person is named."""
 
+import re
+
 from coach.names import shown
+from coach.patterns import Pattern
+from coach.said_words import EVENT, PLATFORM
 
 ON_SCREEN = 1_000
 """Letters of words that are given back; more are kept."""
+
+_DETERMINED = Pattern(r"(?:the|a|an|my|our|his|her|their|some|this|that|\d+)\b", re.IGNORECASE)
+"""Words that make another article too much."""
 
 
 def name(text: str) -> str:
@@ -28,6 +35,17 @@ def position(role: str | None, organization: str | None) -> str:
 def with_organization(text: str, organization: str | None) -> str:
     """`Ada Lovelace, Babbage & Co`, short enough for a button."""
     return shown(f"{name(text)}, {organization}" if organization else name(text), limit=75)
+
+
+def met_at(met_via: str | None) -> str:
+    """` at the career fair`, ` on LinkedIn`, with its space in front; nothing where it was not said."""
+    if not met_via:
+        return ""
+    place = shown(met_via)
+    if PLATFORM.match(met_via):
+        return f" on {place}"
+    gathered = place[:1].islower() and EVENT.search(place) and not _DETERMINED.match(place)
+    return f" at {'the ' if gathered else ''}{place}"
 
 
 def _capital(text: str) -> str:

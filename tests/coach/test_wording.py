@@ -84,7 +84,7 @@ def test_moments_are_said_to_the_half_hour() -> None:
         ),
         (
             Happened("Petr Novák", None, dt.date(2026, 4, 11), met=True, met_via="open depot day"),
-            "Saved: you met Petr Novák at open depot day (Sat 11 April).",
+            "Saved: you met Petr Novák at the open depot day (Sat 11 April).",
         ),
         (Happened("Ola", None, TODAY, met=True), "Saved: you met Ola today (Thu 16 April)."),
         (Happened("Ola", None, None, met=True), "Saved: you met Ola."),
@@ -165,6 +165,8 @@ def test_the_card() -> None:
 def test_the_rest_of_the_card() -> None:
     """How they met, what they told, what is open, who is meant."""
     assert said(card.met_only("a fair", TODAY, today=TODAY)) == "You met at a fair, 16 April."
+    assert said(card.met_only("LinkedIn", None, today=TODAY)) == "You met on LinkedIn."
+    assert said(card.met_only("navy career fair", None, today=TODAY)) == "You met at the navy career fair."
     assert card.met_only(None, None, today=TODAY) is None
     assert said(*card.told_you("Ada", ["Ask.", "Listen."])) == "Ada told you\n• Ask.\n• Listen."
     open_things = [card.thanks_open("coffee", TODAY, today=TODAY)]

@@ -146,7 +146,7 @@ def test_everybody_who_was_named_has_a_button(world: World) -> None:
     world.settle()
     also = world.alice.presses("Save Ola Ek too", on=met)
     world.settle()
-    assert also.words.startswith("Saved: you met Ola Ek at career fair")
+    assert also.words.startswith("Saved: you met Ola Ek at the career fair")
     assert world.alice.presses("Save Ola Ek too", on=met).words.startswith("Ola Ek is saved already")
 
 

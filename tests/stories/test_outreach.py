@@ -111,7 +111,7 @@ def test_whoever_was_met_is_written_to_with_help_or_parked(world: World) -> None
 
     world.alice.presses("Help me write", on=asked)
     form = world.alice.form
-    assert form.values["Why this person?"] == "we met at open depot day"
+    assert form.values["Why this person?"] == "we met at the open depot day"
     form.fill("My honest reason", "I may train as a driver, and your answer helps me choose")
     form.fill("What would you like to understand?", "how drivers are trained")
     form.fill("How do you sign?", "Alice")
@@ -222,6 +222,8 @@ def test_a_hello_to_somebody_only_met_is_the_first_message(world: World) -> None
     """Nobody wrote to them yet, so there is nothing to go on from."""
     world.alice.types("/network log met Grace Hopper at the navy career fair today")
     shown = world.alice.types("/network hello grace")
-    assert shown.words.startswith("Would you like to write to Grace Hopper?\nYou met at navy career fair on Tue 14 April.")
+    assert shown.words.startswith(
+        "Would you like to write to Grace Hopper?\nYou met at the navy career fair on Tue 14 April."
+    )
     world.alice.presses("Help me write", on=shown)
     assert "Grace Hopper" in world.alice.form.words
