@@ -111,7 +111,11 @@ _LOCKED = {skip: prepared(_THIS.with_for_update(of=OwnerRow, skip_locked=skip)) 
 _HEARD = prepared(
     sa.update(cast("sa.Table", OwnerRow.__table__)).where(OwnerRow.id == given("owner")).values(heard_at=given("now"))
 )
-_WAKE = prepared(sa.update(OwnerRow).where(OwnerRow.id == given("owner")).values(wake_at=given("at")))
+_SAME_OWNER = OwnerRow.id == given("owner")
+# Most changes leave it as it is, and written anew it would be written in its two indexes, too.
+_WAKE = prepared(
+    sa.update(OwnerRow).where(_SAME_OWNER, OwnerRow.wake_at.is_distinct_from(given("at"))).values(wake_at=given("at"))
+)
 
 
 def find(session: Session, *, team: str, user: str) -> Owner | None:
