@@ -31,12 +31,27 @@ def help_me_write(contact: Contact) -> blocks.Element:
 
 
 def opened(ask: Ask) -> Answer:
-    """A press, `contact:which`: the few things that the note needs; one that needs nothing is there at once."""
+    """A press, `contact:which`: the few things that the note needs, or the note where it was left today.
+
+    One that needs nothing is there at once.
+    """
+    return _opened(ask, anew=False)
+
+
+def opened_anew(ask: Ask) -> Answer:
+    """*Begin again*: the form in place of the note, which is kept as it stands."""
+    letters.as_typed(ask)
+    return _opened(ask, anew=True)
+
+
+def _opened(ask: Ask, *, anew: bool) -> Answer:
     contact_id, _, said = ask.words.partition(":")
     contact = contacts.get(ask.session, ask.owner.id, int(contact_id))
     if contact is None:
         return replace(reply(settled.gone()), below=True)
     which, asked = First(said), letters.once(ask, contact)
+    if not anew and (begun := letters.begun(ask, contact, reason=which.value)):
+        return Shown(letters.screen(begun, contact))
     known = _known(ask, contact)
     fields = [
         blocks.field(

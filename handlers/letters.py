@@ -43,11 +43,26 @@ def screen(letter: Letter, contact: Contact, *, again: str | None = None) -> Vie
     """The note, to be changed; `again`: of a thank-you, what it was made of, so that it can have another tone."""
     note = blocks.field("note", words.NOTE, letter.text, optional=False, multiline=True, hint=words.change_hint())
     private = json.dumps({"letter": letter.id})
-    is_thanks = letter.reason is None and letter.interview_id
     made_of = again or json.dumps({"contact": contact.id, "talk": letter.interview_id})
-    tone = [blocks.row(blocks.button(words.ANOTHER_TONE, "thanks.again", made_of))] if is_thanks else []
-    fields = [note, *_said(_hints_for(letter, contact)), *tone]
+    anew = _anew(letter, contact, made_of)
+    fields = [note, *_said(_hints_for(letter, contact)), *([blocks.row(anew)] if anew else [])]
     return blocks.form("Your note", "letter.save", fields, submit="Ready to copy", private=private)
+
+
+def begun(ask: Ask, contact: Contact, *, reason: str | None = None, talk_id: int | None = None) -> Letter | None:
+    """The note for this reason or talk that was begun today and not sent yet: its form goes on there (design 5, *Forms*)."""
+    known = letters.to(ask.session, ask.owner.id, contact.id)
+    latest = next((one for one in known if (one.reason, one.interview_id) == (reason, talk_id)), None)
+    goes_on = latest and latest.sent_on is None and ask.owner.day(latest.written_at) == ask.today
+    return latest if goes_on else None
+
+
+def _anew(letter: Letter, contact: Contact, made_of: str) -> blocks.Element | None:
+    """The way back from a note to what it was made of; None where it was made of nothing but a talk's facts."""
+    if letter.reason is None:
+        return blocks.button(words.ANOTHER_TONE, "thanks.again", made_of) if letter.interview_id else None
+    press = "hello.anew" if letter.reason in list(Reason) else "first.anew" if letter.reason in list(First) else None
+    return blocks.button(words.BEGIN_AGAIN, press, f"{contact.id}:{letter.reason}") if press else None
 
 
 def drafted(ask: Ask, order: Order, contact: Contact, letter_id: int, *, again: str | None = None) -> Answer:

@@ -53,7 +53,17 @@ def possible(ask: Ask, contact: Contact) -> tuple[Reason, ...]:
 
 
 def reason_chosen(ask: Ask) -> Answer:
-    """One reason: what has to be said of it, in a short form."""
+    """One reason: what has to be said of it, in a short form, or the note where it was left today."""
+    return _chosen(ask, anew=False)
+
+
+def chosen_anew(ask: Ask) -> Answer:
+    """*Begin again*: the form in place of the note, which is kept as it stands."""
+    letters.as_typed(ask)
+    return _chosen(ask, anew=True)
+
+
+def _chosen(ask: Ask, *, anew: bool) -> Answer:
     contact_id, _, said = ask.words.partition(":")
     contact = contacts.get(ask.session, ask.owner.id, int(contact_id))
     if contact is None:
@@ -61,6 +71,8 @@ def reason_chosen(ask: Ask) -> Answer:
     reason = Reason(said)
     if reason not in possible(ask, contact):  # it was the last one, too
         return replace(reasons(ask, contact), below=True)
+    if not anew and (begun := letters.begun(ask, contact, reason=reason.value)):
+        return Shown(letters.screen(begun, contact))
     known = _known(ask, contact, reason)
     fields = [
         blocks.said(words.because(contact.name, reason)),

@@ -122,7 +122,7 @@ def _form(
 
     `made_of`: what a new one begins with, in its tone; `before`: the note that there is, to go back to.
     """
-    if made_of is None and (begun := _begun(ask, contact, talk)):
+    if made_of is None and (begun := letters.begun(ask, contact, talk_id=talk.id)):
         return Shown(letters.screen(begun, contact))
     filled = made_of or {}
     asked = letters.once(ask, contact)
@@ -151,18 +151,6 @@ def _form(
     ]
     private = json.dumps({"contact": contact.id, "talk": talk.id})
     return Shown(blocks.form("A thank-you", "thanks.save", fields, submit="Write it", private=private))
-
-
-def _begun(ask: Ask, contact: Contact, talk: Talk) -> Letter | None:
-    """A note for this talk that was begun today and not sent yet."""
-    begun = (
-        one
-        for one in stored.to(ask.session, ask.owner.id, contact.id)
-        if one.interview_id == talk.id and one.reason is None
-    )
-    latest = next(begun, None)
-    goes_on = latest and latest.sent_on is None and ask.owner.day(latest.written_at) == ask.today
-    return latest if goes_on else None
 
 
 def _by(ask: Ask, talk: Talk, step: str) -> str:

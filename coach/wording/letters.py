@@ -46,6 +46,7 @@ ADDRESS = "How do you address them?"
 SIGN = "How do you sign?"
 NOTE = "Your note"
 ANOTHER_TONE = "Another tone"
+BEGIN_AGAIN = "Begin again"
 _HINTS = {
     "too_long": "It is on the long side; shorter is easier to read.",
     "asks": "It asks something. A thank-you that asks nothing is the kindest one.",

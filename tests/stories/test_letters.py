@@ -334,6 +334,32 @@ def test_reasons_are_chosen_from_and_take_turns(world: World) -> None:
     assert again.buttons == ["I tried their advice"]
 
 
+def test_a_few_lines_left_half_way_go_on_that_day(world: World) -> None:
+    """As they stood, also where they were begun again; on another day the form asks anew."""
+    world.alice.types(f"{COFFEE}, thanked her")
+    shown = world.alice.types("/network hello ada")
+    world.alice.presses("I have news", on=shown)
+    world.alice.form.fill("What is new?", "I start in May")
+    note = world.alice.form.submit()
+    assert note is not None
+    note.close()
+
+    world.alice.presses("I have news", on=shown)
+    note = world.alice.form
+    assert "I start in May" in note.values["Your note"]
+    note.fill("Your note", "Hi Ada, I start in May, in Porto.")
+    note.presses("Begin again")
+    assert "What is new?" in world.alice.form.fields
+    world.alice.form.close()
+    world.alice.presses("I have news", on=shown)
+    assert world.alice.form.values["Your note"] == "Hi Ada, I start in May, in Porto."
+    world.alice.form.close()
+
+    world.days(1)
+    world.alice.presses("I have news", on=shown)
+    assert "What is new?" in world.alice.form.fields
+
+
 def test_a_long_or_empty_note_is_told_so(world: World) -> None:
     """Nothing is cut, nothing is lost."""
     world.alice.types(f"{COFFEE}, thanked her")
