@@ -6,17 +6,18 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from coach import logline, thanking
+from coach import logline, pace, thanking
 from coach.after_talks import THANKS_WELCOME
 from coach.journey import DueKind
 from coach.logline import Kind, LogLine
 from coach.names import fold
+from coach.pace import Ladder
 from coach.phrases import Line
 from coach.wording import logged, people, settled
 from handlers import blocks, encouraging, first, log_form, log_whom
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.mentions import first_member, member, named
-from storage import contacts, drafts, reminders, talks, undo
+from storage import alarms, contacts, drafts, reminders, talks, undo
 from storage.contacts import Contact
 from storage.order import Order
 from storage.talks import Talk
@@ -307,8 +308,16 @@ def ahead(ask: Ask, contact_id: int) -> logged.Ahead | None:
     """What comes next about them, whichever talk it is about."""
     for reminder in reminders.of_contact(ask.session, ask.owner.id, contact_id):
         if reminder.next_nudge and (reminder.let_go_at is None or reminder.let_go_at > ask.now):
-            return logged.Ahead(reminder.kind, max(reminder.next_nudge, ask.now))
+            return logged.Ahead(reminder.kind, _said_at(ask, reminder) or max(reminder.next_nudge, ask.now))
     return None
+
+
+def _said_at(ask: Ask, reminder: reminders.Reminder) -> dt.datetime | None:
+    """When it is said to somebody who hears one message a week; None for everybody else."""
+    if ask.owner.ladder != Ladder.MONDAYS:
+        return None
+    rules = alarms.rules_for(ask.session, [ask.owner], now=ask.now)[ask.owner.id]
+    return pace.first_moment(rules, reminder.waiting(ask.now))
 
 
 def _controls(

@@ -41,6 +41,20 @@ def test_the_coach_becomes_quieter_and_speaks_again_when_spoken_to(world: World)
     assert world.days(14)
 
 
+def test_what_is_said_on_mondays_is_not_promised_for_tomorrow(world: World) -> None:
+    """A log tells the day on which the coach will really write."""
+    told = _ignores(world, 14)
+    assert any("one message on Mondays" in shown.words for _, shown in told)
+    while world.now.weekday() != MONDAY + 1:
+        world.days(1)
+
+    saved = world.alice.types("/network log coffee with Ada Lovelace today").words
+    assert f"I'll message you on {world.now + dt.timedelta(days=6):%a %-d %B} " in saved
+    heard = world.until_told(within=7)
+    assert "Ada Lovelace" in heard.words
+    assert world.now.weekday() == MONDAY
+
+
 def test_an_answer_ends_the_quiet(world: World) -> None:
     """One press, and the next message comes on its own day again."""
     told = _ignores(world, 14)
