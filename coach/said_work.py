@@ -150,6 +150,10 @@ _LEADING_AWAY = words.word_set(
     "in on at about for to from with by re into over near w w/ per par por pour mit bei von vom vor nach im am"
 )
 """No title begins so."""
+_AMOUNT = Pattern(
+    r"[£$€]?\s*\d[\d.,]*\s*-?\s*(?:k|am|pm|%|percent|h|hrs?|hours?|years?|yrs?|months?|weeks?|days?|mins?|minutes?|euros?|eur|dollars?|usd|pounds?|gbp)(?![\w-])"
+)
+"""Salaries start at 2k."""
 _TITLE_WORDS, _CLAUSE_WORDS, _FIRM_WORDS = 5, 3, 3
 
 
@@ -219,7 +223,7 @@ def _at(before: str, after: str, said: str, *, small: bool, told: bool) -> Work:
     trade = is_role(before) and not _DOES.match(before)
     if _WORD_FROM.search(before):
         return Work(said, note=said)
-    nameless = not any(sign.isalpha() for sign in organization)
+    nameless = not any(sign.isalpha() for sign in organization) or _AMOUNT.match(organization)
     if nameless or words.is_place(organization) or _SOMEWHERE.match(organization):
         return Work(said, role=before if trade else None, note=said.partition(before)[2].strip() if trade else said)
     named = organization[:1].isdigit() or any(is_capital(word) for word in organization.split())

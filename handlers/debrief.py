@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from dataclasses import replace
+from typing import Any
 
 from slack_sdk.models.blocks import Block
 
@@ -27,6 +28,8 @@ from storage.order import Order
 from storage.talks import Talk
 
 LINES_AT_MOST = 40
+_NOTES_JOINED = "; "
+"""Between the notes of one log (`coach.logline`)."""
 
 
 def debrief(ask: Ask) -> Answer:
@@ -76,7 +79,9 @@ def save(ask: Ask) -> Answer:
     step, by = filled.get("next", "").strip(), _day(filled.get("by", ""))
     if step:
         advice.give(order, contact.id, step, by=by, interview_id=talk.id, now=ask.now)
-    facts = {"hoped": filled["hoped"]} if filled.get("hoped") else {}
+    facts: dict[str, Any] = {"hoped": filled["hoped"]} if filled.get("hoped") else {}
+    if (rest := _left(talk, lines)) != talk.notes:
+        facts["notes"] = rest
     talks.mend(order, talk, held=True, evaluated_at=talk.evaluated_at or ask.now, **facts)
     undo_id = order.keep(f"notes on {contact.name}", now=ask.now)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
@@ -114,15 +119,28 @@ def _form(ask: Ask, contact: Contact, talk: Talk) -> Answer:
     hopes = words.hopes(ready.hope_to_learn, ready.leave_with) if ready and ready.interview_id == talk.id else []
     kept = _kept(ask, talk)
     before = [*hopes, *([words.kept_before(len(kept))] if kept else [])]
+    told = None if kept else "\n".join(_told(talk))
     fields: list[Block] = [
         blocks.said(card_words.talked(contact.name, talk.medium, talk.day, today=ask.today), *before),
-        blocks.field("lines", words.REMEMBER, optional=bool(kept), multiline=True, hint=words.lines_hint()),
+        blocks.field("lines", words.REMEMBER, told, optional=bool(kept), multiline=True, hint=words.lines_hint()),
         *([blocks.choice("hoped", words.HOPED, words.HOPED_ANSWERS, talk.hoped or "", optional=True)] if hopes else []),
         blocks.field("promised", words.PROMISED, multiline=True, hint=words.promised_hint()),
         blocks.field("next", words.NEXT),
         blocks.day("by", words.BY, None, optional=True),
     ]
     return Shown(blocks.form("What stayed with you", "notes.save", fields, private=json.dumps({"talk": talk.id})))
+
+
+def _told(talk: Talk) -> list[str]:
+    """What was written beside the talk when it was logged, a line each."""
+    return lines_of((talk.notes or "").replace(_NOTES_JOINED, "\n"))
+
+
+def _left(talk: Talk, lines: list[str]) -> str | None:
+    """The notes of a talk without those that are lines now."""
+    now_lines = {fold(one) for one in lines}
+    kept = [one for one in _told(talk) if fold(one) not in now_lines]
+    return talk.notes if len(kept) == len(_told(talk)) else _NOTES_JOINED.join(kept) or None
 
 
 def _kept(ask: Ask, talk: Talk) -> list[str]:

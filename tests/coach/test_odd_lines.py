@@ -126,3 +126,13 @@ def test_what_is_under_way_is_still_to_come() -> None:
     ):
         said = logline.read(line, today=TODAY)
         assert (said.date, said.planned) == (dt.date(2026, 4, 17), True), line
+
+
+@pytest.mark.parametrize(
+    "told", ["salaries start at 2k", "people retire at 60 years", "pay goes up by half at 5 years", "night shifts are rare"]
+)
+def test_an_amount_is_no_organization(told: str) -> None:
+    """What was told stays a note."""
+    said = logline.read(f"call with Kofi Mensah today, {told}", today=TODAY)
+    assert (said.role, said.organization) == (None, None)
+    assert told in (said.notes or "")

@@ -362,3 +362,24 @@ def test_a_view_that_depends_is_no_other_view(world: World) -> None:
 
     assert "differently" not in world.alice.types("/network maria").words
     assert "differently" not in world.alice.types("/network ada").words
+
+
+def test_what_was_told_with_the_log_is_there_already(world: World) -> None:
+    """One press makes lines of it, which are compared with what others said; Undo makes them notes again."""
+    saved = world.alice.types("/network log call with Kofi Mensah today, night shifts are rare; salaries start at 2k")
+    world.alice.presses("Note what I learned", on=saved)
+    form = world.alice.form
+    assert form.values["What will you remember?"] == "night shifts are rare\nsalaries start at 2k"
+    form.fill("What will you remember?", "night shifts are rare\nhe likes trams")
+    kept = form.submit()
+    assert kept is not None
+    assert kept.words.startswith("Kept two lines from the call with Kofi Mensah.")
+
+    card = world.alice.types("/network kofi").words
+    assert card.count("night shifts are rare") == 1
+    assert "• he likes trams" in card
+    assert "salaries start at 2k" in world.alice.types("/network find salaries").words
+    world.alice.presses("Undo", on=kept)
+    world.settle()
+    assert "he likes trams" not in world.alice.types("/network kofi").words
+    assert "night shifts are rare" in world.alice.types("/network find night").words
