@@ -322,7 +322,7 @@ def understood(text: str) -> Understood:
     if draft := _LOOK_AT.match(said):
         return Understood(review.review, said[draft.end() :], writes=True)
     meant = _by_verb(said)
-    asked = None if meant.act is kindly else wish(said)
+    asked = None if meant.act in (kindly, help_page) else wish(said)
     if asked:
         meant = _wished(asked, meant)
         if asked.verb != "pause":  # stop reminding me: perhaps of what was asked
@@ -352,7 +352,7 @@ def _bare(text: str) -> str:
 
 
 def _first(said: str) -> str:
-    return said.partition("\n")[0].split(maxsplit=1)[0].lower().rstrip(_SIGNS) if said.strip() else ""
+    return said.split(maxsplit=1)[0].lower().rstrip(_SIGNS) if said.strip() else ""
 
 
 def _answer(ask: Ask, otherwise: Understood) -> Answer:

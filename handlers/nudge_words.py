@@ -145,7 +145,7 @@ def kept_as_notes(ask: Ask) -> Answer | None:
     if len(named) == 1:
         text = text[len(_begins_with(text, named[0][1])) :]
     chosen = named if len(named) == 1 else list(by_talk.values())
-    if not chosen:
+    if not chosen or not lines_of(text):
         return None
     ask.stale.update(message_id for message_id, _ in about if message_id)
     if len(chosen) > 1:

@@ -31,8 +31,8 @@ class Life:
     sessions: Sessions
     user: str
     now: dt.datetime = START
-    values: list[tuple[str, str]] = field(default_factory=list)
-    """Buttons and menus that were shown: what they are called, and what they hold."""
+    values: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)
+    """Buttons and menus that were shown: what they are called, what they hold, and the screen on which they stand."""
     forms: list[dict[str, Any]] = field(default_factory=list)
     spoken: list[Place] = field(default_factory=list)
 
@@ -56,8 +56,8 @@ class Life:
         """Any button or menu that was ever shown, also one that is long settled."""
         if not self.values:
             return None
-        name, value = self.values[which % len(self.values)]
-        return self.does(PRESSES[name], value, command="/network ")
+        name, value, view = self.values[which % len(self.values)]
+        return self.does(PRESSES[name], value, command="/network ", facts=view)
 
     def submits(self, which: int, typed: str) -> Answer | None:
         """Any form that was ever opened, as it was, with a few words in its empty fields."""
@@ -90,11 +90,12 @@ class Life:
     def _remember(self, answer: Answer) -> None:
         if isinstance(answer, Reply):
             for element in _elements(blocks.dicts(answer.blocks)):
-                self.values += _values(element)
+                self.values += _values(element, {})
         elif isinstance(answer, Shown):
             view = answer.view.to_dict()
+            as_it_is = {**view, "state": {"values": _filled(view, "")}}
             for element in _elements(view["blocks"]):
-                self.values += _values(element)
+                self.values += _values(element, as_it_is)
             if view.get("callback_id") in FORMS:
                 self.forms.append(view)
 
@@ -157,13 +158,13 @@ def _elements(made: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [one for one in found if isinstance(one, dict) and "action_id" in one]
 
 
-def _values(element: dict[str, Any]) -> list[tuple[str, str]]:
+def _values(element: dict[str, Any], view: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
     name = str(element["action_id"]).partition("#")[0]
     if name not in PRESSES or element["type"] not in ("button", "static_select", "overflow"):
         return []
     if element["type"] == "button":
-        return [(name, str(element.get("value", "")))]
-    return [(name, str(option["value"])) for option in element.get("options", ())]
+        return [(name, str(element.get("value", "")), view)]
+    return [(name, str(option["value"]), view) for option in element.get("options", ())]
 
 
 def _filled(view: dict[str, Any], typed: str) -> dict[str, Any]:

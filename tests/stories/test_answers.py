@@ -370,3 +370,10 @@ def test_signs_alone_in_the_thread_are_no_note(world: World) -> None:
         assert told(world, signs, shown).startswith("Good.")
     assert "Write it with me" in shown.now().buttons
     assert told(world, "✅", shown).startswith("Thanked Ada Lovelace on Wed 15 April.")
+
+
+def test_a_name_and_nothing_behind_it_is_no_note(world: World) -> None:
+    """It opens the card."""
+    shown = thanks(world)
+    assert told(world, "Ada:", shown).startswith("Ada Lovelace\n")
+    assert "Write it with me" in shown.now().buttons

@@ -49,7 +49,7 @@ ANSWERS = (
     "sent", "done", "done yesterday", "later", "tomorrow", "snooze 2 weeks", "next month", "skip", "not Ada", "stop", "resume",
     "pause until June", "undo", "undo ada", "ok thx", "we talked on Monday", "moved to Friday", "fell through", "🎉",
     "the hard part is the question\npromised the link by Friday\nshe'll send me a list", "help", "due", "", "find ada",
-    "thanks Ada", "debrief ada", "prep ada", "hello ada", "compare", "advice", "card", "forget Ada", "2026-04-13", "log", "x" * 700,
+    "thanks Ada", "debrief ada", "prep ada", "hello ada", "compare", "advice", "card", "forget Ada", "2026-04-13", "log", "x" * 700, "Ada:", "…", "network\n(", "pause a week",
 )  # fmt: skip
 LINES = st.builds(
     lambda what, who, more: f"{what} {who} {more}".strip(),

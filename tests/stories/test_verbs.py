@@ -67,7 +67,8 @@ def test_the_verb_is_found(typed: str, verb: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["coffee with Ada, thanks", "Mark", "🦜", "👍👍", "2026-04-13", "x" * 40_000, "/", '"', "-"]
+    "typed",
+    ["coffee with Ada, thanks", "Mark", "🦜", "👍👍", "2026-04-13", "x" * 40_000, "/", '"', "-", "network\n(\nforget"],
 )
 def test_a_line_is_not_taken_for_a_verb(typed: str) -> None:
     """It may be a talk, a name, or nothing."""
