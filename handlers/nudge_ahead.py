@@ -24,7 +24,7 @@ def has_moved(outgoing: Outgoing, matter: Matter) -> bool:
 
 
 def the_day_before(outgoing: Outgoing, matter: Matter) -> Parts:
-    """Does it stand, where is it, what do they hope to learn?"""
+    """Does it stand, where is it, what do they hope to learn; once it is ready, the page, to be read the evening before."""
     talk = matter.talk
     if talk is None:
         return [strong(people.name(matter.contact.name))]
@@ -34,8 +34,9 @@ def the_day_before(outgoing: Outgoing, matter: Matter) -> Parts:
         strong(f"{prep_sheet.title(outgoing.owner, matter.contact, talk, today=today)}."),
         *their_zone.told(outgoing.owner, matter.contact, talk),
         words.where(talk.place),
-        words.hope(matter.ready.hope_to_learn if matter.ready else None),
+        *([] if matter.ready else [words.hope(None)]),
         words.confirming(talk.medium, talk.day, at, today=today),
+        *(_below_title(outgoing, matter) if matter.ready else []),
     ]
 
 
@@ -51,21 +52,25 @@ def the_page(outgoing: Outgoing, matter: Matter) -> Parts:
 
 def page_that_stays(outgoing: Outgoing, matter: Matter) -> Parts:
     """The page, once the talk is confirmed or took place: it is read on the way, and ticked afterwards, too."""
-    talk = matter.talk
-    if matter.reminder.kind is not DueKind.PAGE or talk is None or talk.outcome or has_moved(outgoing, matter):
+    talk, is_page = matter.talk, matter.reminder.kind is DueKind.PAGE
+    if not matter.reminder.is_ahead or talk is None or talk.outcome or has_moved(outgoing, matter):
         return []
     if is_to_come(talk):
-        return the_page(outgoing, matter) if matter.answer == CONFIRMED else []
-    return the_page(outgoing, matter) if matter.ready else []
+        shows = matter.answer == CONFIRMED and (is_page or matter.ready)
+        return (the_page(outgoing, matter) if is_page else _below_title(outgoing, matter)) if shows else []
+    return the_page(outgoing, matter) if matter.ready and is_page else []
+
+
+def _below_title(outgoing: Outgoing, matter: Matter) -> Parts:
+    """The page without the line that says which talk it is for."""
+    return the_page(outgoing, matter)[1:]
 
 
 def buttons(matter: Matter, confirm: blocks.Element) -> list[blocks.Element]:
     """The day before: getting ready, and that it stands; on the page the way to the form."""
     if matter.reminder.kind is DueKind.PREPARED:
         return [*_ready(matter), confirm]
-    text = "Change it" if matter.ready else "Prepare"
-    read_as = f"{text}: {people.name(matter.contact.name)}"
-    return [blocks.button(text, "prep.open", matter.contact.id, read_as=read_as)]
+    return _ready(matter)
 
 
 def still_of_use(matter: Matter) -> list[blocks.Element]:
@@ -115,7 +120,6 @@ def _writes(matter: Matter, talk: Talk, change: Change, text: str) -> blocks.Ele
 
 
 def _ready(matter: Matter) -> list[blocks.Element]:
-    name, talk = people.name(matter.contact.name), matter.talk.id if matter.talk else 0
-    if matter.ready:
-        return [blocks.button("Open the page", "prep.page", talk, read_as=f"Open the page: {name}")]
-    return [blocks.button("Prepare", "prep.open", matter.contact.id, read_as=f"Prepare: {name}")]
+    name = people.name(matter.contact.name)
+    text = "Change it" if matter.ready else "Prepare"
+    return [blocks.button(text, "prep.open", matter.contact.id, read_as=f"{text}: {name}")]

@@ -75,7 +75,7 @@ def _in_a_while(outgoing: Outgoing, local: dt.datetime) -> Entries:
     month = outgoing.owner.preferences.working_day(local.date() + dt.timedelta(days=30))
     return [
         (f"Next week ({_short(monday)})", monday.isoformat()),
-        (f"In a month ({_short(month)} {days.MONTHS[month.month - 1]})", month.isoformat()),
+        (f"Wait a month ({_short(month)} {days.MONTHS[month.month - 1]})", month.isoformat()),
         ("Pick a day…", PICK_A_DAY),
         ("Skip this one", SKIPPED),
     ]

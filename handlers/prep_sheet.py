@@ -47,7 +47,7 @@ def sheet(ready: Preparation, owner: Owner, contact: Contact | None, talk: Talk 
         *_boxes(ready),
         *([blocks.footnote(words.probes())] if ready.questions else []),
         words.known(facts) if facts else [],
-        words.way_out(_turn(owner, talk)),
+        words.way_out(*_last_minutes(owner, talk)),
     ]
 
 
@@ -65,7 +65,7 @@ def short_sheet(owner: Owner, contact: Contact, talk: Talk, *, today: dt.date) -
         [words.length(talk.minutes or USUAL_MINUTES, talk.place)],
         words.short_version(),
         [line(Piece("• "), one.text) for one in picks],
-        words.way_out(_turn(owner, talk)),
+        words.way_out(*_last_minutes(owner, talk)),
     ]
 
 
@@ -92,8 +92,9 @@ def _boxes(ready: Preparation) -> list[Line | Block]:
     return shown
 
 
-def _turn(owner: Owner, talk: Talk | None) -> dt.time | None:
+def _last_minutes(owner: Owner, talk: Talk | None) -> tuple[dt.time | None, dt.time | None]:
+    """The local times at which five minutes are left, and at which it is over (S20); None where no hour is known."""
     if talk is None or talk.starts_at is None:
-        return None
+        return None, None
     ends = talk.starts_at + dt.timedelta(minutes=talk.minutes or USUAL_MINUTES)
-    return owner.preferences.local(ends - FIVE).time()
+    return owner.preferences.local(ends - FIVE).time(), owner.preferences.local(ends).time()

@@ -197,9 +197,9 @@ def length(minutes: int, place: str | None) -> Line:
     return line(" · ".join(part for part in parts if part))
 
 
-def way_out(turn: dt.time | None) -> Line:
-    """What helps in the talk; `turn`: the local time at which five minutes are left."""
-    late = f" At {turn:%-H:%M}: skip to next steps." if turn else ""
+def way_out(turn: dt.time | None, ends: dt.time | None) -> Line:
+    """What helps in the talk; `turn`: the local time at which five minutes are left, `ends`: at which it is over."""
+    late = f" At {turn:%-H:%M}: skip to next steps. At {ends:%-H:%M}: offer to stop." if turn and ends else ""
     return line(faint(f"If they hesitate, move on and thank them anyway.{late}"))
 
 

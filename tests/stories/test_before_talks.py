@@ -38,21 +38,27 @@ def test_confirmed_and_prepared_the_day_before_then_the_page(world: World) -> No
     assert "“Looking forward to our coffee tomorrow at 15:00.”" in before.words
 
     prepared(world)
-    assert before.now().buttons == ["Open the page", "It's confirmed"]
-    assert "You hope to learn: where beginners start" in before.now().words
+    assert before.now().buttons == ["Change it", "It's confirmed"]
+    evening = before.now()
+    assert "I hope to learn: where beginners start" in evening.words
+    asked = next(one for _, one in evening.elements() if one["type"] == "checkboxes")["options"][0]["text"]["text"]
+    world.alice.ticks(asked, on=evening, within=0)
     world.alice.presses("It's confirmed", on=before.now())
     world.settle()
     assert before.now().words.splitlines()[0] == (
         "Confirmed: coffee with Ada Lovelace, tomorrow (Thu 16 April) 15:00. I'll send its page tomorrow around 13:00."
     )
-    assert before.now().buttons == ["Open the page", "Undo"]
+    assert before.now().buttons == ["Change it", "Undo"]
+    assert "I hope to learn: where beginners start" in before.now().words
 
     page = world.until_told(within=2)
     assert world.now.strftime("%a %H:%M") == "Thu 13:00"
     assert page.text == "Coffee with Ada Lovelace, today (Thu 16 April) 15:00"
-    assert "At 15:25: skip to next steps." in page.words
+    assert "At 15:25: skip to next steps. At 15:30: offer to stop." in page.words
     assert "I hope to learn: where beginners start" in page.words
-    first = next(one for _, one in page.elements() if one["type"] == "checkboxes")["options"][0]["text"]["text"]
+    boxes = next(one for _, one in page.elements() if one["type"] == "checkboxes")
+    assert [one["text"]["text"] for one in boxes["initial_options"]] == [asked]
+    first = boxes["options"][1]["text"]["text"]
     world.alice.ticks(first, on=page, within=0)
     world.settle()
     assert world.until_told(within=1).text == "How did the coffee with Ada Lovelace go?"

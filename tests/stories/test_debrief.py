@@ -180,6 +180,37 @@ def test_two_lines_are_set_beside_each_other(world: World) -> None:
     assert "what does it depend on?" in listed.now().words
 
 
+def test_three_lines_are_compared_one_at_a_time_and_no_more(world: World) -> None:
+    """The likest first, each with four answers and a way past it; what was not asked about waits on the board."""
+    before = (
+        "A degree is needed",
+        "My degree opened doors",
+        "Certificates matter less than a degree",
+        "A degree takes long",
+    )
+    after = (
+        "A degree is worthless",
+        "My degree closed doors",
+        "Certificates matter more than a degree",
+        "A degree is quick",
+    )
+    talked(world, "Maria Lopez", "\n".join(before))
+    last = talked(world, "Ada Lovelace", "\n".join(after))
+    asked = []
+    while "Leave it" in last.buttons:
+        assert last.buttons[-5:] == ["Agrees", "Sees it differently", "It depends", "Another matter", "Leave it"]
+        assert last.words.count("How does what Ada Lovelace said stand to that?") == 1
+        asked.append([one for one in (*before, *after) if f"“{one}”" in last.words])
+        following = last.presses("Leave it")
+        assert isinstance(following, Form)
+        last = following
+
+    assert len(asked) == 3
+    assert asked[0] == ["Certificates matter less than a degree", "Certificates matter more than a degree"]
+    world.settle()
+    assert "not compared yet" in world.alice.types("/network compare").words
+
+
 def test_why_people_differ_is_taken_back_by_itself(world: World) -> None:
     """And what waits to be compared stays in view when it is said."""
     talked(world, "Maria Lopez (analyst @ Harbor Data)", f"{SAYS_YES}\nAutomation will change half of the work.")

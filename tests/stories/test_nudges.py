@@ -252,7 +252,7 @@ def test_a_hello_rests_waits_or_was_said(world: World) -> None:
         "I tried their advice",
         "One question for Ada Lovelace",
         "Next week (Mon 20)",
-        "In a month (Wed 12 August)",
+        "Wait a month (Wed 12 August)",
         "Pick a day…",
         "Skip this one",
         "Let Ada Lovelace rest",
@@ -261,7 +261,7 @@ def test_a_hello_rests_waits_or_was_said(world: World) -> None:
     ]
     for option, becomes in (
         ("Next week (Mon 20)", "I'll come back to Ada Lovelace on Mon 20 July."),
-        ("In a month (Wed 12 August)", "I'll come back to Ada Lovelace on Wed 12 August."),
+        ("Wait a month (Wed 12 August)", "I'll come back to Ada Lovelace on Wed 12 August."),
         ("Skip this one", "Left out this time: Ada Lovelace. Next hello: around mid-October."),
         ("Let Ada Lovelace rest", "Ada Lovelace rests. No more hellos, until you log something or wake the card."),
         ("No more for Ada Lovelace", "No more reminders about Ada Lovelace, until you log something again."),
