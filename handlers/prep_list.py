@@ -7,12 +7,14 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
+from coach.asking import otherwise
 from coach.choosing import MUST_ASK, Meeting, Pick, choose, closes, coverage, instead, pick, place_for_own
 from coach.phrases import Line, strong
 from coach.preparing import AT_MOST, FIVE_MINUTES
-from coach.questions import AREAS, BANK, BY_ID, Area, Question
+from coach.questions import AREAS, BANK, BY_ID, DIFFERENT_VIEWS, Area, Question
 from coach.wording import prep as words
 from coach.wording import settled
+from coach.wording.asking import rather
 from handlers import blocks, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.prep_questions import ahead, homework, meeting, own_question
@@ -77,7 +79,7 @@ def screen(ask: Ask, at: Work, said: Line | None = None) -> Answer:
     parts += [words.list_heading(count, closes=_is_closed(questions))]
     parts += [words.reach(MUST_ASK, count) if questions else words.empty()]
     for number, one in enumerate(questions, 1):
-        parts += [_question(at, number if number <= count else None, one), blocks.footnote(one["reason"])]
+        parts += [_question(at, number if number <= count else None, one), blocks.footnote(_beside(one))]
     parts += [blocks.footnote(text) for text in under if text]
     parts += [blocks.footnote(words.probes())] if questions else []
     parts += [blocks.row(*(_area_button(at, area) for area in Area)), _others(at)]
@@ -189,6 +191,13 @@ def _question(at: Work, number: int | None, one: dict[str, Any]) -> Block:
     choices = [(text, f"{at.ready.id}:{what}:{one['id']}") for text, what in _CHANGES]
     menu = blocks.menu(f"Question {number or 'to close'}", f"prep.change#{one['id']}", choices)
     return blocks.beside(words.numbered(number, one["text"]) if number else words.closing(one["text"]), menu)
+
+
+def _beside(one: dict[str, Any]) -> str:
+    """Why it is on the list; of one's own, also what may be asked in its place."""
+    is_theirs = one["id"] not in BY_ID and not one["text"].startswith(DIFFERENT_VIEWS)
+    why = otherwise(one["text"]) if is_theirs else None
+    return f"{one['reason']} {rather(why)}" if why else str(one["reason"])
 
 
 def _area_button(at: Work, here: Area) -> blocks.Element:

@@ -129,7 +129,8 @@ def test_what_is_under_way_is_still_to_come() -> None:
 
 
 @pytest.mark.parametrize(
-    "told", ["salaries start at 2k", "people retire at 60 years", "pay goes up by half at 5 years", "night shifts are rare"]
+    "told",
+    ["salaries start at 2k", "people retire at 60 years", "pay goes up by half at 5 years", "night shifts are rare"],
 )
 def test_an_amount_is_no_organization(told: str) -> None:
     """What was told stays a note."""

@@ -142,6 +142,22 @@ def test_ones_own_question_is_among_those_to_ask_whatever_happens(world: World) 
     assert "Who pays for it?" in first
 
 
+def test_a_question_that_is_hard_to_answer_has_another_beside_it(world: World) -> None:
+    """It stays on the list as it was typed; only that is said which may help."""
+    world.alice.types(CALL)
+    bank = list_screen(world).presses(AREAS[0])
+    assert isinstance(bank, Form)
+    bank.fill("A question of your own", "What do you earn?")
+    back = bank.submit()
+    assert back is not None
+
+    assert questions(back)[2] == "What do you earn?"
+    assert (
+        "Your own question. This is personal, and can be found elsewhere. "
+        "Perhaps: “Where do people look for honest pay ranges in this field?”"
+    ) in back.now().words
+
+
 def test_what_one_has_done_is_said_in_a_whole_sentence(world: World) -> None:
     """Whether it was told as a thing or as a deed."""
     world.alice.types("/network aim")
