@@ -21,6 +21,8 @@ class Aside(StrEnum):
 
 _LONGEST = 240
 """Letters; more is told about something."""
+_CANT = r"(?:cant|cannot|can not|couldnt|could not|wont|will not|wont be able to|not able to)"
+_TALK = r"(?:talk|call|coffee|chat|meeting|interview|lunch|tea|zoom|visit|breakfast|dinner)"
 _SO = r"(?:so |too |just |really |very |such )*"
 _SAID = {
     Aside.SLIP: (
@@ -32,6 +34,8 @@ _SAID = {
         r"\b(?:was|got|is|been|has) (?:called off|cancelled|canceled)$",
         r"^\S+(?: \S+)? (?:called it off|(?:cancelled|canceled)(?: on me| (?:it|our|the) ?\w*| today| again)?$|stood me up|no ?show\b|didnt (?:show|come|show up|turn up)\b)",
         r"^no ?show \S+(?: \S+)?$",
+        rf"^(?:sorry |so |ugh )*(?:i |we |she |he |they )?{_CANT} (?:make|do|go to|come to|get to) (?:it|(?:the |our |my |todays? |tomorrows? )?{_TALK})\b",
+        rf"\b{_TALK} with \S+(?: \S+)? (?:is off|isnt happening|is not happening|fell through|wont happen)\b",
     ),
     Aside.NEXT: (
         r"^(?:whats|what is) (?:my )?next(?: talk| step| thing)?(?: up)?$",

@@ -137,6 +137,7 @@ class _Reader:
     name: str | None = None
     named_at: int = 0
     others: list[str] = field(default_factory=list)
+    others_end: tuple[tuple[int, str], ...] = ()
     role: str | None = None
     organization: str | None = None
     guesses: list[Guess] = field(default_factory=list)
@@ -239,6 +240,8 @@ class _Reader:
             self.guesses.append(Guess("name", best.text, best.because))
         others = said_names.beside(text, best, found)
         self.others = [str(restored(other.text)) for other in others]
+        if text[best.end : best.end + 2].strip().startswith("("):  # one bracket behind all of them is about all of them
+            self.others_end = tuple((other.end, name) for other, name in zip(others, self.others, strict=True))
         if self.introduced_by in (self.name, *self.others):
             self.introduced_by = None  # nobody introduces themselves
         for one in (best, *others):
@@ -247,7 +250,8 @@ class _Reader:
     def work(self) -> None:
         """Role and organization, and what is worth keeping (R1, O1, X1)."""
         small = self.typed.isupper() or not any(is_capital(word) for word in (self.name or "").split())
-        parts = said_parts.parts(self.paper.text, said_parts.Known(self.name, self.named_at, small))
+        known = said_parts.Known(self.name, self.named_at, small, self.others_end)
+        parts = said_parts.parts(self.paper.text, known)
         role, organization, notes = said_settled.settled([part.work for part in parts], small=small)
         self.role = restored(self.labels.get("role") or role)
         self.organization = restored(self.labels.get("firm") or organization)
@@ -260,7 +264,8 @@ class _Reader:
 
     def line(self) -> LogLine:
         """The fields as they are now."""
-        notes = "; ".join(str(restored(note)) for _, note in sorted(self.paper.notes) if note.strip(EDGES))
+        told = [str(restored(note)) for _, note in sorted(self.paper.notes) if note.strip(EDGES)]
+        notes = "; ".join(note for note in told if not any(note in other and note != other for other in told))
         return LogLine(
             name=self.name or None,
             role=self.role or None,

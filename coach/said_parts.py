@@ -79,6 +79,8 @@ class Known:
     """Where the name begins."""
     small: bool
     """Whether the line is without capitals."""
+    others: tuple[tuple[int, str], ...] = ()
+    """Where the name of each of the others ends, and the name."""
 
 
 def parts(text: str, known: Known) -> list[Part]:
@@ -124,6 +126,8 @@ def _sentences(piece: re.Match[str]) -> list[tuple[int, str]]:
 
 def _part(start: int, said: str, bracket: int, known: Known, *, opens: bool) -> Part | None:
     bare = said.strip() if bracket else _stripped(said)
+    if bracket and (other := next((name for end, name in known.others if end in (bracket - 1, bracket - 2)), None)):
+        return Part(start, Work(bare, note=f"{other}: {bare}"))
     if known.name is None and not bracket and not _FIRM_OF_NOBODY.search(said) and not _names_work(said):
         return Part(start, Work(bare, note=bare)) if any(sign.isalnum() for sign in bare) else None
     if _is_relation(said):

@@ -122,7 +122,7 @@ _CARD = Small(
     r"\b(?:got|have|took|collected|gave|swapped|exchanged|picked\s+up|handed\s+me)\b[^,;]*\b(?:cards?|number)\b|\bcards?\s+(?:swap|exchange)\b|^\s*(?:business\s+)?card\s+from\b|\b(?:met|ran\s+into|bumped\s+into|saw|said\s+hi)\b",
 )
 _STOP = Pattern(
-    r"\s+(?=(?:with|w/|at|who|where|and\s+(?:we|i|she|he|they|got|talked|had)|about|for\s+(?:coffee|lunch|an?\s|\d)|to\s+talk|but|so|because|yesterday|today|by|via|through|over|works|is|was|she|he|told|gave|said)\b|w/|-\s|—|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)|\.(?=\s|$)|\s+@\s",
+    r"\s+(?=(?:with|w/|at|who|where|and\s+(?:we|i|she|he|they|got|talked|had|her|his|their|my)|about|for\s+(?:coffee|lunch|an?\s|\d)|to\s+talk|but|so|because|yesterday|today|by|via|through|over|works|is|was|she|he|told|gave|said)\b|w/|&\s+(?:her|his|their|my)\b|-\s|—|in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)|\.(?=\s|$)|\s+@\s",
     re.IGNORECASE,
 )
 _ARRANGED = Pattern(

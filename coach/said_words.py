@@ -74,6 +74,8 @@ NO_FIRST = word_set(
     " thankyou tks cheers owe owes remember remind reminder forgot todo to-do tbd pending waiting wait arranged agreed accepted"
     " skyped zoomed facetimed facetime'd lunched dined breakfasted coffee'd walked hiked visited rescheduled toured jumped hopped dropped"
     # media and other words of the talk
+    " bombed nailed aced failed flunked crushed messed screwed botched blew rocked loved enjoyed learned learnt realised realized hated cried"
+    " panicked froze rambled waffled overslept skipped ghosted rejected hired quit fired passed"
     " coffee coffees tea chai lunch lunched breakfast brunch dinner supper drink drinks beer beers pint cuppa zoom teams skype"
     " facetime hangout video virtual phone telephone telephonic walk visit sync catch-up catchup convo conversation informational info"
     " voicemail card business contact contacts person people name role company firm job title new date"

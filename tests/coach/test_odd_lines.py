@@ -137,3 +137,32 @@ def test_an_amount_is_no_organization(told: str) -> None:
     said = logline.read(f"call with Kofi Mensah today, {told}", today=TODAY)
     assert (said.role, said.organization) == (None, None)
     assert told in (said.notes or "")
+
+
+def test_what_stands_behind_each_of_several_names_is_theirs() -> None:
+    """The first one's is of the first one; one bracket behind all of them is about all."""
+    said = logline.read("met 3 at the fair: Amy Wu (Shell), Ben Ito (BP), Carla Diaz", today=TODAY)
+    assert (said.name, said.organization, said.others) == ("Amy Wu", "Shell", ("Ben Ito", "Carla Diaz"))
+    assert "Ben Ito: BP" in (said.notes or "")
+    both = logline.read("dinner with Iman & Yusuf (Careem)", today=TODAY)
+    assert (both.name, both.organization) == ("Iman", "Careem")
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "organization"),
+    [
+        ("interview w/ recruiter, bombed it", None, None),
+        ("met w/ Jess from Deloitte & her boss Mark Hall last thurs", "Jess", "Deloitte"),
+    ],
+)
+def test_what_went_with_it_is_nobodys_name(line: str, name: str | None, organization: str | None) -> None:
+    """How it went, and who else was there."""
+    said = logline.read(line, today=TODAY)
+    assert (said.name, said.organization) == (name, organization)
+
+
+def test_nothing_is_noted_twice() -> None:
+    """What stands in a longer note is in it."""
+    assert (
+        logline.read("congratulated Jess on her promotion", today=TODAY).notes == "congratulated Jess on her promotion"
+    )
