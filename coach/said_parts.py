@@ -82,11 +82,18 @@ class Known:
     others: tuple[tuple[int, str], ...] = ()
     """Where the name of each of the others ends, and the name."""
 
+    def other_before(self, bracket: int) -> str | None:
+        """Behind whose name of the others a bracket stands that begins here; 0 is none."""
+        return next((name for end, name in self.others if bracket and end in (bracket - 1, bracket - 2)), None)
+
 
 def parts(text: str, known: Known) -> list[Part]:
     """The parts between signs, brackets and gaps, in order."""
     found = []
     for start, said, bracket in _pieces(text):
+        if other := known.other_before(bracket):
+            found.append(Part(start, Work(said.strip(), note=f"{other}: {said.strip()}")))
+            continue
         opens = _OPENS.search(text[:start]) is not None
         part = _part(start, _without_name(said, known.name), bracket, known, opens=opens)
         if (
@@ -126,8 +133,6 @@ def _sentences(piece: re.Match[str]) -> list[tuple[int, str]]:
 
 def _part(start: int, said: str, bracket: int, known: Known, *, opens: bool) -> Part | None:
     bare = said.strip() if bracket else _stripped(said)
-    if bracket and (other := next((name for end, name in known.others if end in (bracket - 1, bracket - 2)), None)):
-        return Part(start, Work(bare, note=f"{other}: {bare}"))
     if known.name is None and not bracket and not _FIRM_OF_NOBODY.search(said) and not _names_work(said):
         return Part(start, Work(bare, note=bare)) if any(sign.isalnum() for sign in bare) else None
     if _is_relation(said):

@@ -141,7 +141,7 @@ def test_an_amount_is_no_organization(told: str) -> None:
 
 def test_what_stands_behind_each_of_several_names_is_theirs() -> None:
     """The first one's is of the first one; one bracket behind all of them is about all."""
-    said = logline.read("met 3 at the fair: Amy Wu (Shell), Ben Ito (BP), Carla Diaz", today=TODAY)
+    said = logline.read("met 3 people at the fair: Amy Wu (Shell), Ben Ito (BP), Carla Diaz", today=TODAY)
     assert (said.name, said.organization, said.others) == ("Amy Wu", "Shell", ("Ben Ito", "Carla Diaz"))
     assert "Ben Ito: BP" in (said.notes or "")
     both = logline.read("dinner with Iman & Yusuf (Careem)", today=TODAY)

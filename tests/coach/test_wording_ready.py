@@ -57,7 +57,7 @@ def test_looking_back() -> None:
     """What is empty is left out."""
     assert bare(looking_back.lines_heading(0)).startswith("No line is kept from this talk yet.")
     assert bare(looking_back.went_where([], 0, "", differently=False)) == ""
-    assert len(looking_back.went_where(["SQL"], 1, "/network ", differently=True)) == 3
+    assert len(looking_back.went_where(["SQL"], 1, "/network ", differently=True)) == 4
     assert looking_back.topic_hint([]) == "In a word or two, in any language."
     assert looking_back.about(None, None, [], private=True) == "No topic yet · only for you"
     assert bare([looking_back.comfort_answered("drop")]).startswith("Gone.")
