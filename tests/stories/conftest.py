@@ -17,6 +17,8 @@ from playground.wire import Playground
 from tests.patience import LONG_WAITS, PATIENCE, UNHURRIED
 from tests.stories.world import SHORTCUTS, TUESDAY, World
 
+SUPPORT = ("Career office: room 12",)
+
 
 @pytest.fixture(params=["http", pytest.param("socket", marks=pytest.mark.slow)])
 def over(request: pytest.FixtureRequest) -> str:
@@ -38,20 +40,22 @@ def friday(any_database_url: str, over: str) -> Iterator[World]:
 
 
 @pytest.fixture
-def named(tmp_path: Path, sqlite_template: Path) -> Iterator[Callable[[str], World]]:
-    """Opens worlds in which the command has this name, such as /connect."""
+def named(tmp_path: Path, sqlite_template: Path) -> Iterator[Callable[..., World]]:
+    """Opens worlds in which the command has this name, such as /connect; `support`: whom the workspace names."""
     with ExitStack() as opened:
 
-        def make(command: str) -> World:
+        def make(command: str, support: tuple[str, ...] = SUPPORT) -> World:
             file = tmp_path / f"{command[1:]}.db"
             shutil.copyfile(sqlite_template, file)
-            world = contextmanager(_opened)(f"sqlite:///{file}", "http", TUESDAY, command=command)
+            world = contextmanager(_opened)(f"sqlite:///{file}", "http", TUESDAY, command=command, support=support)
             return opened.enter_context(world)
 
         yield make
 
 
-def _opened(database_url: str, over: str, start: dt.datetime, *, command: str = "/network") -> Iterator[World]:
+def _opened(
+    database_url: str, over: str, start: dt.datetime, *, command: str = "/network", support: tuple[str, ...] = SUPPORT
+) -> Iterator[World]:
     clock = Clock(start)
     is_socket = over == "socket"
     began = time.time()
@@ -72,7 +76,7 @@ def _opened(database_url: str, over: str, start: dt.datetime, *, command: str = 
             api_url=slack.api_url,
             port=0,
             command=command,
-            support_lines=("Career office: room 12",),
+            support_lines=support,
             app_token="xapp-1" if is_socket else "",
             signing_secret="" if is_socket else "a secret",
         )

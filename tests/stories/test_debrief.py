@@ -135,6 +135,29 @@ def test_what_was_told_in_a_reply_is_not_asked_for_again(world: World) -> None:
     assert world.alice.types("/network nomvula").words.lower().count("send the rota by friday") == 1
 
 
+def test_a_talk_that_gave_little_is_met_with_a_kind_word_once(world: World) -> None:
+    """What they did, what is normal, one small step; the next time it is left at what was noted."""
+    told = []
+    for who, day in (("Nomvula Dlamini", "tomorrow"), ("Bo Lind", "on Thursday")):
+        world.alice.types(f"/network plan {who} {day} at 15:00, call")
+        world.alice.types(f"/network prep {who}")
+        world.alice.form.fill("I hope to learn", "what a first year looks like")
+        world.alice.form.submit()
+        world.alice.form.close(whole_stack=True)
+        asked = world.until_told_of(f"{who} go?", within=4)
+        world.alice.presses("Note what I learned", on=asked)
+        world.alice.form.fill("What will you remember?", "Little")
+        world.alice.form.choose("Did you get what you hoped for?", "No")
+        last = world.alice.form.submit()
+        assert last is not None
+        told.append(last.words)
+        last.close(whole_stack=True)
+
+    assert "You went and you asked. Some talks give little" in told[0]
+    assert "A small step: note the one question that stayed open." in told[0]
+    assert "You went and you asked" not in told[1]
+
+
 def test_thanks_come_next_where_it_was_asked(world: World) -> None:
     """Whoever closes the form finds the note where they began, and need not press twice once it went out."""
     world.alice.types("/network log call with Nomvula Dlamini (HR, Sasol) tomorrow at 15:00")

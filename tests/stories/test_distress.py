@@ -1,5 +1,7 @@
 """When somebody is in distress, coaching stops and people are pointed to."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.stories.world import World
@@ -28,6 +30,21 @@ def test_coaching_stops_and_people_are_pointed_to(world: World, in_dm: bool) -> 
     world.alice.presses("Start again when I like", on=shown)
     world.settle()
     assert world.days(3) != []
+
+
+def test_where_nobody_is_named_no_number_is_invented(named: Callable[..., World]) -> None:
+    """Someone they trust and the local emergency number, in words; the reminders stop all the same."""
+    world = named("/network", support=())
+    world.alice.types("/network log coffee with Ada Lovelace today")
+    world.settle()
+    world.alice.says("I want to die")
+    shown = world.alice.hears()
+
+    assert "call your local emergency number now" in shown.words
+    assert "someone you trust" in shown.words
+    assert "These people" not in shown.words
+    assert not any(sign.isdigit() for sign in shown.words)
+    assert world.days(10) == []
 
 
 def test_what_somebody_else_went_through_is_a_talk_like_any_other(world: World) -> None:

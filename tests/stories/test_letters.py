@@ -182,6 +182,24 @@ def test_what_was_changed_by_hand_outlives_a_look_at_another_tone(world: World) 
     assert world.alice.dm[-1].text == "Hi Ada, it was the owl story that stayed with me."
 
 
+def test_the_same_note_for_two_people_is_told(world: World) -> None:
+    """Within three months; it comes all the same."""
+    told = []
+    for who in ("Ada Lovelace", "Bo Lind"):
+        world.alice.types(f"/network log coffee with {who} today")
+        world.alice.types(f"/network thanks {who}")
+        world.alice.form.fill("What will you remember from it?", INSIGHT)
+        note = world.alice.form.submit()
+        assert note is not None
+        last = note.submit()
+        assert last is not None
+        told.append(last.words)
+
+    assert "much like another note" not in told[0]
+    assert "It is much like another note of yours. A line of its own makes it theirs." in told[1]
+    assert "Bo Lind" in handed_over(world)[1]
+
+
 def test_with_an_address_the_note_opens_in_the_mail(world: World) -> None:
     """A link with subject and text."""
     world.alice.types("/network log coffee with Ada Lovelace ada@babbage.example today")

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from tests.person import Form
 from tests.stories.world import World
 
 pytestmark = pytest.mark.slow
@@ -48,6 +49,14 @@ def evaluated(world: World, name: str, line: str, *, step: str = "") -> None:
     world.settle()
 
 
+def sent(world: World, note: Form) -> None:
+    """A note is copied, and told of as sent."""
+    note.submit()
+    world.settle()
+    world.alice.presses("I sent it", on=world.alice.dm[-2])
+    world.settle()
+
+
 def thanked(world: World, name: str, ended: dt.datetime) -> None:
     """A note, sent within a day of the talk."""
     world.alice.types(f"/network thanks {name}")
@@ -56,10 +65,7 @@ def thanked(world: World, name: str, ended: dt.datetime) -> None:
         form.fill("How do you sign?", "Alice")
     note = form.submit()
     assert note is not None
-    note.submit()
-    world.settle()
-    world.alice.presses("I sent it", on=world.alice.dm[-2])
-    world.settle()
+    sent(world, note)
     assert world.now - ended <= dt.timedelta(hours=24)
     assert world.alice.dm[-2].now().words.startswith(f"Thanked {name}")
 
@@ -100,10 +106,7 @@ def test_a_season(world: World) -> None:
         "you gave me this advice: redo one class project. I took it: half of my columns were wrong."
         in (note.values["Your note"])
     )
-    note.submit()
-    world.settle()
-    world.alice.presses("I sent it", on=world.alice.dm[-2])
-    world.settle()
+    sent(world, note)
     told_on = world.now.date()
 
     until_asked(world, "Maria Lopez")
@@ -113,5 +116,13 @@ def test_a_season(world: World) -> None:
 
     until_asked(world, "Ada Lovelace")
     assert 90 <= (world.now.date() - told_on).days <= 93
-    assert (world.now.date() - begun).days >= 120
+    world.alice.presses("I have news", on=world.alice.dm[-1])
+    world.alice.form.fill("What is new?", "I start at Harbor Data in October")
+    note = world.alice.form.submit()
+    assert note is not None
+    sent(world, note)
+    assert "Next hello: around late November" in world.alice.dm[-2].now().words
+    world.wait_until(world.clock() + (begun + dt.timedelta(days=153) - world.now.date()))
+    assert world.now.date() == dt.date(2026, 9, 14)
+    assert "you said hello" in world.alice.types("/network ada").words
     assert world.bob.dm == []
