@@ -13,7 +13,7 @@ from coach.journey import DueKind
 from handlers import nudges
 from handlers.answers import Reply
 from handlers.greeting import Unheard
-from storage import Session, Sessions, deliveries, messages, owners, sending
+from storage import Session, Sessions, composing, deliveries, messages, owners, sending
 from storage.messages import Outgoing
 from storage.sending import Claim
 
@@ -48,13 +48,12 @@ class Turn:
         None where nothing is to be said, or nothing more is begun.
         """
         with self.sessions.begin() as session:
-            return [self._composed(session, claim) for claim in claims]
-
-    def _composed(self, session: Session, claim: Claim) -> Outgoing | None:
-        if not self.stopping.is_set():
-            return messages.compose(session, claim.owner_id, now=self.clock())
-        sending.hand_back(session, claim, now=self.clock())
-        return None
+            if self.stopping.is_set():
+                for claim in claims:
+                    sending.hand_back(session, claim, now=self.clock())
+                return [None] * len(claims)
+            composed = composing.compose(session, [claim.owner_id for claim in claims], now=self.clock())
+        return [composed.get(claim.owner_id) for claim in claims]
 
     def seek(self, claim: Claim) -> bool:
         """Find out what became of a message that was claimed; whether it was said once more because nobody can."""

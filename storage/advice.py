@@ -35,22 +35,19 @@ class Advice:
     reported_on: dt.date | None
 
 
-_MINE = (
-    sa.select(
-        Row.id,
-        Row.contact_id,
-        sa.func.coalesce(Contact.name, ""),
-        Row.interview_id,
-        Row.text,
-        Row.by,
-        Row.state,
-        Row.outcome,
-        Row.given_at,
-        Row.reported_on,
-    )
-    .outerjoin(Contact, Contact.id == Row.contact_id)
-    .where(Row.owner_id == given("owner"))
-)
+_EVERY = sa.select(
+    Row.id,
+    Row.contact_id,
+    sa.func.coalesce(Contact.name, ""),
+    Row.interview_id,
+    Row.text,
+    Row.by,
+    Row.state,
+    Row.outcome,
+    Row.given_at,
+    Row.reported_on,
+).outerjoin(Contact, Contact.id == Row.contact_id)
+_MINE = _EVERY.where(Row.owner_id == given("owner"))
 _BY_ID = prepared(_MINE.where(Row.id == given("advice")))
 _IN = prepared(
     _MINE.where(Row.state == given("state")).order_by(Row.by.is_(None), Row.by, Row.id).limit(given("limit"))
@@ -65,6 +62,12 @@ _TO_TELL = prepared(
     _MINE.where(Row.contact_id == given("contact"), Row.state == DONE, Row.reported_on.is_(None))
     .order_by(Row.id.desc())
     .limit(1)
+)
+_THESE = prepared(_EVERY.where(among(Row.owner_id, "owners"), among(Row.id, "advice")))
+_TO_TELL_ALL = prepared(
+    _EVERY.where(among(Row.owner_id, "owners"), among(Row.contact_id, "contacts"))
+    .where(Row.state == DONE, Row.reported_on.is_(None))
+    .order_by(Row.id)
 )
 
 
@@ -96,6 +99,12 @@ def get(session: Session, owner_id: int, advice_id: int) -> Advice | None:
     return one(session, Advice, _BY_ID, owner=owner_id, advice=advice_id)
 
 
+def get_all(session: Session, owner_ids: Collection[int], advice_ids: Collection[int]) -> dict[int, Advice]:
+    """As `get`, for several of several owners, by their ids."""
+    asked = {"owners": list(owner_ids), "advice": list(advice_ids)}
+    return {row[0]: Advice(*row) for row in session.execute(_THESE, asked)} if advice_ids else {}
+
+
 def listed(session: Session, owner_id: int, state: str, *, limit: int) -> list[Advice]:
     """All in a state, that with the nearest day first."""
     return every(session, Advice, _IN, owner=owner_id, state=state, limit=limit)
@@ -119,3 +128,10 @@ def own_days(session: Session, owner_ids: Collection[int]) -> list[tuple[int, in
 def to_tell(session: Session, owner_id: int, contact_id: int) -> Advice | None:
     """The latest advice of a contact that was done and of which they have not heard yet."""
     return one(session, Advice, _TO_TELL, owner=owner_id, contact=contact_id)
+
+
+def to_tell_all(session: Session, owner_ids: Collection[int], contact_ids: Collection[int]) -> dict[int, Advice]:
+    """As `to_tell`, by contacts of several owners of whom there is any."""
+    asked = {"owners": list(owner_ids), "contacts": list(contact_ids)}
+    # The latest comes last, and stays.
+    return {row[1]: Advice(*row) for row in session.execute(_TO_TELL_ALL, asked)} if contact_ids else {}

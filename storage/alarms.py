@@ -69,7 +69,7 @@ _SOONEST = prepared(
         _first(
             _OPEN,
             Row.urgent.is_(True),
-            Row.next_nudge > sa.func.coalesce(_SPOKEN_LAST, given("long_ago"), type_=Row.due_at.type),
+            Row.next_nudge > sa.func.coalesce(_SPOKEN_LAST, given("long_ago", type_=Row.due_at.type)),
         ).label("fresh"),
     ).where(among(tables.Owner.id, "owners"))
 )

@@ -1,4 +1,4 @@
-"""Whether a column is one of a list that is given by name: for statements that are made once."""
+"""Rows of many at once, by lists that are given by name: for statements that are made once."""
 
 import json
 from collections.abc import Iterable
@@ -8,6 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.operators import custom_op
+
+from storage.tables import Contact
 
 
 class _Given(sa.TypeDecorator[list[Any]]):
@@ -52,3 +54,13 @@ def _in_json(element: _Among, compiler: SQLCompiler, **options: Any) -> str:
 def among(column: Any, name: str) -> sa.ColumnElement[bool]:
     """Whether a column of numbers or texts is one of those that are given by `name`, however many; none of none."""
     return _Among(sa.type_coerce(column, column.type), sa.bindparam(name, type_=_Given(column.type)))
+
+
+THEM = among(Contact.owner_id, "owners") & among(Contact.id, "contacts")
+"""Contacts (`contacts`) of some owners (`owners`), whoever's they are."""
+
+
+def about_them(table: Any, *columns: Any) -> sa.Select[*tuple[Any, ...]]:
+    """The rows of a table about these contacts: from them on, so that no database looks through all that is an owner's."""
+    theirs = (table.owner_id == Contact.owner_id) & (table.contact_id == Contact.id)
+    return sa.select(*columns).join_from(Contact, table, theirs).where(THEM)

@@ -1,7 +1,7 @@
 """Contacts: whom an owner knows, found by what is typed and shown on the card."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial, reduce
 from itertools import islice, permutations
@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from coach import reached
 from coach.names import fold, nearly_same
 from storage import tables
+from storage.among import THEM
 from storage.database import Session
 from storage.order import Order
 from storage.prepared import prepared
@@ -88,6 +89,7 @@ _COLUMNS = columns(Row, Contact)
 _FOUND = columns(Row, Found)
 _THEIRS = Row.owner_id == given("owner")
 _BY_ID = prepared(sa.select(*_COLUMNS).where(_THEIRS, Row.id == given("contact")))
+_THESE = prepared(sa.select(*_COLUMNS).where(THEM))
 _BY_NAME = prepared(sa.select(*_COLUMNS).where(_THEIRS, Row.name_key == given("key")).order_by(Row.id).limit(ENOUGH))
 _NAMES = sa.select(*_COLUMNS, Row.name_key).where(_THEIRS)
 _CALLED = prepared(
@@ -141,6 +143,12 @@ def get(session: Session, owner_id: int, contact_id: int) -> Contact | None:
 def known(session: Session, owner_id: int, contact_id: int) -> Contact:
     """A contact that surely exists, because a stored row points to it."""
     return Contact(*session.execute(_BY_ID, {"owner": owner_id, "contact": contact_id}).one())
+
+
+def known_all(session: Session, owner_ids: Collection[int], contact_ids: Iterable[int]) -> dict[int, Contact]:
+    """As `known`, for several, by their ids."""
+    rows = session.execute(_THESE, {"owners": list(owner_ids), "contacts": list(contact_ids)})
+    return {row[0]: Contact(*row) for row in rows}
 
 
 def named(session: Session, owner_id: int, name: str) -> list[Contact]:

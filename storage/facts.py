@@ -11,11 +11,12 @@ import sqlalchemy as sa
 from coach import journey
 from coach.hours import Pause
 from coach.journey import DueKind
-from storage.among import among
+from storage.among import THEM, about_them
 from storage.database import Session
 from storage.owners import Owner
 from storage.prepared import prepared
 from storage.tables import Advice, Contact, Decision, Interview, MessageReminder, Promise, Reminder, Touch
+from storage.talks import LAST_TOUCH
 
 MET, OUTREACH, FOLLOW_UP = "card", "outreach", "follow-up"
 """Kinds of touches: met in passing, a first message, and the one that follows it up."""
@@ -37,26 +38,6 @@ class Circle:
     """Who of them was added in this very transaction, so that nothing was decided, promised or said yet."""
 
 
-_THEM = among(Contact.owner_id, "owners") & among(Contact.id, "contacts")
-
-
-def about_them(table: Any, *columns: Any) -> sa.Select[*tuple[Any, ...]]:
-    """The rows of a table about contacts (`contacts`) of some owners (`owners`), whoever's they are.
-
-    From the contacts on, so that no database looks through all that is an owner's.
-    """
-    theirs = (table.owner_id == Contact.owner_id) & (table.contact_id == Contact.id)
-    return sa.select(*columns).join_from(Contact, table, theirs).where(_THEM)
-
-
-_LAST_TOUCH = (
-    sa.select(Touch.id)
-    .where(Touch.owner_id == Contact.owner_id, Touch.contact_id == Contact.id)
-    .order_by(Touch.day.desc(), Touch.id.desc())
-    .limit(1)
-    .correlate(Contact)
-    .scalar_subquery()
-)
 _CONTACTS = prepared(
     sa.select(
         Contact.owner_id,
@@ -69,8 +50,8 @@ _CONTACTS = prepared(
         Touch.day,
         Touch.kind,
     )
-    .join_from(Contact, Touch, Touch.id == _LAST_TOUCH, isouter=True)
-    .where(_THEM)
+    .join_from(Contact, Touch, Touch.id == LAST_TOUCH, isouter=True)
+    .where(THEM)
 )
 _TALKS = prepared(
     about_them(

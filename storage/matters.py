@@ -1,6 +1,7 @@
 """One reminder inside a message, with what is needed to word it."""
 
 import datetime as dt
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,47 +50,74 @@ class Matter:
     """Both only once it is answered or settled: while it is asked about, nobody reads them."""
 
 
-def of_reminder(session: Session, owner_id: int, reminder: Reminder, row: Any) -> Matter:
-    """A reminder with what is needed to word it; `row`: its id and state inside the message, `spoken` the nudge."""
-    contact = contacts.known(session, owner_id, reminder.contact_id)
-    talk = _talk(session, owner_id, reminder)
-    learned = talks.learned(session, owner_id, contact.id, limit=1, interview_id=talk.id if talk else None)
-    is_asked = row.answer is None and reminder.state == reminders.OPEN
+def of_reminders(session: Session, asked: Sequence[tuple[int, Reminder, Any]]) -> list[Matter]:
+    """Reminders of however many owners with what is needed to word them, in their order.
+
+    Each with its owner's id, and `row`: its id and state inside the message, `spoken` the nudge.
+    """
+    owner_ids = {owner_id for owner_id, _, _ in asked}
+    theirs = [reminder for _, reminder, _ in asked]
+    everybody = {reminder.contact_id for reminder in theirs}
+    people = contacts.known_all(session, owner_ids, everybody) if everybody else {}
+    last_touches = talks.last_touches(session, owner_ids, everybody) if everybody else {}
+    had = _talks(session, owner_ids, theirs)
+    named = {talk.id for talk in had.values()}
+    learned = talks.first_lines_in(session, owner_ids, named)
+    told = talks.first_lines(session, owner_ids, {one.contact_id for one in theirs if one.id not in had})
+    promised = promises.get_all(session, owner_ids, _named(theirs, "promise"))
+    steps = advice.get_all(session, owner_ids, _named(theirs, "advice"))
+    greeted = {reminder.contact_id for reminder in theirs if reminder.kind is DueKind.IN_TOUCH}
+    to_tell = advice.to_tell_all(session, owner_ids, greeted)
+    matters = []
+    for owner_id, reminder, row in asked:
+        talk = had.get(reminder.id)
+        matters.append(
+            Matter(
+                id=row.id,
+                reminder=reminder,
+                nudge=row.spoken,
+                contact=people[reminder.contact_id],
+                talk=talk,
+                learned=learned.get(talk.id) if talk else told.get(reminder.contact_id),
+                last_touch=last_touches.get(reminder.contact_id),
+                promise=promised.get(reminder.number) if reminder.is_about("promise") else None,
+                step=steps.get(reminder.number) if reminder.is_about("advice") else None,
+                tell=to_tell.get(reminder.contact_id) if reminder.kind is DueKind.IN_TOUCH else None,
+                answer=row.answer,
+                undo_id=row.undo_id,
+                **_of_some(session, owner_id, reminder, talk, is_asked=row.answer is None),
+            )
+        )
+    return matters
+
+
+def _of_some(
+    session: Session, owner_id: int, reminder: Reminder, talk: Talk | None, *, is_asked: bool
+) -> dict[str, Any]:
+    """What only a few are worded with: before and around a talk, and once it was answered or settled."""
+    is_asked &= reminder.state == reminders.OPEN
     coming = talk if reminder.is_ahead else None
     prepared_for = talk if reminder.is_ahead or reminder.kind is DueKind.EVALUATED else None
-    return Matter(
-        id=row.id,
-        reminder=reminder,
-        nudge=row.spoken,
-        contact=contact,
-        talk=talk,
-        learned=next(iter(learned), None),
-        last_touch=talks.last_touch(session, owner_id, contact.id),
-        promise=_promise(session, owner_id, reminder),
-        step=_step(session, owner_id, reminder),
-        tell=advice.to_tell(session, owner_id, contact.id) if reminder.kind is DueKind.IN_TOUCH else None,
-        ready=preparations.of(session, owner_id, contact.id, prepared_for.id) if prepared_for else None,
-        page_at=reminders.page_at(session, owner_id, coming.id) if coming else None,
-        new_time_at=reminders.new_time_at(session, owner_id, talk.id) if talk and talk.outcome else None,
-        answer=row.answer,
-        undo_id=row.undo_id,
-        later_until=None if is_asked else reminders.put_off_until(session, owner_id, reminder),
-        next_hello=None if is_asked else reminders.next_hello(session, owner_id, contact.id),
-    )
+    contact_id = reminder.contact_id
+    return {
+        "ready": preparations.of(session, owner_id, contact_id, prepared_for.id) if prepared_for else None,
+        "page_at": reminders.page_at(session, owner_id, coming.id) if coming else None,
+        "new_time_at": reminders.new_time_at(session, owner_id, talk.id) if talk and talk.outcome else None,
+        "later_until": None if is_asked else reminders.put_off_until(session, owner_id, reminder),
+        "next_hello": None if is_asked else reminders.next_hello(session, owner_id, contact_id),
+    }
 
 
-def _talk(session: Session, owner_id: int, reminder: Reminder) -> Talk | None:
-    if reminder.kind in _OF_A_TALK and reminder.interview_id:
-        return talks.get(session, owner_id, reminder.interview_id)
-    had = talks.with_contact(session, owner_id, reminder.contact_id)
-    return next((talk for talk in had if talk.held and talk.day_known), None)
+def _talks(session: Session, owner_ids: Collection[int], theirs: Iterable[Reminder]) -> dict[int, Talk]:
+    """The talk that each reminder speaks of, by the reminder's id: its own, or the last one that was held."""
+    own = {one.id: one.interview_id for one in theirs if one.kind in _OF_A_TALK and one.interview_id}
+    last = {one.id: one.contact_id for one in theirs if one.id not in own}
+    by_id = talks.get_all(session, owner_ids, set(own.values()))
+    by_contact = talks.last_held(session, owner_ids, set(last.values()))
+    found = {number: by_id.get(talk_id) for number, talk_id in own.items()}
+    found |= {number: by_contact.get(contact_id) for number, contact_id in last.items()}
+    return {number: talk for number, talk in found.items() if talk}
 
 
-def _promise(session: Session, owner_id: int, reminder: Reminder) -> Promise | None:
-    fact, _, number = reminder.about.partition(":")
-    return promises.get(session, owner_id, int(number)) if fact == "promise" else None
-
-
-def _step(session: Session, owner_id: int, reminder: Reminder) -> Advice | None:
-    fact, _, number = reminder.about.partition(":")
-    return advice.get(session, owner_id, int(number)) if fact == "advice" else None
+def _named(theirs: Iterable[Reminder], fact: str) -> set[int]:
+    return {one.number for one in theirs if one.is_about(fact)}

@@ -1,24 +1,22 @@
-"""Messages: what is said unprompted, composed from the facts of the moment and settled once."""
+"""Messages of ours as they should look now, and what becomes of one that did not arrive."""
 
 import datetime as dt
 import secrets
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
 import sqlalchemy as sa
 
-from coach import pace
 from coach.encouragement import Season, Trigger
-from coach.facts import WEEKLY
 from coach.hours import Pause
 from coach.journey import DueKind
-from coach.pace import Ladder
-from storage import alarms, ladder, once, owners, pauses, reminders, weeks
+from storage import ladder, once, owners, pauses, reminders, weeks
+from storage.among import among
 from storage.database import Session
 from storage.deliveries import DROPPED, SENDING, UNCERTAIN
-from storage.matters import Matter, of_reminder
+from storage.matters import Matter, of_reminders
 from storage.owners import Owner
 from storage.prepared import prepared
 from storage.reminders import Reminder
@@ -26,10 +24,8 @@ from storage.sending import LEASE, Claim
 from storage.tables import Message as Row
 from storage.tables import MessageReminder
 from storage.tables import Reminder as ReminderRow
-from storage.values import columns, given, new_id
-from storage.weeks import LEFT_AT_MOST, Week
-
-PEOPLE_AT_ONCE = 3
+from storage.values import columns, new_id
+from storage.weeks import Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,54 +54,24 @@ class Outgoing:
     """The word of encouragement that it says, and what was done by then."""
 
 
-_OWN = (MessageReminder.id, MessageReminder.nudge.label("spoken"), MessageReminder.answer, MessageReminder.undo_id)
-_MESSAGE = prepared(sa.select(Row.__table__).where(Row.owner_id == given("owner"), Row.id == given("message")))
+_OWN = (
+    MessageReminder.owner_id,
+    MessageReminder.message_id,
+    MessageReminder.id,
+    MessageReminder.nudge.label("spoken"),
+    MessageReminder.answer,
+    MessageReminder.undo_id,
+)
+_MESSAGES = prepared(sa.select(Row.__table__).where(among(Row.owner_id, "owners"), among(Row.id, "messages")))
 _CARRIED = prepared(
     sa.select(*_OWN, *(column.label(f"of_{column.key}") for column in columns(ReminderRow, Reminder)))
     .join(
         ReminderRow,
         (ReminderRow.owner_id == MessageReminder.owner_id) & (ReminderRow.id == MessageReminder.reminder_id),
     )
-    .where(MessageReminder.owner_id == given("owner"), MessageReminder.message_id == given("message"))
+    .where(among(MessageReminder.owner_id, "owners"), among(MessageReminder.message_id, "messages"))
     .order_by(MessageReminder.id)
 )
-_INSERT = prepared(sa.insert(Row))
-_CARRY = prepared(sa.insert(MessageReminder))
-
-
-def compose(session: Session, owner_id: int, *, now: dt.datetime) -> Outgoing | None:
-    """Put all that is due for this owner into one message, leased to the caller for a minute.
-
-    None when nothing may be said just now; the owner then wakes at the next moment when something may.
-    """
-    owner = owners.lock(session, owner_id, skip_busy=True)
-    if owner is None:
-        return None
-    rules = alarms.rules_for(session, [owner], now=now)[owner.id]
-    moment = alarms.alarms(session, [owner], {owner.id: rules}, now=now)[owner.id]
-    if moment is None or moment > now:
-        owners.wake(session, owner.id, moment)
-        return None
-    due = _pages_first(owner, _sayable(session, owner, rules, now=now))
-    people = list(dict.fromkeys(reminder.contact_id for reminder in due))
-    carried = [reminder for reminder in due if reminder.contact_id in people[:PEOPLE_AT_ONCE]]
-    own = not _is_read_on_the_way(owner, carried) and _own_sayable(session, owner, rules, now=now)
-    if not carried and not own:
-        owners.wake(session, owner.id, now + LEASE)  # the alarm and the rules disagree: not again in this very beat
-        return None
-    quieter = ladder.climb(session, owner, rules, now=now)
-    step = quieter.ladder if quieter.ladder != owner.ladder else None
-    week = _week(owner, carried, rules, own=own, now=now)
-    carried += reminders.left(session, owner.id, now=now, limit=LEFT_AT_MOST) if week else []
-    message_id = _store(session, owner, carried, more=len(people[PEOPLE_AT_ONCE:]), step=step, week=week, now=now)
-    if week:
-        weeks.add_once(session, owner, message_id, now=now)
-    owner = quieter
-    concerned = {reminder.contact_id for reminder in carried}
-    reminders.bring_in_line(session, owner, concerned, now=now)
-    if any(one.kind is DueKind.OUTREACH and _closes(session, owner_id, one) for one in carried):
-        once.no_reply(session, owner_id, message_id, today=owner.day(now))
-    return shown(session, owner_id, message_id, owner=owner)
 
 
 def withdraw(session: Session, owner_id: int, message_id: int, *, attempt: int, now: dt.datetime) -> bool:
@@ -150,13 +116,26 @@ def once_more(session: Session, claim: Claim, kinds: Collection[DueKind], *, now
     return shown(session, owner.id, row.id)
 
 
-def shown(session: Session, owner_id: int, message_id: int, *, owner: Owner | None = None) -> Outgoing | None:
-    """A message as it should look now; `owner`: where they are known and locked already."""
-    row = session.execute(_MESSAGE, {"owner": owner_id, "message": message_id}).one_or_none()
-    owner = owner or owners.get(session, owner_id)
-    if row is None or owner is None:
-        return None
-    matters = _matters(session, owner_id, message_id)
+def shown(session: Session, owner_id: int, message_id: int) -> Outgoing | None:
+    """A message as it should look now."""
+    owner = owners.get(session, owner_id)
+    return all_shown(session, [owner], [message_id]).get(owner_id) if owner else None
+
+
+def all_shown(session: Session, people: Sequence[Owner], message_ids: Collection[int]) -> dict[int, Outgoing]:
+    """As `shown`, a message for each of several owners, by the owners' ids."""
+    known = {owner.id: owner for owner in people}
+    asked = {"owners": list(known), "messages": list(message_ids)}
+    rows = session.execute(_MESSAGES, asked).all()
+    carried = session.execute(_CARRIED, asked).all()
+    matters: dict[int, list[Matter]] = {row.id: [] for row in rows}
+    reminded = [(row.owner_id, reminders.of_row(row[len(_OWN) :]), row) for row in carried]
+    for row, one in zip(carried, of_reminders(session, reminded), strict=True):
+        matters[row.message_id].append(one)
+    return {row.owner_id: _outgoing(session, known[row.owner_id], row, tuple(matters[row.id])) for row in rows}
+
+
+def _outgoing(session: Session, owner: Owner, row: Any, matters: tuple[Matter, ...]) -> Outgoing:
     return Outgoing(
         id=row.id,
         token=row.token,
@@ -169,10 +148,10 @@ def shown(session: Session, owner_id: int, message_id: int, *, owner: Owner | No
         composed_at=row.composed_at,
         matters=matters,
         more=row.more,
-        pauses=_pauses(session, owner_id, matters),
+        pauses=_pauses(session, owner.id, matters),
         step=row.step,
         week=weeks.told(session, owner, row.id, at=row.composed_at) if row.week else None,
-        earned=_earned(session, owner_id, row) if row.week or _waits_for_answers(matters) else None,
+        earned=_earned(session, owner.id, row) if row.week or _waits_for_answers(matters) else None,
     )
 
 
@@ -184,8 +163,9 @@ def matter(session: Session, owner_id: int, matter_id: int) -> tuple[int, Matter
     message_id = session.execute(carried).scalar_one_or_none()
     if message_id is None:
         return None
-    here = (matter for matter in _matters(session, owner_id, message_id) if matter.id == matter_id)
-    return message_id, next(here)
+    asked = {"owners": [owner_id], "messages": [message_id]}
+    row = next(row for row in session.execute(_CARRIED, asked).all() if row.id == matter_id)
+    return message_id, of_reminders(session, [(owner_id, reminders.of_row(row[len(_OWN) :]), row)])[0]
 
 
 def unsaid(
@@ -195,10 +175,8 @@ def unsaid(
 
     Each matter goes by its reminder's id.
     """
-    matters = tuple(
-        of_reminder(session, owner.id, one, SimpleNamespace(id=one.id, spoken=one.nudge, answer=answer, undo_id=None))
-        for one in dues
-    )
+    asked = [(owner.id, one, SimpleNamespace(id=one.id, spoken=one.nudge, answer=answer, undo_id=None)) for one in dues]
+    matters = tuple(of_reminders(session, asked))
     return Outgoing(
         id=0,
         token="",
@@ -221,39 +199,6 @@ def answered(session: Session, owner_id: int, matter_id: int, *, answer: str, un
     session.execute(sa.update(MessageReminder).where(mine).values(answer=answer, undo_id=undo_id))
 
 
-def _sayable(session: Session, owner: Owner, rules: pace.Rules, *, now: dt.datetime) -> list[Reminder]:
-    # A message takes along what falls due later that waking day (reading (c)); what days off or caps hold back waits.
-    until = pace.taken_along(owner.preferences, now)
-    return [
-        reminder
-        for reminder in reminders.to_say(session, owner.id, by=until, now=now)
-        if not reminder.is_early(now)
-        and (moment := pace.first_moment(rules, reminder.waiting(now)))
-        and moment <= until
-    ]
-
-
-def _is_read_on_the_way(owner: Owner, due: list[Reminder]) -> bool:
-    """Whether it has the page of a talk; who hears of us on one day a week only hears of everything then."""
-    return owner.ladder == Ladder.USUAL and any(one.kind is DueKind.PAGE for one in due)
-
-
-def _pages_first(owner: Owner, due: list[Reminder]) -> list[Reminder]:
-    """A page stands first, then the other talks to come; what can wait for another day does not travel with it."""
-    if not _is_read_on_the_way(owner, due):
-        return due
-    ahead = (DueKind.PAGE, DueKind.PREPARED)
-    kept = [one for one in due if one.urgent]
-    return sorted(kept, key=lambda one: ahead.index(one.kind) if one.kind in ahead else len(ahead))
-
-
-def _own_sayable(session: Session, owner: Owner, rules: pace.Rules, *, now: dt.datetime) -> bool:
-    """Whether a plan from no talk may be asked about now."""
-    waiting = alarms.own_waiting(session, [owner], now=now).get(owner.id)
-    moment = pace.first_moment(rules, waiting) if waiting else None
-    return moment is not None and moment <= pace.taken_along(owner.preferences, now)
-
-
 def _waits_for_answers(matters: Iterable[Matter]) -> bool:
     return any(one.reminder.kind is DueKind.OUTREACH for one in matters)
 
@@ -263,62 +208,8 @@ def _earned(session: Session, owner_id: int, row: Any) -> tuple[Trigger, Season]
     return next(((Trigger(one), once.season(session, owner_id, at=row.composed_at)) for one in told), None)
 
 
-def _closes(session: Session, owner_id: int, reminder: Reminder) -> bool:
-    """Whether nothing more is said of it: no answer came."""
-    return reminders.known(session, owner_id, reminder.id).next_nudge is None
-
-
-def _week(owner: Owner, carried: list[Reminder], rules: pace.Rules, *, own: bool, now: dt.datetime) -> str | None:
-    """The week whose message this is: it carries what is said in one only, or nothing else is said any more."""
-    is_weekly = own or owner.ladder == Ladder.MONDAYS or any(one.kind in WEEKLY for one in carried)
-    if not is_weekly or not owner.preferences.weekly:
-        return None
-    this_week = pace.week_of(owner.day(now))
-    return None if this_week in rules.weeks else this_week
-
-
-def _store(
-    session: Session,
-    owner: Owner,
-    carried: list[Reminder],
-    *,
-    more: int,
-    step: int | None,
-    week: str | None,
-    now: dt.datetime,
-) -> int:
-    facts = {
-        "owner_id": owner.id,
-        "purpose": "nudge",
-        "token": secrets.token_urlsafe(18),
-        "more": more,
-        "step": step,
-        "week": week,
-        "state": SENDING,
-        "channel": owner.channel,
-        "attempts": 1,
-        "composed_at": now,
-        "tried_at": now,
-        "next_try": now + LEASE,
-    }
-    message_id = int(session.execute(_INSERT, facts).scalar_one())
-    rows = [
-        {
-            "owner_id": owner.id,
-            "message_id": message_id,
-            "reminder_id": reminder.id,
-            "nudge": reminder.nudge + 1,
-            "spoken_at": now,
-        }
-        for reminder in carried
-    ]
-    if rows:
-        session.execute(_CARRY, rows)
-    return message_id
-
-
 def _carried(session: Session, owner_id: int, message_id: int) -> dict[int, Reminder]:
-    rows = session.execute(_CARRIED, {"owner": owner_id, "message": message_id})
+    rows = session.execute(_CARRIED, {"owners": [owner_id], "messages": [message_id]})
     return {row.id: reminders.of_row(row[len(_OWN) :]) for row in rows}
 
 
@@ -339,8 +230,3 @@ def _let_go(session: Session, row: Any, matters: Collection[int]) -> None:
 
 def _pauses(session: Session, owner_id: int, matters: Iterable[Matter]) -> tuple[Pause, ...]:
     return pauses.of(session, owner_id) if any(one.later_until for one in matters) else ()
-
-
-def _matters(session: Session, owner_id: int, message_id: int) -> tuple[Matter, ...]:
-    rows = session.execute(_CARRIED, {"owner": owner_id, "message": message_id})
-    return tuple(of_reminder(session, owner_id, reminders.of_row(row[len(_OWN) :]), row) for row in rows.all())

@@ -2,9 +2,9 @@
 
 import datetime as dt
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from coach.journey import Preferences
 from coach.locales import day_first
+from storage.among import among
 from storage.database import Session
 from storage.prepared import prepared
 from storage.tables import Owner as OwnerRow
@@ -107,7 +108,8 @@ _BY_SLACK = prepared(_BY_NAMES)
 _THIS = _KNOWN.where(OwnerRow.id == given("owner"))
 _BY_ID = prepared(_THIS)
 _LOCKED_BY_SLACK = prepared(_BY_NAMES.with_for_update(of=OwnerRow))
-_LOCKED = {skip: prepared(_THIS.with_for_update(of=OwnerRow, skip_locked=skip)) for skip in (False, True)}
+_LOCKED = prepared(_THIS.with_for_update(of=OwnerRow))
+_LOCKED_FREE = prepared(_KNOWN.where(among(OwnerRow.id, "owners")).with_for_update(of=OwnerRow, skip_locked=True))
 _HEARD = prepared(
     sa.update(cast("sa.Table", OwnerRow.__table__)).where(OwnerRow.id == given("owner")).values(heard_at=given("now"))
 )
@@ -128,12 +130,14 @@ def get(session: Session, owner_id: int) -> Owner | None:
     return _one(session, _BY_ID, owner=owner_id)
 
 
-def lock(session: Session, owner_id: int, *, skip_busy: bool = False) -> Owner | None:
-    """Keep everybody else off this owner until the transaction ends.
+def lock(session: Session, owner_id: int) -> Owner | None:
+    """Keep everybody else off this owner until the transaction ends; None when there is no such owner."""
+    return _one(session, _LOCKED, owner=owner_id)
 
-    None when there is no such owner, or, with `skip_busy`, when somebody else holds them.
-    """
-    return _one(session, _LOCKED[skip_busy], owner=owner_id)
+
+def lock_free(session: Session, owner_ids: Collection[int]) -> list[Owner]:
+    """As `lock`, for several owners, but those whom somebody else holds."""
+    return [_owner(row) for row in session.execute(_LOCKED_FREE, {"owners": list(owner_ids)})]
 
 
 def lock_by_slack(session: Session, *, team: str, user: str) -> Owner | None:
@@ -219,8 +223,10 @@ def wake_all(session: Session, moments: Mapping[int, dt.datetime | None]) -> Non
 
 def _one(session: Session, query: Query, **facts: object) -> Owner | None:
     row = session.execute(query, facts).one_or_none()
-    if row is None:
-        return None
+    return None if row is None else _owner(row)
+
+
+def _owner(row: Any) -> Owner:
     preferences = Preferences(
         zone=row.zone,
         wakes=row.wakes,

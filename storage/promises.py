@@ -1,11 +1,13 @@
 """Promises: what one of the two said they would do."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 
 from storage import tables, talks
+from storage.among import among
 from storage.database import Session
 from storage.order import Order
 from storage.prepared import prepared
@@ -36,6 +38,9 @@ _OPEN_WITH = prepared(
     .order_by(tables.Promise.id)
 )
 _BY_ID = prepared(sa.select(*_COLUMNS).where(_THEIRS, tables.Promise.id == given("promise")))
+_THESE = prepared(
+    sa.select(*_COLUMNS).where(among(tables.Promise.owner_id, "owners"), among(tables.Promise.id, "promises"))
+)
 
 
 def make(order: Order, contact_id: int, text: str, *, mine: bool, now: dt.datetime, **facts: object) -> int:
@@ -58,6 +63,12 @@ def let_go(order: Order, promise: Promise) -> None:
 def get(session: Session, owner_id: int, promise_id: int) -> Promise | None:
     """One promise of this owner."""
     return one(session, Promise, _BY_ID, owner=owner_id, promise=promise_id)
+
+
+def get_all(session: Session, owner_ids: Collection[int], promise_ids: Collection[int]) -> dict[int, Promise]:
+    """As `get`, for several promises of several owners, by their ids."""
+    asked = {"owners": list(owner_ids), "promises": list(promise_ids)}
+    return {row[0]: Promise(*row) for row in session.execute(_THESE, asked)} if promise_ids else {}
 
 
 def open_with(session: Session, owner_id: int, contact_id: int) -> list[Promise]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,9 +13,9 @@ from coach.after_talks import THANKS_WITHIN
 from coach.facts import AT_ITS_HOUR, BEFORE_A_TALK, NEVER_LET_GO_UNSAID, WEEKLY
 from coach.journey import Due, DueKind
 from storage import alarms, contacts, owners, pauses, tables, weeks
-from storage.among import among
+from storage.among import about_them, among
 from storage.database import Session
-from storage.facts import Circle, about_them, facts_of
+from storage.facts import Circle, facts_of
 from storage.order import Order
 from storage.owners import Owner
 from storage.prepared import prepared
@@ -23,6 +23,8 @@ from storage.tables import Reminder as Row
 from storage.values import any_of, columns, given
 
 OPEN, SETTLED = "open", "settled"
+_ENOUGH = 50
+"""Reminders looked at for one message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,16 @@ class Reminder:
     @property
     def interview_id(self) -> int | None:
         """The talk that opened it, if one did."""
-        fact, _, number = self.about.partition(":")
-        return int(number) if fact == "interview" else None
+        return self.number if self.is_about("interview") else None
+
+    @property
+    def number(self) -> int:
+        """The id of the fact that opened it."""
+        return int(self.about.partition(":")[2])
+
+    def is_about(self, fact: str) -> bool:
+        """Whether a fact of this kind opened it, such as `interview`."""
+        return self.about.startswith(f"{fact}:")
 
 
 _COLUMNS = columns(Row, Reminder)
@@ -105,11 +115,10 @@ def is_of(kinds: Iterable[DueKind]) -> sa.ColumnElement[bool]:
 _IS_AHEAD = is_of(BEFORE_A_TALK)
 """What cannot wait for another day."""
 _TO_SAY = prepared(
-    sa.select(*_COLUMNS)
-    .where(Row.owner_id == given("owner"), Row.state == OPEN, Row.next_nudge <= given("by"))
+    sa.select(Row.owner_id, *_COLUMNS)
+    .where(among(Row.owner_id, "owners"), Row.state == OPEN, Row.next_nudge <= given("by"))
     .where(sa.or_(Row.let_go_at.is_(None), Row.let_go_at > given("now")))
     .order_by(Row.urgent.desc(), _IS_AHEAD.desc(), Row.kind.desc(), Row.due_at, Row.id)
-    .limit(50)
 )
 _LEFT = (
     sa.select(*_COLUMNS)
@@ -328,10 +337,17 @@ def next_open(session: Session, owner_id: int, *, after: dt.datetime) -> tuple[R
     return (of_row(row[:-1]), row[-1]) if row else None
 
 
-def to_say(session: Session, owner_id: int, *, by: dt.datetime, now: dt.datetime) -> list[Reminder]:
-    """What is to be said by a moment, what may not wait first, then the longest due; not what is let go by now."""
-    rows = session.execute(_TO_SAY, {"owner": owner_id, "by": by, "now": now})
-    return [of_row(row) for row in rows]
+def to_say(session: Session, by: Mapping[int, dt.datetime], *, now: dt.datetime) -> dict[int, list[Reminder]]:
+    """What is to be said to owners by a moment of each, by their ids; not what is let go by now.
+
+    What may not wait comes first, then the longest due.
+    """
+    found: dict[int, list[Reminder]] = {owner_id: [] for owner_id in by}
+    asked = {"owners": list(by), "by": max(by.values(), default=now), "now": now}
+    for owner_id, *row in session.execute(_TO_SAY, asked) if by else ():
+        if len(found[owner_id]) < _ENOUGH and (one := of_row(row)).next_nudge and one.next_nudge <= by[owner_id]:
+            found[owner_id].append(one)
+    return found
 
 
 def left(session: Session, owner_id: int, *, now: dt.datetime, limit: int) -> list[Reminder]:

@@ -1,6 +1,7 @@
 """Talks, touches and what was learned: what happened between an owner and a contact."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,7 @@ import sqlalchemy as sa
 
 from coach.preparing import USUAL_MINUTES
 from storage import tables
+from storage.among import THEM, among
 from storage.database import Session
 from storage.order import Order
 from storage.prepared import prepared
@@ -101,6 +103,66 @@ _LEARNED = prepared(_LINES)
 _LEARNED_IN = prepared(_LINES.where(tables.Takeaway.interview_id == given("interview")))
 
 
+LAST_TOUCH = (
+    sa.select(tables.Touch.id)
+    .where(tables.Touch.owner_id == tables.Contact.owner_id, tables.Touch.contact_id == tables.Contact.id)
+    .order_by(tables.Touch.day.desc(), tables.Touch.id.desc())
+    .limit(1)
+    .correlate(tables.Contact)
+    .scalar_subquery()
+)
+"""The latest exchange with a contact."""
+_LAST_HELD = (
+    sa.select(tables.Interview.id)
+    .where(tables.Interview.owner_id == tables.Contact.owner_id, tables.Interview.contact_id == tables.Contact.id)
+    .where(tables.Interview.held, tables.Interview.day_known)
+    .order_by(_BY_DAY.desc(), tables.Interview.id.desc())
+    .limit(1)
+    .correlate(tables.Contact)
+    .scalar_subquery()
+)
+_THESE = prepared(
+    sa.select(*_TALK).where(among(tables.Interview.owner_id, "owners"), among(tables.Interview.id, "interviews"))
+)
+_LAST_HELD_OF_ALL = prepared(
+    sa.select(*_TALK).join_from(tables.Contact, tables.Interview, tables.Interview.id == _LAST_HELD).where(THEM)
+)
+_LAST_TOUCH_OF_ALL = prepared(
+    sa.select(tables.Contact.id.label("whose"), *_TOUCH)
+    .join_from(tables.Contact, tables.Touch, tables.Touch.id == LAST_TOUCH)
+    .where(THEM)
+)
+
+
+def _first_line(*which: sa.ColumnElement[bool]) -> sa.Select[*tuple[Any, ...]]:
+    lines = sa.select(tables.Takeaway.text).where(tables.Takeaway.private.is_(False), tables.Takeaway.view.is_(None))
+    return lines.where(*which).order_by(tables.Takeaway.interview_id.desc(), tables.Takeaway.id).limit(1)
+
+
+_FIRST_LINES = prepared(
+    sa.select(
+        tables.Contact.id,
+        _first_line(
+            tables.Takeaway.owner_id == tables.Contact.owner_id, tables.Takeaway.contact_id == tables.Contact.id
+        )
+        .correlate(tables.Contact)
+        .scalar_subquery(),
+    ).where(THEM)
+)
+_FIRST_LINES_IN = prepared(
+    sa.select(
+        tables.Interview.id,
+        _first_line(
+            tables.Takeaway.owner_id == tables.Interview.owner_id,
+            tables.Takeaway.contact_id == tables.Interview.contact_id,
+            tables.Takeaway.interview_id == tables.Interview.id,
+        )
+        .correlate(tables.Interview)
+        .scalar_subquery(),
+    ).where(among(tables.Interview.owner_id, "owners"), among(tables.Interview.id, "interviews"))
+)
+
+
 def hold(order: Order, contact_id: int, *, day: dt.date, now: dt.datetime, held: bool, **facts: Any) -> int:
     """A talk, held or still to come; one that was held is a touch too. Its id."""
     interview_id = order.make(tables.Interview, contact_id=contact_id, day=day, held=held, logged_at=now, **facts)
@@ -184,6 +246,19 @@ def get(session: Session, owner_id: int, interview_id: int) -> Talk | None:
     return one(session, Talk, _BY_ID, owner=owner_id, interview=interview_id)
 
 
+def get_all(session: Session, owner_ids: Collection[int], interview_ids: Collection[int]) -> dict[int, Talk]:
+    """As `get`, for several talks of several owners, by their ids."""
+    asked = {"owners": list(owner_ids), "interviews": list(interview_ids)}
+    return {row[0]: Talk(*row) for row in session.execute(_THESE, asked)} if interview_ids else {}
+
+
+def last_held(session: Session, owner_ids: Collection[int], contact_ids: Collection[int]) -> dict[int, Talk]:
+    """The last talk that was held on a day that is known, by contacts of several owners who had one."""
+    asked = {"owners": list(owner_ids), "contacts": list(contact_ids)}
+    found = [Talk(*row) for row in session.execute(_LAST_HELD_OF_ALL, asked)] if contact_ids else []
+    return {talk.contact_id: talk for talk in found}
+
+
 def with_contact(session: Session, owner_id: int, contact_id: int, *, limit: int = 20) -> list[Talk]:
     """The talks with a contact, latest first."""
     return every(session, Talk, _LATEST_TALKS, owner=owner_id, contact=contact_id, limit=limit)
@@ -192,6 +267,12 @@ def with_contact(session: Session, owner_id: int, contact_id: int, *, limit: int
 def last_touch(session: Session, owner_id: int, contact_id: int) -> Touch | None:
     """The latest exchange with a contact."""
     return next(iter(touches(session, owner_id, contact_id, limit=1)), None)
+
+
+def last_touches(session: Session, owner_ids: Collection[int], contact_ids: Collection[int]) -> dict[int, Touch]:
+    """As `last_touch`, by contacts of several owners who had one."""
+    asked = {"owners": list(owner_ids), "contacts": list(contact_ids)}
+    return {whose: Touch(*row) for whose, *row in session.execute(_LAST_TOUCH_OF_ALL, asked)}
 
 
 def touches(session: Session, owner_id: int, contact_id: int, *, limit: int = 40) -> list[Touch]:
@@ -210,6 +291,20 @@ def learned(
     if interview_id is None:
         return list(session.execute(_LEARNED, facts).scalars())
     return list(session.execute(_LEARNED_IN, {**facts, "interview": interview_id}).scalars())
+
+
+def first_lines(session: Session, owner_ids: Collection[int], contact_ids: Collection[int]) -> dict[int, str | None]:
+    """The first of what contacts of several owners told, as `learned` orders it, by their ids."""
+    asked = {"owners": list(owner_ids), "contacts": list(contact_ids)}
+    return dict(session.execute(_FIRST_LINES, asked).all()) if contact_ids else {}
+
+
+def first_lines_in(
+    session: Session, owner_ids: Collection[int], interview_ids: Collection[int]
+) -> dict[int, str | None]:
+    """The first of what was learned in talks of several owners, as `learned` orders it, by their ids."""
+    asked = {"owners": list(owner_ids), "interviews": list(interview_ids)}
+    return dict(session.execute(_FIRST_LINES_IN, asked).all()) if interview_ids else {}
 
 
 def coming(session: Session, owner_id: int, *, today: dt.date, limit: int) -> list[Coming]:

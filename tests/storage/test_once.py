@@ -3,7 +3,7 @@
 import datetime as dt
 
 from coach.encouragement import Trigger
-from storage import advice, contacts, messages, once, reminders, tables, talks, undo, weeks
+from storage import advice, composing, contacts, messages, once, reminders, tables, talks, undo, weeks
 from storage.order import Order
 from tests.storage.conftest import TUESDAY, Storage
 
@@ -34,7 +34,7 @@ def test_a_message_of_the_week_says_what_is_earned_and_takes_it_back_with_it(sto
         order.keep("a step", now=TUESDAY)
         reminders.follow(order, store.alice, now=TUESDAY)
 
-        first = messages.compose(session, store.alice.id, now=MONDAY)
+        first = composing.compose(session, [store.alice.id], now=MONDAY).get(store.alice.id)
         assert first
         assert first.week
         assert (_trigger(first), first.week.asks_aim) == (Trigger.QUIET_WEEKS, True)
@@ -48,11 +48,11 @@ def test_a_message_of_the_week_says_what_is_earned_and_takes_it_back_with_it(sto
             assert not weeks.answered(session, store.alice.id, first.id)
         assert messages.withdraw(session, store.alice.id, first.id, attempt=1, now=MONDAY)
         assert once.said(session, store.alice.id) == {}
-        again = messages.compose(session, store.alice.id, now=MONDAY)
+        again = composing.compose(session, [store.alice.id], now=MONDAY).get(store.alice.id)
         assert again
         assert _trigger(again) is Trigger.QUIET_WEEKS
 
-        following = messages.compose(session, store.alice.id, now=MONDAY + 7 * DAY)
+        following = composing.compose(session, [store.alice.id], now=MONDAY + 7 * DAY).get(store.alice.id)
         assert following
         assert following.week
         assert (_trigger(following), following.week.asks_aim, following.week.steps) == (None, False, ())

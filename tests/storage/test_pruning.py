@@ -4,7 +4,7 @@ import datetime as dt
 
 import sqlalchemy as sa
 
-from storage import Session, deliveries, messages, owners, pruning, seen, sending
+from storage import Session, composing, deliveries, messages, owners, pruning, seen, sending
 from storage.tables import Message, MessageReminder, SeenRequest, Undo
 from tests.storage.conftest import TUESDAY, Storage
 
@@ -40,7 +40,7 @@ def test_a_message_is_kept_for_more_than_a_year_and_longer_while_something_in_it
     """A press on one six months old is answered."""
     store.logs("Ada Lovelace")
     with store.sessions.begin() as session:
-        outgoing = messages.compose(session, store.alice.id, now=TUESDAY + A_DAY)
+        outgoing = composing.compose(session, [store.alice.id], now=TUESDAY + A_DAY).get(store.alice.id)
         assert outgoing
         deliveries.sent(session, outgoing.id, store.alice.id, channel="D1", ts="1.1")
     for days in (183, 500):
@@ -60,7 +60,7 @@ def test_a_message_that_was_never_spoken_leaves_its_nudge_unspoken(store: Storag
     store.logs("Ada Lovelace")
     now = TUESDAY + A_DAY
     with store.sessions.begin() as session:
-        outgoing = messages.compose(session, store.alice.id, now=now)
+        outgoing = composing.compose(session, [store.alice.id], now=now).get(store.alice.id)
         assert outgoing
         assert not messages.withdraw(session, store.alice.id, outgoing.id, attempt=outgoing.attempts - 1, now=now)
         assert messages.withdraw(session, store.alice.id, outgoing.id, attempt=outgoing.attempts, now=now)
@@ -68,7 +68,7 @@ def test_a_message_that_was_never_spoken_leaves_its_nudge_unspoken(store: Storag
         assert not deliveries.sent(session, outgoing.id, store.alice.id, channel="D1", ts="1.1")
 
         assert sending.oldest(session, now) == now
-        again = messages.compose(session, store.alice.id, now=now)
+        again = composing.compose(session, [store.alice.id], now=now).get(store.alice.id)
 
     assert again
     assert [matter.nudge for matter in again.matters] == [1]
@@ -83,7 +83,7 @@ def test_a_step_of_the_quiet_ladder_that_was_never_told_is_taken_back(store: Sto
     store.logs("Ada Lovelace")
     now = TUESDAY + A_DAY
     with store.sessions.begin() as session:
-        outgoing = messages.compose(session, store.alice.id, now=now)
+        outgoing = composing.compose(session, [store.alice.id], now=now).get(store.alice.id)
         assert outgoing
         session.execute(sa.text("update message set step = 2"))
         session.execute(sa.text("update owner set ladder = 2"))

@@ -10,7 +10,19 @@ from hypothesis import strategies as st
 
 from coach import journey
 from coach.journey import Choice, DueKind
-from storage import Session, advice, contacts, deliveries, messages, owners, pauses, promises, reminders, talks, undo
+from storage import (
+    Session,
+    advice,
+    composing,
+    contacts,
+    deliveries,
+    owners,
+    pauses,
+    promises,
+    reminders,
+    talks,
+    undo,
+)
 from storage.facts import Circle, facts_of
 from storage.order import Order
 from storage.owners import Owner
@@ -90,8 +102,8 @@ def test_a_nudge_is_spoken_once(store: Storage) -> None:
     a_week_later = TUESDAY + dt.timedelta(days=7)
 
     with store.sessions.begin() as session:
-        first = messages.compose(session, store.alice.id, now=a_week_later)
-        second = messages.compose(session, store.alice.id, now=a_week_later)
+        first = composing.compose(session, [store.alice.id], now=a_week_later).get(store.alice.id)
+        second = composing.compose(session, [store.alice.id], now=a_week_later).get(store.alice.id)
 
     assert first
     assert [matter.reminder.kind for matter in first.matters] == [DueKind.THANKED]
@@ -104,7 +116,7 @@ def test_a_message_has_three_people_at_most(store: Storage) -> None:
         store.logs(name)
 
     with store.sessions.begin() as session:
-        message = messages.compose(session, store.alice.id, now=TUESDAY + dt.timedelta(days=1))
+        message = composing.compose(session, [store.alice.id], now=TUESDAY + dt.timedelta(days=1)).get(store.alice.id)
 
     assert message
     assert len({matter.contact.id for matter in message.matters}) == 3
@@ -123,7 +135,7 @@ def _carry_out(session: Session, owner: Owner, act: str, which: int, now: dt.dat
     elif act == "arrange":
         talks.hold(order, contact_id, now=now, held=False, **_at(owner, now, which))
     elif act == "say":
-        outgoing = messages.compose(session, owner.id, now=now)
+        outgoing = composing.compose(session, [owner.id], now=now).get(owner.id)
         if outgoing:
             deliveries.sent(session, outgoing.id, owner.id, channel="D1", ts=str(outgoing.id))
         return

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any, cast
 
-from storage import Session, owners, reminders
+from storage import Session, composing, owners, reminders
+from storage.matters import Matter
 from tests.storage.conftest import TUESDAY, Storage
 
 
@@ -33,6 +34,52 @@ def test_bringing_everybody_in_line_takes_the_same_statements_for_three_people_a
         store.logs(f"Somebody else {number}")
     many = _counted(store, _wakes_at(dt.time(10, 15)))
     assert few == many
+
+
+def test_composing_takes_the_same_statements_for_two_owners_and_for_twenty(store: Storage) -> None:
+    """However many people each of them knows; and each is told of their own."""
+    with store.sessions.begin() as session:
+        crowd = [
+            owners.lock_or_make(session, team="T1", user=f"U{number}", zone="Europe/Lisbon", now=TUESDAY)
+            for number in range(20)
+        ]
+    for number, owner in enumerate((store.alice, store.bob, *crowd)):
+        for which in range(1 + number % 3):
+            store.logs(f"Somebody {number}/{which}", owner=owner)
+    tomorrow = TUESDAY + dt.timedelta(days=1)
+    counts = []
+    for people in ((store.alice, store.bob), crowd):
+        with store.sessions.begin() as session:
+            counting = Counting(session)
+            ids = [owner.id for owner in people]
+            composed = composing.compose(cast("Session", counting), ids, now=tomorrow)
+        counts.append(counting.count)
+        assert composed.keys() == set(ids)
+        for owner_id, outgoing in composed.items():
+            number = owner_id - store.alice.id
+            said = {matter.contact.name for matter in outgoing.matters}
+            assert said == {f"Somebody {number}/{which}" for which in range(1 + number % 3)}
+    assert counts[0] == counts[1]
+
+
+def test_a_message_of_each_owner_is_as_it_would_be_alone(store: Storage) -> None:
+    """What is read for many at once is not mixed up."""
+    for owner in (store.alice, store.bob):
+        for name in ("Ada Lovelace", "Grace Hopper"):
+            store.logs(f"{name} of {owner.user}", owner=owner)
+    tomorrow = TUESDAY + dt.timedelta(days=1)
+    with store.sessions.begin() as session:
+        together = composing.compose(session, [store.alice.id, store.bob.id], now=tomorrow)
+        session.rollback()
+    for owner in (store.alice, store.bob):
+        with store.sessions.begin() as session:
+            alone = composing.compose(session, [owner.id], now=tomorrow)[owner.id]
+            session.rollback()
+        assert [_said(matter) for matter in together[owner.id].matters] == [_said(matter) for matter in alone.matters]
+
+
+def _said(matter: Matter) -> tuple[Any, ...]:
+    return matter.reminder, matter.nudge, matter.contact, matter.talk, matter.learned, matter.last_touch, matter.answer
 
 
 def _wakes_at(wakes: dt.time) -> Callable[[Session, owners.Owner], object]:

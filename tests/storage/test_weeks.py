@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coach import pace
-from storage import Session, advice, contacts, deliveries, messages, owners, reminders, tables, talks
+from storage import Session, advice, composing, contacts, deliveries, owners, reminders, tables, talks
 from storage.order import Order
 from tests.storage.conftest import TUESDAY, Storage
 
@@ -54,16 +54,16 @@ def test_what_was_given_up_counts_as_said(store: Storage) -> None:
     monday = dt.datetime(2026, 4, 20, 9, 0, tzinfo=dt.UTC)
 
     with store.sessions.begin() as session:
-        first = messages.compose(session, store.alice.id, now=monday)
+        first = composing.compose(session, [store.alice.id], now=monday).get(store.alice.id)
         assert first
         assert first.week
         deliveries.uncertain(session, first.id, attempt=first.attempts, at=monday)
         deliveries.give_up(session, first.id)
         reminders.everything_in_line(session, store.alice, now=monday)
-        assert messages.compose(session, store.alice.id, now=monday) is None
+        assert composing.compose(session, [store.alice.id], now=monday).get(store.alice.id) is None
     _happens(store, "meet", 0, monday)
     with store.sessions.begin() as session:
-        another = messages.compose(session, store.alice.id, now=monday + dt.timedelta(days=1))
+        another = composing.compose(session, [store.alice.id], now=monday + dt.timedelta(days=1)).get(store.alice.id)
 
     assert another
     assert another.week
@@ -109,7 +109,7 @@ def _beat(store: Storage, now: dt.datetime) -> None:
     with store.sessions.begin() as session:
         if (at := owners.wakes_at(session, store.alice.id)) is None or at > now:
             return
-        outgoing = messages.compose(session, store.alice.id, now=now)
+        outgoing = composing.compose(session, [store.alice.id], now=now).get(store.alice.id)
         if outgoing:
             deliveries.sent(session, outgoing.id, store.alice.id, channel="D1", ts=str(outgoing.id))
 

@@ -12,7 +12,7 @@ from handlers import blocks
 from handlers.acts import FORMS, PRESSES
 from handlers.answers import Again, Answer, Ask, Reply, Shown
 from handlers.command import replied, understood
-from storage import Session, Sessions, contacts, deliveries, messages, owners, pauses, reminders
+from storage import Session, Sessions, composing, contacts, deliveries, owners, pauses, reminders
 from storage.facts import Circle, facts_of
 from storage.order import FACTS
 from storage.replies import Place
@@ -70,7 +70,7 @@ class Life:
     def hears(self) -> None:
         """Whatever is due now is said."""
         with self.sessions.begin() as session:
-            outgoing = messages.compose(session, self.owner_id, now=self.now)
+            outgoing = composing.compose(session, [self.owner_id], now=self.now).get(self.owner_id)
             if outgoing:
                 place = Place("D1", str(outgoing.id))
                 deliveries.sent(session, outgoing.id, self.owner_id, channel=place.channel, ts=place.ts)
