@@ -20,6 +20,9 @@ _NEW_YEAR = Pattern(r"\bnew\s+year\b(?!')")
 _SPAN = Pattern(
     rf"(?<![\w.,-])(?P<number>{NUMBER})(?:\s+of)?\s*(?P<unit>d(?:ays?)?|w(?:ks?|eeks?)?|months?|years?|fortnights?)\b"
 )
+_FEW_DAYS = Pattern(r"\b(?:a\s+)?(?:few|some)\s+days\b")
+_WEEKEND = Pattern(r"\b(?P<when>after|over)?\s*(?:this|the|next)?\s*\bweekend\b")
+_FEW, _SATURDAY = 3, 5
 _UNITS = {"d": {"days": 1}, "w": {"weeks": 1}, "m": {"months": 1}, "y": {"years": 1}, "f": {"weeks": 2}}
 _CURRENT = Pattern(r"\b(?P<which>next|end\s+of\s+(?:the|this))\s+(?P<what>week|month|year)\b")
 _MONTH = Pattern(
@@ -60,6 +63,15 @@ def _span(found: re.Match[str], today: dt.date) -> dt.date | None:
     return today + relativedelta(**{unit: number * size for unit, size in _UNITS[found["unit"][0]].items()})  # type: ignore[arg-type] # whole numbers
 
 
+def _weekend(found: re.Match[str], today: dt.date) -> dt.date:
+    saturday = today + dt.timedelta(days=(_SATURDAY - today.weekday()) % 7)
+    return saturday + dt.timedelta(days=2) if found["when"] else saturday
+
+
+def _few_days(_found: re.Match[str], today: dt.date) -> dt.date:
+    return today + dt.timedelta(days=_FEW)
+
+
 def _current(found: re.Match[str], today: dt.date) -> dt.date:
     # The end of a week, month or year is where the next one begins.
     if found["what"] == "week":
@@ -81,7 +93,9 @@ def _year(found: re.Match[str], _today: dt.date) -> dt.date:
 
 
 _READERS: tuple[tuple[Pattern, Callable[[re.Match[str], dt.date], dt.date | None]], ...] = (
+    (_FEW_DAYS, _few_days),
     (_SPAN, _span),
+    (_WEEKEND, _weekend),
     (_CURRENT, _current),
     (_MONTH, _month),
     (_YEAR, _year),

@@ -9,6 +9,7 @@ from handlers import blocks, coming
 from handlers.answers import Answer, Ask, reply
 from handlers.overview import overview
 from storage import talks
+from storage.contacts import Contact
 from storage.talks import Coming
 
 _LOOKED_AT, _SHOWN = 50, 3
@@ -28,13 +29,25 @@ def answered(ask: Ask) -> Answer:
             return overview(ask)
 
 
+def off(ask: Ask, people: list[Contact]) -> Answer | None:
+    """A talk is off: those to come with these people, or with anybody where none is named; None where there are none."""
+    planned = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=_LOOKED_AT)
+    ids = {one.id for one in people}
+    return _called_off(ask, [one for one in planned if not ids or one.talk.contact_id in ids])
+
+
 def _off(ask: Ask) -> Answer:
     planned = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=_LOOKED_AT)
     said = set(fold(ask.words).split())
-    meant = [one for one in planned if said & set(fold(one.name).split())][:_SHOWN]
+    meant = [one for one in planned if said & set(fold(one.name).split())]
+    return _called_off(ask, meant) or reply(words.nothing_to_call_off(ask.words))
+
+
+def _called_off(ask: Ask, meant: list[Coming]) -> Answer | None:
     if not meant:
-        return reply(words.nothing_to_call_off(ask.words))
-    return reply(words.off_which([one.name for one in meant]), *(_row(ask, one) for one in meant))
+        return None
+    shown = meant[:_SHOWN]
+    return reply(words.off_which([one.name for one in shown]), *(_row(ask, one) for one in shown))
 
 
 def _row(ask: Ask, one: Coming) -> Block:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from coach import answers, logline
 from coach import until as said_until
+from coach.answer_phrases import Said
 from coach.asides import Aside, aside
 from coach.asked import asked_for
 from coach.courtesies import Courtesy, courtesy
@@ -49,7 +50,7 @@ from handlers.courtesies import small_talk
 from handlers.distress import kindly
 from handlers.find import find
 from handlers.forget import forget
-from handlers.nudge_words import answered, kept_as_notes, named_in_answer, offered_as_notes
+from handlers.nudge_words import answered, kept_as_notes, offered_as_notes, said_of_anybody
 from handlers.open_dues import open_now, with_list
 from handlers.overview import overview
 from handlers.pausing import speaks_next
@@ -322,6 +323,8 @@ def understood(text: str) -> Understood:
     if draft := _LOOK_AT.match(said):
         return Understood(review.review, said[draft.end() :], writes=True)
     meant = _by_verb(said)
+    if meant.act is kindly or aside(said) is Aside.BAD_DAY:
+        return meant
     asked = None if meant.act in (kindly, help_page) else wish(said)
     if asked:
         meant = _wished(asked, meant)
@@ -329,7 +332,8 @@ def understood(text: str) -> Understood:
             return meant
     first = _first(said)
     verb = _BY_WORD.get(first)
-    if (verb is None or (verb.name in _ANSWERED_FIRST and first != verb.name)) and answers.may_be(said):
+    may_answer = verb is None or (verb.name in _ANSWERED_FIRST and first != verb.name)
+    if answers.may_be(said) if may_answer else answers.is_whole(said):
         return Understood(partial(_answer, otherwise=meant), said, writes=True)
     return meant
 
@@ -359,8 +363,11 @@ def _answer(ask: Ask, otherwise: Understood) -> Answer:
     """An answer to what is open, where it is one."""
     if done := answered(ask):
         return done
+    is_no_command = otherwise.act in (somebody, asides.answered) or answers.is_whole(ask.words)
+    if is_no_command and (about_talk := _of_a_talk_to_come(ask)):
+        return about_talk
     if otherwise.act is somebody and not contacts.named(ask.session, ask.owner.id, ask.words):
-        if about := named_in_answer(ask):
+        if about := said_of_anybody(ask)[1]:
             line = ask.reads(ask.words)
             # ADA lovelace emailed me: an exchange, although the words are not read as a name.
             return log.save(ask, line, about[0]) if line.wrote else _open_with(ask, about[0])
@@ -368,6 +375,16 @@ def _answer(ask: Ask, otherwise: Understood) -> Answer:
         if refused or answers.answer(ask.words, (), today=ask.today):
             return _which_of_these(ask)
     return otherwise.act(ask.saying(otherwise.words))
+
+
+def _of_a_talk_to_come(ask: Ask) -> Answer | None:
+    """A talk that was planned and that nobody asked about moved, or is off."""
+    said, people = said_of_anybody(ask)
+    if said and said.said in (Said.MOVED, Said.MOVE):
+        return plan.moved(ask, people, said.day, said.at)
+    if said and said.said in (Said.CANCELLED, Said.MISSED_BY_THEM, Said.MISSED_BY_ME, Said.DECLINED):
+        return asides.off(ask, people)
+    return None
 
 
 def _reply(ask: Ask, otherwise: Understood) -> Answer:

@@ -5,8 +5,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coach import answers
-from coach.answers import Said
+from coach import answer_pieces, answers
+from coach.answer_phrases import Said
 from coach.journey import DueKind
 from coach.names import fold
 from coach.phrases import Line
@@ -69,6 +69,12 @@ _DONE_FIRST = (
 )
 """What *done* is about, where several matters of one person are open."""
 _ANSWERS = {
+    (Said.WROTE, DueKind.THANKED): SENT,
+    (Said.WROTE, DueKind.IN_TOUCH): IN_TOUCH,
+    (Said.WROTE, DueKind.HOW_OFTEN): IN_TOUCH,
+    (Said.DECLINED, DueKind.OUTREACH): SAID_NO,
+    (Said.REFUSED, DueKind.OUTREACH): SAID_NO,
+    (Said.CONFIRMED, DueKind.OUTREACH): ANSWERED,
     (Said.DONE, DueKind.THANKED): SENT,
     (Said.DONE, DueKind.IN_TOUCH): IN_TOUCH,
     (Said.DONE, DueKind.PROMISED): KEPT,
@@ -94,7 +100,8 @@ _ALWAYS = {
     Said.QUIET: QUIET,
     Said.REST: REST,
     Said.ANSWERED: ANSWERED,
-    Said.REFUSED: SAID_NO,
+    Said.REFUSED: DECLINED,
+    Said.WROTE: WROTE,
     Said.CANCELLED: CANCELLED,
     Said.MISSED_BY_THEM: MISSED_BY_THEM,
     Said.MISSED_BY_ME: MISSED_BY_ME,
@@ -112,6 +119,7 @@ def answered(ask: Ask) -> Answer | None:
     said = _said(ask, open_now or found)
     if said is None:
         return None
+    said = _as_it_stands(said, open_now)
     fitting = _fitting(said, open_now)
     if said.everybody and not ask.thread:
         fitting = _of_latest_message(ask, fitting)
@@ -121,20 +129,34 @@ def answered(ask: Ask) -> Answer | None:
     if trouble := _trouble(ask, said, fitting):
         return trouble
     several = len({matter.contact.id for _, matter in fitting}) > 1
-    if several and not said.names and not said.everybody:
+    if several and (said.either or not (said.names or said.everybody)):
         return _which(said, fitting)
     return _carried_out(ask, said, fitting)
 
 
-def named_in_answer(ask: Ask) -> list[Contact]:
-    """Whom an answer names, of all people: *not Tom*, of whom nothing may be open."""
+def _as_it_stands(said: answers.Answer, found: Sequence[Found]) -> answers.Answer:
+    """What *move* and *forgot* mean of what is open: of a talk, or of anything else."""
+    about = {matter.reminder.kind for _, matter in found if not said.names or matter.contact.id in said.names}
+    of_a_talk = {Said.MOVE: Said.MOVED, Said.FORGOT: Said.MISSED_BY_ME}
+    if said.said not in of_a_talk:
+        return said
+    meant = of_a_talk[said.said]
+    if any(answers.fits(meant, kind) for kind in about):
+        return replace(said, said=meant)
+    return replace(said, said=Said.SNOOZE if said.said is Said.MOVE else Said.LATER)
+
+
+def said_of_anybody(ask: Ask) -> tuple[answers.Answer | None, list[Contact]]:
+    """What the words say, and whom they name of all people: *not Tom*, of whom nothing may be open."""
     said = ask.words.split()
     ends = [part for count in range(1, _WORDS_OF_A_NAME + 1) for part in (said[:count], said[-count:])]
-    called = [" ".join(part).strip(_SIGNS) for part in ends if len(part) < len(said)]
-    people = {one.id: one for name in called for one in contacts.called(ask.session, ask.owner.id, name)}
+    called = {" ".join(part).strip(_SIGNS) for part in ends if len(part) < len(said)}
+    called |= {word.strip(_SIGNS) for word in said[1:-1] if not answer_pieces.is_known(fold(word))}
+    called |= {name.removesuffix("s").rstrip("'\u2019") for name in called if name.endswith(("'s", "\u2019s"))}
+    people = {one.id: one for name in sorted(called) for one in contacts.called(ask.session, ask.owner.id, name)}
     known = [(one.id, one.name, one.address_as) for one in people.values()]
     answer = answers.answer(ask.words, known, today=ask.today, day_first=ask.owner.day_first)
-    return [people[number] for number in answer.names] if answer else []
+    return answer, [people[number] for number in sorted(answer.names)] if answer else []
 
 
 def kept_as_notes(ask: Ask) -> Answer | None:
@@ -212,12 +234,17 @@ def _fitting(said: answers.Answer, found: Sequence[Found]) -> list[Found]:
     ]
     if said.said in _OF_ONE_TALK:
         return _of_latest_talk(fits)
-    if said.said not in (Said.DONE, Said.THANKED):
+    if said.said not in (Said.DONE, Said.THANKED, Said.WROTE):
         return fits
     by_person: dict[int, Found] = {}
-    for one in sorted(fits, key=lambda one: _DONE_FIRST.index(one[1].reminder.kind)):
+    for one in sorted(fits, key=_in_order):
         by_person.setdefault(one[1].contact.id, one)
     return [one for one in fits if one in by_person.values()]
+
+
+def _in_order(found: Found) -> int:
+    kind = found[1].reminder.kind
+    return _DONE_FIRST.index(kind) if kind in _DONE_FIRST else len(_DONE_FIRST)
 
 
 def _of_latest_message(ask: Ask, fits: Sequence[Found]) -> list[Found]:

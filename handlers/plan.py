@@ -11,7 +11,7 @@ from coach.names import fold
 from coach.phrases import Line
 from coach.wording import logged, people, settled
 from coach.wording import plan as words
-from handlers import blocks, calendar, log, log_form, their_zone
+from handlers import blocks, calendar, coming, log, log_form, their_zone
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.mentions import member, named
 from handlers.nudge_menus import CANCELLED
@@ -25,7 +25,7 @@ from storage.talks import Coming, Talk
 _AS_PLAN = "scheduled meeting with "
 """Read behind these words, a weekday is the next one."""
 _LONGEST = 24 * 60
-_COMING = 50
+_COMING, _SHOWN = 50, 3
 _SAID = 1900
 """Letters of the words that a button takes along."""
 
@@ -106,6 +106,30 @@ def moving(ask: Ask) -> Answer:
     if talk is None:
         return replace(reply(settled.gone()), below=True)
     return _form(ask, contacts.known(ask.session, ask.owner.id, talk.contact_id), talk)
+
+
+def moved(ask: Ask, people: list[Contact], day: dt.date | None, at: dt.time | None) -> Answer | None:
+    """Words that a talk to come moved, with these people or whoever it is with; None where none is planned.
+
+    `day` and `at`: to when, local; where several talks may be meant, or no day is said, the form is one press away.
+    """
+    planned = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=_COMING)
+    ids = {one.id for one in people}
+    meant = [one for one in planned if not ids or one.talk.contact_id in ids]
+    if len(meant) == 1 and (day or at) and (day or ask.today) >= ask.today:
+        talk = meant[0].talk
+        contact = contacts.known(ask.session, ask.owner.id, talk.contact_id)
+        return _saved(ask, contact, contact.name, Plan(day or talk.day, at), talk)
+    if not meant:
+        return None
+    rows = [
+        blocks.beside(
+            coming.said(ask, one),
+            blocks.button("Move it", f"plan.move#{number}", one.talk.id, read_as=words.move(one.name)),
+        )
+        for number, one in enumerate(meant[:_SHOWN])
+    ]
+    return reply(words.which_moved(len(meant)), *rows)
 
 
 def off(ask: Ask) -> Answer:
@@ -227,10 +251,10 @@ def _also_then(ask: Ask, talk_id: int, facts: dict[str, Any]) -> list[Line]:
     starts, ends = facts["starts_at"], facts["ended_at"]
     if starts is None:
         return []
-    coming = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=_COMING)
+    planned = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=_COMING)
     return [
         words.also_then(one.name, one.talk.medium, ask.preferences.local(one.talk.starts_at).time())
-        for one in coming
+        for one in planned
         if one.talk.id != talk_id and one.talk.starts_at and one.talk.starts_at < ends and starts < _end(one)
     ]
 

@@ -33,7 +33,7 @@ _SENTENCE = re.compile(r"(?<=[.?!…])\s+")
 _SYLLABLES = pyphen.Pyphen(lang="en_US")
 _SILENT = frozenset({"compile", "error", "warning", "info", "debug", "exception"})
 """Calls whose words are for operators, or patterns."""
-_READ = re.compile(r"said_|(?:courtesies|distress|answers|questions|typing)\.py")
+_READ = re.compile(r"said_|answer_|(?:courtesies|distress|answers|questions|typing)\.py")
 """Files of words that are read, not said; the handout's questions are as long as they are."""
 
 

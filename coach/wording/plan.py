@@ -104,6 +104,16 @@ def minutes_wrong() -> str:
     return "A number, such as 30."
 
 
+def which_moved(count: int) -> Line:
+    """A talk moved, and it is not clear which, or to when."""
+    return strong("To when did it move?" if count == 1 else "Which talk moved?")
+
+
+def move(name: str) -> str:
+    """On a button, for who hears the page."""
+    return f"Move it: {people.name(name)}"
+
+
 def off(name: str, medium: str | None) -> Line:
     """It was called off."""
     return strong(f"Called off: {called(medium)} with {people.name(name)}.")

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach import answers
-from coach.answers import Answer, Said
+from coach.answer_phrases import Said
+from coach.answers import Answer
 from coach.facts import DueKind
 
 TODAY = dt.date(2026, 4, 14)  # a Tuesday
@@ -39,7 +40,7 @@ def day(month: int, number: int) -> dt.date:
         ("I said thank you yesterday", Said.THANKED, day(4, 13)),
         ("we talked on Monday", Said.IN_TOUCH, day(4, 13)),
         ("we spoke yesterdya", Said.IN_TOUCH, day(4, 13)),
-        ("emailed", Said.IN_TOUCH, None),
+        ("emailed", Said.WROTE, None),
         ("later", Said.LATER, None),
         ("ltaer", Said.LATER, None),
         ("tomorrow", Said.LATER, day(4, 15)),
@@ -144,6 +145,7 @@ def test_what_is_no_answer(words: str) -> None:
         ("", False),
         ("Grace Hopper", False),
         ("card Ada", False),
+        ("sent " * 60, False),
         ("one two three four five six seven eight nine ten eleven twelve thirteen", False),
     ],
 )
@@ -173,6 +175,28 @@ WORDS = st.lists(
         ["sent", "done", "later", "tomorrow", "Ada", "Ben", "not", "2", "weeks", "on", "Monday", "may", "💥"]
     )
 ).map(" ".join)
+
+
+def test_two_of_one_name_are_either() -> None:
+    """Whoever has that name may be meant; with the other name beside it one of them is."""
+    people = [(1, "Ada Lovelace", None), (2, "Ada Yonath", None)]
+    assert answers.answer("ada sent", people, today=TODAY) == Answer(Said.DONE, frozenset({1, 2}), either=True)
+    assert answers.answer("Ada Yonath sent", people, today=TODAY) == Answer(Said.DONE, frozenset({2}))
+
+
+def test_somebody_called_will() -> None:
+    """Only where the words say nothing otherwise."""
+    people = [(1, "Will Mead", None)]
+    assert answers.answer("will do", people, today=TODAY) == Answer(Said.LATER)
+    assert answers.answer("not will", people, today=TODAY) == Answer(Said.SKIP, frozenset({1}))
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"), [("forget it", True), ("note sent", True), ("thanks Ada", False), ("due", False)]
+)
+def test_what_begins_like_a_command(words: str, *, whole: bool) -> None:
+    """And is an answer all the same."""
+    assert answers.is_whole(words) is whole
 
 
 @given(st.one_of(st.text(), WORDS), st.dates(dt.date(1990, 1, 1), dt.date(2100, 1, 1)))

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from coach.answers import Said, answer
+from coach.answer_phrases import Said
+from coach.answers import answer
 from coach.logline import read, without_hour
 
 THURSDAY = dt.date(2026, 4, 16)

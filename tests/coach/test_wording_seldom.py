@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from coach.answers import _day_word
+from coach import answer_days
 from coach.phrases import Line, bare
 from coach.review import Channel
 from coach.wording import advices, ahead, calendar, debrief, looking_back, nudges, plan, review, sorting, weeks
@@ -57,4 +57,4 @@ def test_a_clock_that_shows_the_same_is_told_once() -> None:
 
 def test_a_day_as_thumbs_write_it() -> None:
     """And a word that is none stays."""
-    assert [_day_word(word) for word in ("tmrw", "ada")] == ["tomorrow", "ada"]
+    assert [answer_days.word(word) for word in ("tmrw", "ada")] == ["tomorrow", "ada"]

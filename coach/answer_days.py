@@ -1,0 +1,105 @@
+"""Days in an answer, as thumbs write them: tmrw, nxt week, fri, after the weekend."""
+
+import datetime as dt
+import unicodedata
+
+from rapidfuzz.distance import OSA
+
+from coach import said_dates
+from coach import until as said_until
+from coach.hours import NO_END
+from coach.patterns import Pattern
+
+_WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_MONTHS = "january|february|march|april|june|july|august|september|october|november|december"
+_WORDS = (
+    "today|tonight|tomorrow|yesterday|this|evening|morning|afternoon|night|noon|next|last|in|on|at|until|till|by|the|a|an|of|"
+    "end|late|mid|middle|early|beginning|start|couple|few|some|week|weeks|wk|wks|day|days|month|months|year|years|fortnight|"
+    "fortnights|ago|before|after|from|now|weekend|working|coming|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    "twelve|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|other|"
+    f"{_WEEKDAYS}|{_MONTHS}"
+)
+_NUMBER = r"\d+(?:st|nd|rd|th|d|w|m|y|wks?|days?|weeks?)?"
+_DAY = Pattern(rf"(?:{_WORDS}|{_NUMBER})(?: (?:{_WORDS}|{_NUMBER}))*")
+_ONE_WORD = frozenset(_WORDS.split("|"))
+_ONE_NUMBER = Pattern(_NUMBER)
+_ALONE = Pattern(
+    r"(?:in |on |at |the |a |of )*(?:may|mar|sun|sat|mon|march|april|june|august|jan|one|early|the|a|in|\d+)"
+)
+"""Words that are as likely a name, or nothing: no day to put something off to."""
+_THIS_EVENING = Pattern(r"(?:until |till )?(?:tonight|this (?:evening|afternoon|night)|later today)")
+_AROUND = {"last week": 7, "a week ago": 7, "the other day": 3, "few days ago": 3, "last month": 30, "some days ago": 3}
+"""Days since a time that is no single day."""
+_SHORT, _LONG = 4, 8
+_SHORT_DAYS = {
+    **dict.fromkeys(("yest", "yday", "ystd", "yesterdy", "yst"), "yesterday"),
+    **dict.fromkeys(("tmrw", "tmw", "tmr", "tomoz", "2moro", "2morrow", "tmro", "tomo", "tmo"), "tomorrow"),
+    **dict.fromkeys(("2day", "tdy"), "today"),
+    **dict.fromkeys(("2nite", "tonite", "2night", "tnite"), "tonight"),
+    **dict.fromkeys(("nxt", "nx", "nex"), "next"),
+    **dict.fromkeys(("til", "untill", "untl"), "until"),
+    **dict.fromkeys(("weds", "wednes"), "wednesday"),
+    **dict.fromkeys(("wkend", "wknd"), "weekend"),
+}
+"""As thumbs write them."""
+_LONG_DAYS = [one for one in _WORDS.split("|") if len(one) > _SHORT]
+
+
+_TICK = Pattern("[\u2705\u2714\u2611]|:(?:white|heavy)_check_mark:|:ballot_box_with_check:")
+
+
+def digits(words: str) -> str:
+    """The words with the digits of any script as 0 to 9, hyphens as gaps, and ticks among them as a word."""
+    said = words.replace("-", " ").replace("\ufe0f", "")
+    said = _TICK.sub(" done ", said) if any(sign.isalpha() for sign in said) else said
+    return "".join(str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in said)
+
+
+def word(said: str) -> str:
+    """A day's name with a slip in it, as it is spelled; anything else as it is."""
+    if said in _SHORT_DAYS:
+        return _SHORT_DAYS[said]
+    if len(said) <= _SHORT or said in _KEPT:
+        return said
+    near = (day for day in _LONG_DAYS if day[0] == said[0] and OSA.distance(said, day, score_cutoff=2) <= _slips(day))
+    return said if said in _LONG_DAYS else next(near, said)
+
+
+_KEPT = frozenset({"later", "other", "never", "moved"})
+"""Words of answers that are nearly those of a day."""
+
+
+def is_of_a_day(said: str) -> bool:
+    """Whether a word may belong to a day."""
+    return said in _ONE_WORD or bool(_ONE_NUMBER.fullmatch(said))
+
+
+def is_alone(said: str) -> bool:
+    """Whether these words name no day as long as nothing else is said."""
+    return bool(_ALONE.fullmatch(said)) or not _DAY.fullmatch(said)
+
+
+def before(said: str, *, today: dt.date, day_first: bool) -> dt.date | None:
+    """The local day on which something was done."""
+    found = [one.day for one in said_dates.find(said, today=today, day_first=day_first) if one.day]
+    if found:
+        return found[0]
+    around = next((days for words, days in _AROUND.items() if words in said), None)
+    return None if around is None else today - dt.timedelta(days=around)
+
+
+def until(said: str, *, today: dt.date, day_first: bool) -> dt.date | None:
+    """The local day to which something is put off; today means this evening."""
+    if _THIS_EVENING.fullmatch(said):
+        return today
+    day = said_until.read(said, today=today, day_first=day_first)
+    return None if day == NO_END else day
+
+
+def after_this(said: str, *, today: dt.date) -> dt.date | None:
+    """The day after a time in which somebody is busy; None where it is only today."""
+    return today + dt.timedelta(days=7 - today.weekday()) if "week" in said.split() else None
+
+
+def _slips(word: str) -> int:
+    return 2 if len(word) >= _LONG else 1
