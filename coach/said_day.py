@@ -3,8 +3,11 @@
 import datetime as dt
 import re
 
-from coach import said_dates, said_media
+from dateutil.relativedelta import relativedelta
+
+from coach import said_dates, said_media, until
 from coach.patterns import Pattern
+from coach.said_calendar import MONTHS
 from coach.said_dates import SaidDate
 from coach.said_paper import Paper
 from coach.said_thanks import SaidThanks
@@ -21,6 +24,9 @@ _CLOSES = Pattern(r"[,;)]|\.\s")
 _JOINT = Pattern(r"[,;(.]|\s(?:and|but|then)\s", re.IGNORECASE)
 _WHOM = Pattern(r"\s*(?:him|her|them|we|i|up)?\s*")
 _SAME_BREATH = Pattern(r"[\s,;(/]*(?:and|or|on|at|no)?[\s,(]*", re.IGNORECASE)
+_SOME_DAY = dt.timedelta(days=14)
+"""For what is planned without any day."""
+_FRIDAY = 4
 _FAR = 1000
 """Farther than any word of the line."""
 
@@ -40,6 +46,18 @@ def likeliest(text: str, said: list[SaidDate], thanks: list[SaidThanks], *, toda
         return known[0]
     talks = [found.start() for found in said_media.TALK.finditer(text)]
     return min(known, key=lambda one: _apart(text, one, talks, today=today))
+
+
+def roughly(phrase: str, *, today: dt.date) -> dt.date:
+    """The day on which something is over by then that was planned for `next week`, `in May`, `some day` (local)."""
+    said = until.read(phrase, today=today)
+    if said is None or said <= today:
+        return today + _SOME_DAY
+    if "week" in phrase.lower():
+        return said + dt.timedelta(days=max(0, _FRIDAY - said.weekday()))
+    if any(word in phrase.lower() for word in ("month", *MONTHS)):
+        return said + relativedelta(day=31)
+    return said
 
 
 def beside(text: str, said: list[SaidDate], main: SaidDate, thanks: list[SaidThanks]) -> SaidDate | None:

@@ -1,12 +1,13 @@
 """`log`: whatever happened with somebody, saved at once."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from coach import logline, pace, thanking
+from coach import logline, pace, said_day, thanking
 from coach.after_talks import THANKS_WELCOME
 from coach.journey import DueKind
 from coach.logline import Kind, LogLine
@@ -17,6 +18,7 @@ from coach.wording import logged, people, settled
 from handlers import blocks, encouraging, first, log_form, log_whom
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.mentions import first_member, member, named
+from handlers.prep_questions import ahead as ahead_with
 from storage import alarms, contacts, drafts, reminders, talks, undo
 from storage.contacts import Contact
 from storage.order import Order
@@ -27,6 +29,10 @@ A_TALK = "talk"
 USUAL_MINUTES = 30
 """How long a talk lasts whose length nobody named."""
 _CHOICES = 4
+_ON_ANOTHER_DAY = re.compile(
+    r"\b(?:moved|moving|reschedul\w+|postponed|pushed|bumped|shifted|delayed|now\s+on|new\s+(?:date|time))\b",
+    re.IGNORECASE,
+)
 
 
 def log(ask: Ask) -> Answer:
@@ -88,10 +94,10 @@ class Stored:
 def store(ask: Ask, order: Order, line: LogLine, contact: Contact | None, *, name: str | None = None) -> Stored:
     """Store what the line says, as part of an order; None: about somebody new."""
     line = _without_anothers_marks(ask, line, contact, name)
-    line = _with_what_differs(line, contact) if contact else line
+    line = _with_a_day(ask, _with_what_differs(line, contact) if contact else line)
     contact_id = _person(order, line, contact, name)
     thanked = _thanked(ask, order, line, contact)
-    talk_id = thanked or _what_happened(ask, order, line, contact_id)
+    talk_id = thanked or _moved(ask, order, line, contact) or _what_happened(ask, order, line, contact_id)
     thanks = bool(thanked or (talk_id is None and thanking.only_thanks(ask.words, line)))
     return Stored(contacts.known(ask.session, ask.owner.id, contact_id), talk_id, thanks, line)
 
@@ -224,6 +230,25 @@ def _person(order: Order, line: LogLine, contact: Contact | None, name: str | No
     return contacts.add(order, name=name or named(line.name) or "", met_on=line.date, notes=notes, **known)
 
 
+def _with_a_day(ask: Ask, line: LogLine) -> LogLine:
+    """A talk for next week is stored for a day on which it will be over, so that nobody asks about it before."""
+    if line.date or not (line.planned and line.kind is Kind.INTERVIEW):
+        return line
+    said = next((guess.phrase for guess in line.guesses if guess.field == "date"), "")
+    notes = "; ".join(note for note in (line.notes or "").split("; ") if note != said) or None  # it is shown as read
+    return replace(line, date=said_day.roughly(said, today=ask.today), notes=notes)
+
+
+def _moved(ask: Ask, order: Order, line: LogLine, contact: Contact | None) -> int | None:
+    """The talk to come that is on another day now, where the line says so: never two talks for one."""
+    talk = ahead_with(ask, contact) if line.planned and line.date and _ON_ANOTHER_DAY.search(ask.words) else None
+    if talk is None or line.date is None:
+        return None
+    hours = _hours(ask, line, line.date)
+    talks.move(order, talk, day=line.date, starts_at=hours.get("starts_at"), now=ask.now)
+    return talk.id
+
+
 def _thanked(ask: Ask, order: Order, line: LogLine, contact: Contact | None) -> int | None:
     talk = log_whom.to_thank(ask, line, contact) if contact else None
     if talk is None:
@@ -290,6 +315,7 @@ def _happened(ask: Ask, person: Contact, talk: Talk | None, line: LogLine | None
         thanked=bool(talk and talk.thanked_on),
         others=tuple(named(other) or other for other in line.others) if line else (),
         at=ask.preferences.local(talk.starts_at).time() if talk and talk.starts_at else None,
+        moved=bool(talk and talk.moved_at == ask.now),
     )
 
 

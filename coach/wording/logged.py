@@ -36,6 +36,8 @@ class Happened:
     others: tuple[str, ...] = ()
     at: dt.time | None = None
     """When the talk begins or began, by the owner's clock."""
+    moved: bool = False
+    """A talk that was planned before is on this day now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def saved(happened: Happened, *, today: dt.date) -> Line:
         comma = "," if happened.held and happened.day else ""
         when = f" {days.told(happened.day, today=today)}" if happened.held and happened.day else when
         hour = f" {happened.at:%H:%M}" if happened.at else ""
-        return strong(f"Saved: {called(happened.talk)} with {name}{comma}{when}{hour}.")
+        done = "Moved" if happened.moved else "Saved"
+        return strong(f"{done}: {called(happened.talk)} with {name}{comma}{when}{hour}.")
     if happened.wrote:
         heard = "you wrote to" if happened.wrote == "mine" else "you heard from"
         return strong(f"Noted: {heard} {name}{when}.")

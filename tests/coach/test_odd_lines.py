@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from coach import locales, logline
+from coach import locales, logline, said_day
 from coach.typing import plain
 
 TODAY = dt.date(2026, 4, 14)
@@ -166,3 +166,18 @@ def test_nothing_is_noted_twice() -> None:
     assert (
         logline.read("congratulated Jess on her promotion", today=TODAY).notes == "congratulated Jess on her promotion"
     )
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [
+        ("next week", "2026-04-24"),
+        ("next month", "2026-05-31"),
+        ("in june", "2026-06-30"),
+        ("some day", "2026-04-28"),
+        ("", "2026-04-28"),
+    ],
+)
+def test_by_when_something_vague_is_over(phrase: str, day: str) -> None:
+    """Nobody is asked about it before."""
+    assert said_day.roughly(phrase, today=TODAY).isoformat() == day

@@ -15,7 +15,7 @@ def test_several_lines_are_several_people(world: World) -> None:
         "Saved three people.",
         "• Coffee with Ada Lovelace, today (Tue 14 April).",
         "• Call with Bo Lind, yesterday (Mon 13 April).",
-        "• You met Cai Yun at open depot day (Sat 11 April).",
+        "• You met Cai Yun at the open depot day (Sat 11 April).",
         "My next message: tomorrow around 9:30.",
         "Undo all",
     ]

@@ -180,3 +180,16 @@ def test_both_zones_are_told_where_theirs_is_known(world: World) -> None:
     world.alice.form.fill("Where do they live? A city or time zone", "")
     assert world.alice.form.submit() is not None
     assert "For Ada" not in world.alice.types("/network plan Ada Lovelace on Friday at 16:00").words
+
+
+def test_a_talk_for_next_week_is_asked_about_when_it_is_over(world: World) -> None:
+    """The day that was taken for it is named; said again with its day, it is the same talk."""
+    saved = world.alice.types("/network log Bob Brown intro'd me to Lena Fischer, call next week")
+    assert saved.words.startswith("Saved: call with Lena Fischer on Fri 24 April.\n")
+    assert "I read “next week” as Fri 24 April." in saved.words
+    moved = world.alice.types("/network log call with Lena moved to Thursday 2pm")
+    assert moved.words.startswith("Moved: call with Lena Fischer on Thu 16 April 14:00.\n")
+    assert world.alice.types("/network due").words.count("Call with Lena Fischer") == 1
+
+    world.alice.types("/network undo")
+    assert "Coming up: call on Fri 24 April." in world.alice.types("/network lena").words
