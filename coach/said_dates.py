@@ -37,7 +37,7 @@ _DATES = Small(
           | (?P<month_day>(?:{MONTH})\.?\s+(?:the\s+)?{_DAY}(?!\d|:)\b(?:,?\s+(?:\d{{4}}|'\d{{2}})\b)?)
           | (?P<day_month>(?:the\s+)?{_DAY}[\s-]+(?:of\s+|de\s+)?(?:{MONTH})\b\.?(?:(?:,|\s+de)?\s+(?:\d{{4}}|'\d{{2}})\b)?)
           | (?P<cjk>\d{{1,2}}[月월]\s?\d{{1,2}}[日号일])
-          | (?P<nth>(?:(?<=,\ )|(?<=on\ )|(?<=^)){_NUMBER_OF_DAY}(?:st|nd|rd|th)(?=\s*(?:,|$|[(]))|(?:the\s+{_NUMBER_OF_DAY}(?:st|nd|rd|th)?|(?(on_weekday){_NUMBER_OF_DAY}|(?!))(?:st|nd|rd|th)?)(?!\s*(?:%|(?:m|mins?|minutes?|h|hrs?|hours?|am|pm|o'clock|people)\b|floor|year|street|st\b|grade|time|century|anniversary|:))\b) )
+          | (?P<nth>(?:(?<=,\ )|(?<=on\ )|(?<=^)){_NUMBER_OF_DAY}(?:st|nd|rd|th)(?=\s*(?:,|$|[(]))|(?:the\s+{_NUMBER_OF_DAY}(?:st|nd|rd|th)?|(?(on_weekday){_NUMBER_OF_DAY}|(?!))(?:st|nd|rd|th)?)(?!\s*(?:%|(?:m|mins?|minutes?|h|hrs?|hours?|am|pm|o'clock|people)\b|floor|year|street|st\b|grade|time|century|anniversary|:\d))\b) )
       | (?P<near>(?:the\s+)?day\s+before\s+yesterday|(?:the\s+)?day\s+after\s+tomorrow|just\s+now|right\s+now|last\s+night
           |(?:(?:earlier|later)\s+)?this\s+(?:morning|afternoon|arvo|evening|am|pm)|(?:earlier\s+|later\s+)?(?:{_NEAR}){_PART})
       | (?P<ago>(?:~|about\s+)?(?:{NUMBER})(?:\s+of)?\s*(?:days?|d|weeks?|wks?|wk|w)\s+(?:ago|back)(?:\s+(?:on\s+)?(?:{WEEKDAY})\b)?

@@ -21,7 +21,7 @@ _REMINDS = Pattern(r"\b(?:remind|reminder|deadline|due)\b", re.IGNORECASE)
 _PROMISED = Pattern(r"\b(?:follow\s+up|check\s+in|get\s+back|send|apply|by|until|starts?|moves?)\b", re.IGNORECASE)
 _CLAUSES = Pattern(r"[,;(]|\.\s")
 _CLOSES = Pattern(r"[,;)]|\.\s")
-_JOINT = Pattern(r"[,;(.]|\s(?:and|but|then)\s", re.IGNORECASE)
+_JOINT = Pattern(r"[,;(.]|\s-+\s|\s(?:and|but|then)\s", re.IGNORECASE)
 _WHOM = Pattern(r"\s*(?:him|her|them|we|i|up)?\s*")
 _SAME_BREATH = Pattern(r"[\s,;(/]*(?:and|or|on|at|no)?[\s,(]*", re.IGNORECASE)
 _SOME_DAY = dt.timedelta(days=14)
@@ -120,4 +120,7 @@ def _of_thanks(text: str, one: SaidDate, about: SaidThanks) -> bool:
         return False
     clause = text[begin : about.start] + GONE * (about.end - about.start) + text[about.end : end]
     talk = said_media.TALK.search(clause)
-    return talk is None or abs(begin + talk.start() - one.start) > abs(about.start - one.start)
+    if talk is None:
+        return True
+    between = begin + talk.start() < one.start < about.start  # coffee today, before the thanks are spoken of
+    return not between and abs(begin + talk.start() - one.start) > abs(about.start - one.start)

@@ -36,7 +36,7 @@ _NOT = Small(
     r"|nicht|noch|kein(?:e|en)?|muss|pas|encore|jamais|dois|faut|sin|falta|pendiente|später|luego|dopo|plus\s+tard|debo|tengo\s+que|hay\s+que|non\s+(?:ancora)?|da\s+(?:mandare|inviare|ringraziare)|devo|não|nao|falta|preciso|niet|nog|moet|nie|jeszcze|muszę|ikke|inte|ennå|ei\s+vielä|henüz|değil|не|ещё|надо|まだ|未|还没|沒|没|아직|안\s?|chưa)\b|❌|✗|✘|☐|\?|(?<!\w)(?:n|no)$|:\s*(?:n|no)\b|(?:まだ|未|还没|没|아직|chưa))"
 )
 _ABOUT = Pattern(
-    rf"(?:\b(?:{_THANKS}|{_PAST})(?!\w)|(?<!\w)(?:ty|tys)\s*[:=,-]?\s*(?={_DONE}(?!\w))(?!(?-i:[A-Z]))|\bthank(?=\s+(?:her|him|them|you|both)\b|\s*$|\s+(?-i:[A-Z]))|\b(?:sent|send|said|mailed|emailed|wrote|texted)\s+(?:a\s+|my\s+)?ty\b|(?<!\w)ty\s*(?::|=|-)?\s*(?=✓|✔|✅|☑|yes\b|no\b|not\b|to\b|pending|owed|tbd|todo|still)"
+    rf"(?:\b(?:{_THANKS}|{_PAST})(?!\w)|(?<!\w)(?:ty|tys)\s*[:=,-]?\s*(?={_DONE}(?!\w))(?!(?-i:[A-Z]))|\bthank(?=\s+(?:her|him|them|you|both|tomorrow|tmrw|tmr|tonight|later|soon|next)\b|\s*$|\s+(?-i:[A-Z]))|\b(?:sent|send|said|mailed|emailed|wrote|texted)\s+(?:a\s+|my\s+)?ty\b|(?<!\w)ty\s*(?::|=|-)?\s*(?=✓|✔|✅|☑|yes\b|no\b|not\b|to\b|pending|owed|tbd|todo|still)"
     r"|\bcards?\s+(?:is\s+|was\s+)?(?:mailed|sent|posted)\b|\b(?:sent|mailed|posted)\s+(?:him|her|them)\s+(?:an?\s+)?card\b|\bcheers\s+(?=sent|emailed|mailed)|お礼|感谢|感謝|谢谢|감사)",
     re.IGNORECASE,
 )

@@ -24,6 +24,11 @@ WEDNESDAY = dt.date(2027, 3, 10)
         ("coffee with Ana Silva on 4.3", "Ana Silva", dt.date(2027, 3, 4)),
         ("Ivo Jay, 2nd, engineer at Acme", "Ivo Jay", None),
         ("coffee with Ivo Jay on 2nd", "Ivo Jay", dt.date(2027, 3, 2)),
+        ("lunch on the 8th: Bo Lind", "Bo Lind", dt.date(2027, 3, 8)),
+        ("lunch with Bo Lind, the 8:30 one", "Bo Lind", None),
+        ("call w Chidi 3pm today thx pending", "Chidi", WEDNESDAY),
+        ("Ivy - walk 4 March - will thank tomorrow", "Ivy", dt.date(2027, 3, 4)),
+        ("Ivy, walk 4 March, will thank tmrw", "Ivy", dt.date(2027, 3, 4)),
     ],
 )
 def test_a_day_or_not(line: str, name: str, date: dt.date | None) -> None:
