@@ -7,7 +7,7 @@ from slack_sdk.models.blocks import Block
 
 from coach.logline import Kind, LogLine
 from coach.phrases import Line
-from coach.wording import logged, settled
+from coach.wording import logged, people, settled
 from handlers import blocks, log, log_whom
 from handlers.answers import Answer, Ask, Reply, reply
 from handlers.pausing import speaks_next
@@ -64,7 +64,7 @@ def _saved(ask: Ask, lines: list[str], read: list[LogLine]) -> Reply:
         stored = log.store(here, order, one, meant.contact)
         saved.append((stored.person, log.told(here, stored, added=meant.contact is not None)))
         new += [] if meant.contact else [(stored.person, text)]
-    undo_id = order.keep(logged.several_label(len(saved)), now=ask.now) if saved else None
+    undo_id = order.keep(people.listed(person.name for person, _ in saved), now=ask.now) if saved else None
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     shown = reply(
         logged.several(len(saved)),

@@ -13,7 +13,7 @@ from coach.journey import Choice, DueKind
 from coach.phrases import Line
 from coach.reasons import Reason
 from coach.wording import nudges as words
-from coach.wording import outreach, settled
+from coach.wording import outreach, people, settled
 from handlers import blocks, calendar, change_notes, encouraging, log_form, pausing, reasons
 from handlers.answers import Answer, Ask, Mistakes, Settled, Shown, reply
 from handlers.nudge_menus import (
@@ -162,8 +162,8 @@ def record(ask: Ask, answered: Sequence[tuple[Found, str]], *, day: dt.date | No
     kept = [
         carry_out(ask, order, matter, *answer.partition(":")[::2], day or ask.today) for (_, matter), answer in answered
     ]
-    people = dict.fromkeys(matter.contact.name for _, matter in found)
-    undo_id = order.keep(f"your answer about {' and '.join(people)}", now=ask.now)
+    named = people.listed(matter.contact.name for _, matter in found)
+    undo_id = order.keep(f"your answer about {named}", now=ask.now)
     for (message_id, matter), remembered in zip(found, kept, strict=True):
         if message_id is not None:
             messages.answered(ask.session, ask.owner.id, matter.id, answer=remembered, undo_id=undo_id)

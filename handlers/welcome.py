@@ -9,7 +9,7 @@ from coach.wording import people
 from coach.wording import welcome as words
 from handlers import blocks, encouraging, open_dues
 from handlers.answers import Answer, Ask, Reply, reply
-from storage import alarms, owners, pauses, reminders, replies
+from storage import alarms, contacts, owners, pauses, reminders, replies
 from storage.matters import Matter
 from storage.order import Order
 from storage.owners import Owner
@@ -59,8 +59,8 @@ def met(ask: Ask) -> Reply | None:
 def let_go(ask: Ask) -> Answer:
     """What has waited for weeks is settled; hellos come back one a day at most."""
     order, gone, spread = Order(ask.session, ask.owner.id), 0, 0
-    day = ask.today
-    for one in _older(ask):
+    day, older = ask.today, _older(ask)
+    for one in older:
         if one.kind is DueKind.IN_TOUCH:
             day = ask.preferences.working_day(day + dt.timedelta(days=1))
             reminders.decide(order, one, Choice.LATER, until=day, now=ask.now)
@@ -70,7 +70,8 @@ def let_go(ask: Ask) -> Answer:
             gone += 1
     if not order.changed:
         return reply(words.nothing_older())
-    undo_id = order.keep(words.label(), now=ask.now)
+    names = [contacts.known(ask.session, ask.owner.id, one.contact_id).name for one in older]
+    undo_id = order.keep(words.label(names), now=ask.now)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     return reply(words.let_go(gone, spread), blocks.row(blocks.button("Undo", "undo", undo_id)))
 

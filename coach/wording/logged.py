@@ -205,11 +205,6 @@ def several(count: int) -> Line:
     return strong(f"Saved {'one person' if count == 1 else f'{days.number(count)} people'}.")
 
 
-def several_label(count: int) -> str:
-    """What *Undo all* takes back."""
-    return "one person" if count == 1 else f"{days.number(count)} people"
-
-
 def one_of_several(told: Line) -> Line:
     """One of them, without what stands above the list."""
     text = "".join(piece.text for piece in told).removeprefix("Saved: ").removeprefix("Noted: ")

@@ -1,6 +1,7 @@
 """How a person is named."""
 
 import re
+from collections.abc import Iterable
 
 from coach.names import shown
 from coach.patterns import Pattern
@@ -21,6 +22,17 @@ def name(text: str) -> str:
 def as_typed(text: str) -> str:
     """Words that were not understood: a command is gone from the screen once it is sent, so they are given back."""
     return shown(" ".join(text.split()), limit=ON_SCREEN)
+
+
+def listed(names: Iterable[str]) -> str:
+    """`Ada Lovelace, Bo Lind and 3 more`, or all of them where they are three at most; each once."""
+    told = [shown(" ".join(one.split()), limit=_ONE_OF_SEVERAL) for one in dict.fromkeys(names)]
+    if len(told) > _NAMED_OF_SEVERAL + 1:
+        told = [*told[:_NAMED_OF_SEVERAL], f"{len(told) - _NAMED_OF_SEVERAL} more"]
+    return " and ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
+
+
+_NAMED_OF_SEVERAL, _ONE_OF_SEVERAL = 2, 40
 
 
 def position(role: str | None, organization: str | None) -> str:

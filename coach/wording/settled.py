@@ -27,7 +27,7 @@ _BUILT_ON = {
 
 def undone(label: str) -> Line:
     """It is taken back whole."""
-    return strong(f"Taken back: {people.name(label)}.")
+    return strong(f"Taken back: {shown(' '.join(label.split()), limit=160)}.")
 
 
 def nothing_to_undo() -> Line:

@@ -1,5 +1,7 @@
 """Coming back after a while: one easy thing, and a count of what can wait."""
 
+from collections.abc import Iterable
+
 from coach.phrases import Line, line, strong
 from coach.wording import days, people
 
@@ -38,9 +40,9 @@ def let_go(gone: int, spread: int) -> list[Line]:
     return [*told, line(f"{hello} back, one a day at most.")] if spread else told
 
 
-def label() -> str:
+def label(names: Iterable[str]) -> str:
     """What *Undo* takes back."""
-    return "letting older things go"
+    return f"letting older things go with {people.listed(names)}"
 
 
 def nothing_older() -> Line:

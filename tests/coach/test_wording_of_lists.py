@@ -3,7 +3,7 @@
 import datetime as dt
 
 from coach.phrases import Line, bare
-from coach.wording import due, home, pausing, preferences
+from coach.wording import due, home, pausing, people, preferences
 
 TODAY = dt.date(2026, 4, 16)
 
@@ -86,3 +86,11 @@ def test_the_settings() -> None:
     assert said(preferences.names(shown=True)) == "• Notifications name the person"
     assert said(preferences.names(shown=False)) == "• Notifications name nobody"
     assert preferences.all_week(range(7))
+
+
+def test_several_people_are_named() -> None:
+    """Each once; of many the first two, and how many more there are."""
+    assert people.listed(["Ada"]) == "Ada"
+    assert people.listed(["Ada", "Bo", "Ada"]) == "Ada and Bo"
+    assert people.listed(["Ada", "Bo", "Cai"]) == "Ada, Bo and Cai"
+    assert people.listed(["Ada Lovelace", "Bo Lind", "Cai", "Dan", "Eva"]) == "Ada Lovelace, Bo Lind and 3 more"

@@ -56,7 +56,7 @@ def test_a_week(world: World) -> None:
     several = _says(world, "met petr novák at the open depot day\nlunch w/ mei tan\ngreat chat at the booth")
     assert several.splitlines()[0] == "Saved two people."
     assert "Needs a look: “great chat at the booth”" in several
-    assert _says(world, "undo") == "Taken back: two people."
+    assert _says(world, "undo") == "Taken back: petr novák and mei tan."
     assert _says(world, "undo") == "Fine, I let those words go: “great chat at the booth”."
     assert world.alice.types("/network mei").words.startswith("I don't know")
     # Friday: the promise is due, and Monday's talk is the next working day's

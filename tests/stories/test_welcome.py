@@ -70,6 +70,9 @@ def test_older_things_are_let_go_and_hellos_come_back_one_a_day(world: World) ->
     said = world.alice.presses("Let them go", on=shown)
 
     assert said.words.splitlines()[0] == "Three hellos come back, one a day at most."
+    undone = world.alice.types("/network undo").words
+    assert undone == "Taken back: letting older things go with Ada Lovelace, Bo Lind and Cai Yun."
+    world.alice.presses("Let them go", on=shown)
     world.settle()
     told = [(when.date(), one) for when, one in world.days(7)]
     assert len({day for day, _ in told}) == 3
