@@ -2,8 +2,6 @@
 
 import re
 
-import phonenumbers
-
 from coach import reached
 from coach.patterns import Pattern
 from coach.said_paper import Paper
@@ -68,14 +66,12 @@ def phone(paper: Paper) -> str | None:
 
 
 def _can_be_called(number: str) -> bool:
-    return any(phonenumbers.is_possible_number(parsed) for parsed in _parsed(number))
+    import phonenumbers  # noqa: PLC0415 - it takes long to load, and few lines have such a number
 
-
-def _parsed(number: str) -> list[phonenumbers.PhoneNumber]:
     try:
-        return [phonenumbers.parse("+" + number, None)]
+        return phonenumbers.is_possible_number(phonenumbers.parse("+" + number, None))
     except phonenumbers.NumberParseException:
-        return []
+        return False
 
 
 def length(paper: Paper) -> int | None:

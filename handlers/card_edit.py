@@ -3,7 +3,6 @@
 import datetime as dt
 import json
 
-import phonenumbers
 from slack_sdk.models.blocks import Block
 
 from coach.phrases import Line, strong
@@ -146,6 +145,8 @@ def is_email(text: str) -> bool:
 
 def is_phone(text: str) -> bool:
     """Whether it has the digits of a phone number, of any country; extensions and local forms are fine."""
+    import phonenumbers  # noqa: PLC0415 - as above
+
     digits = sum(sign.isdecimal() for sign in text)
     try:
         phonenumbers.parse(text, None if text.startswith("+") else "US")
