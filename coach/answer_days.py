@@ -1,6 +1,7 @@
 """Days in an answer, as thumbs write them: tmrw, nxt week, fri, after the weekend."""
 
 import datetime as dt
+import re
 import unicodedata
 
 from rapidfuzz.distance import OSA
@@ -12,6 +13,9 @@ from coach.patterns import Pattern
 
 _WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _MONTHS = "january|february|march|april|june|july|august|september|october|november|december"
+_MONTHS_IN_ORDER = (*_MONTHS.split("|")[:4], "may", *_MONTHS.split("|")[4:])
+_DECEMBER = 12
+_YEAR = Pattern(r"\d{4}")
 _WORDS = (
     "today|tonight|tomorrow|yesterday|this|evening|morning|afternoon|night|noon|next|last|in|on|at|until|till|by|the|a|an|of|"
     "end|late|mid|middle|early|beginning|start|couple|few|some|week|weeks|wk|wks|day|days|month|months|year|years|fortnight|"
@@ -45,6 +49,12 @@ _SHORT_DAYS = {
 _LONG_DAYS = [one for one in _WORDS.split("|") if len(one) > _SHORT]
 
 
+_IN_DIGITS = Pattern(
+    r"(?<![\d/.:-])(?:(?P<year>[12]\d{3})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})"
+    r"|(?P<first>\d{1,2})(?:/(?P<second>\d{1,2})(?:/(?P<slashed>\d{4}|\d{2}))?|\.(?P<dotted>\d{1,2})\.(?P<after>\d{4}|\d{2})?))(?![\d/:%])"
+)
+_LONGEST_AGO, _FAR = dt.timedelta(days=60), dt.timedelta(days=183)
+"""A day of the last weeks without a year was meant, and not the same a year from now."""
 _TICK = Pattern("[\u2705\u2714\u2611]|:(?:white|heavy)_check_mark:|:ballot_box_with_check:")
 
 
@@ -53,6 +63,25 @@ def digits(words: str) -> str:
     said = words.replace("-", " ").replace("\ufe0f", "")
     said = _TICK.sub(" done ", said) if any(sign.isalpha() for sign in said) else said
     return "".join(str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in said)
+
+
+def spelled(words: str, *, day_first: bool = False) -> str:
+    """The words with a day in digits as it is said: 4/13 is 13 April, 13.4. too (D5)."""
+    return _IN_DIGITS.sub(lambda found: _spelled(found, day_first=day_first), words)
+
+
+def _spelled(found: re.Match[str], *, day_first: bool) -> str:
+    if found["year"]:
+        year, month, day = found["year"], int(found["month"]), int(found["day"])
+    elif found["dotted"]:
+        year, month, day = found["after"], int(found["dotted"]), int(found["first"])
+    else:
+        year, month, day = found["slashed"], int(found["first"]), int(found["second"])
+        if month > _DECEMBER or (day_first and day <= _DECEMBER):
+            month, day = day, month
+    if not 1 <= month <= _DECEMBER:
+        return found[0]
+    return f"{day} {_MONTHS_IN_ORDER[month - 1]} {f'20{year}'[-4:] if year else ''}".strip()
 
 
 def word(said: str) -> str:
@@ -93,7 +122,12 @@ def until(said: str, *, today: dt.date, day_first: bool) -> dt.date | None:
     if _THIS_EVENING.fullmatch(said):
         return today
     day = said_until.read(said, today=today, day_first=day_first)
-    return None if day == NO_END else day
+    if day is None or day == NO_END:
+        return None
+    if day - today > _FAR and not _YEAR.search(said):
+        past = before(said, today=today, day_first=day_first)
+        return past if past and dt.timedelta(0) <= today - past <= _LONGEST_AGO else day
+    return day
 
 
 def after_this(said: str, *, today: dt.date) -> dt.date | None:

@@ -124,7 +124,7 @@ def fits(said: Said, kind: DueKind) -> bool:
 
 def may_be(words: str) -> bool:
     """Whether words could be an answer to somebody asked about, whoever that is."""
-    said = _plain(words)
+    said = _plain(answer_days.spelled(words))
     return 0 < len(said) <= _MOST_WORDS and (said[0] == "not" or answer_pieces.may_tell(said))
 
 
@@ -143,7 +143,7 @@ def answer(
     if len(words) > LONGEST:
         return None
     reading = _Reading(list(people), today, day_first)
-    words = _INSTEAD_OF.sub(" instead ", words)
+    words = _INSTEAD_OF.sub(" instead ", answer_days.spelled(words, day_first=day_first))
     paper = Paper(_BARE_HOUR.sub(r"\g<day> at \g<hour>", words))
     at = said_hours.clock(paper)[0]
     timed = reading.read(paper.text.replace(GONE, " ")) if at else None

@@ -39,6 +39,17 @@ def day(month: int, number: int) -> dt.date:
         ("thanked", Said.THANKED, None),
         ("I said thank you yesterday", Said.THANKED, day(4, 13)),
         ("we talked on Monday", Said.IN_TOUCH, day(4, 13)),
+        ("sent on 4/13", Said.DONE, day(4, 13)),
+        ("done 13.4.", Said.DONE, day(4, 13)),
+        ("sent 2026-04-13", Said.DONE, day(4, 13)),
+        ("moved to 4/20", Said.MOVED, day(4, 20)),
+        ("snooze until 20/4", Said.SNOOZE, day(4, 20)),
+        ("4/20", Said.LATER, day(4, 20)),
+        ("4/20/26", Said.LATER, day(4, 20)),
+        ("2026-04-20", Said.LATER, day(4, 20)),
+        ("20.4.", Said.LATER, day(4, 20)),
+        ("13 April", Said.LATER, day(4, 13)),  # the day before, and not a year ahead
+        ("2 January", Said.LATER, dt.date(2027, 1, 2)),
         ("we spoke yesterdya", Said.IN_TOUCH, day(4, 13)),
         ("emailed", Said.WROTE, None),
         ("later", Said.LATER, None),
@@ -197,6 +208,14 @@ def test_somebody_called_will() -> None:
 def test_what_begins_like_a_command(words: str, *, whole: bool) -> None:
     """And is an answer all the same."""
     assert answers.is_whole(words) is whole
+
+
+def test_days_in_digits_are_read_as_the_country_writes_them() -> None:
+    """4/5 is the fifth of April, or the fourth of May; 13/13 is no day."""
+    read = [answers.answer("moved to 4/5", PEOPLE, today=TODAY, day_first=first) for first in (False, True)]
+
+    assert [one and one.day for one in read] == [day(4, 5), day(5, 4)]
+    assert answers.answer("moved to 13/13", PEOPLE, today=TODAY) is None
 
 
 @given(st.one_of(st.text(), WORDS), st.dates(dt.date(1990, 1, 1), dt.date(2100, 1, 1)))
