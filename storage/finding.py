@@ -16,6 +16,7 @@ from coach.names import fold
 from storage import contacts, tables
 from storage.contacts import KEY_AT_MOST, SHORTEST, Contact, Found, literal
 from storage.database import Session
+from storage.keys import MADE_OF
 from storage.tables import Contact as Row
 from storage.values import columns, given
 
@@ -26,11 +27,12 @@ _LONG = 7
 _LIKE_A_WORD, _TRIED = 3, 8
 """Words that may be meant by one with a mistake in it, and how many readings of all of them are tried."""
 _TOLD = (
-    (tables.Takeaway, tables.Takeaway.text, tables.Takeaway.text_key),
-    (tables.Interview, tables.Interview.notes, tables.Interview.notes_key),
-    (tables.Touch, tables.Touch.words, tables.Touch.words_key),
+    (tables.Takeaway, ("text",), tables.Takeaway.text_key),
+    (tables.Interview, ("notes",), tables.Interview.notes_key),
+    (tables.Touch, ("words",), tables.Touch.words_key),
+    (tables.Debrief, MADE_OF["debrief"]["told_key"], tables.Debrief.told_key),
 )
-"""What is written down beside the card: its table, its text, and its key."""
+"""What is written down beside the card: its table, its texts, and their key."""
 _ON_CARD = ("address_as", "role", "notes", "common_ground", "honest_reason", "met_via", "introduced_by")
 _VOCABULARY = tuple(
     sa.select(sa.func.aggregate_strings(key, " ")).where(table.owner_id == given("owner"))
@@ -132,14 +134,15 @@ def _texts(session: Session, owner_id: int, contact_ids: list[int]) -> list[tupl
     found = [
         (row.id, where, text) for row in session.execute(known) for where in _ON_CARD if (text := getattr(row, where))
     ]
-    for table, text, _ in _TOLD:
+    for table, names, _ in _TOLD:
         # What is for the owner's eyes only is their own impression, and nothing that they were told.
         is_own = tables.Takeaway.private if table is tables.Takeaway else sa.false()
-        said = sa.select(table.contact_id, text, is_own).where(
-            table.owner_id == owner_id, table.contact_id.in_(contact_ids), text.is_not(None)
+        said = sa.select(table.contact_id, is_own, *(getattr(table, name) for name in names)).where(
+            table.owner_id == owner_id, table.contact_id.in_(contact_ids)
         )
-        rows = session.execute(said.order_by(table.id.desc()))
-        found += [(row[0], "words" if row[2] else text.key, row[1]) for row in rows]
+        for contact_id, own, *texts in session.execute(said.order_by(table.id.desc())):
+            told = zip(names, texts, strict=True)
+            found += [(contact_id, "words" if own else name, text) for name, text in told if text]
     return found
 
 

@@ -10,6 +10,7 @@ MADE_OF: dict[str, dict[str, tuple[str, ...]]] = {
     "interview": {"notes_key": ("notes",)},
     "takeaway": {"text_key": ("text",)},
     "touch": {"words_key": ("words",)},
+    "debrief": {"told_key": ("surprised", "mood_why", "named", "openings", "differently")},
 }
 """By table: each key, and the columns whose words it holds."""
 

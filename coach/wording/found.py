@@ -16,6 +16,11 @@ _WHERE = {
     "introduced_by": "Introduced by {}",
     "text": "They told you: “{}”",
     "words": "You noted: “{}”",
+    "named": "They named: “{}”",
+    "openings": "They told of an opening: “{}”",
+    "surprised": "It surprised you: “{}”",
+    "mood_why": "You noted: “{}”",
+    "differently": "You noted: “{}”",
 }
 
 

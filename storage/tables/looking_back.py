@@ -34,6 +34,8 @@ class Debrief(Fact, Base):
     """Openings that the contact told of unasked, a line each."""
     differently: Mapped[str | None]
     """What they would ask or do differently."""
+    told_key: Mapped[str | None] = mapped_column(Key)
+    """What was added in words, folded (`storage.keys`)."""
     screen: Mapped[str]
     """Which screen was left last."""
     left_at: Mapped[dt.datetime]

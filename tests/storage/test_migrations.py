@@ -19,6 +19,7 @@ from storage import (
     finding,
     forgetting,
     learning,
+    looking_back,
     migrate,
     once,
     owners,
@@ -135,6 +136,20 @@ def test_a_reason_that_was_given_before_is_found(store: Storage, database_url: s
 
     with store.sessions.reading() as session:
         for typed in ("traume", "analyst"):
+            assert [one.id for one in finding.search(session, store.alice.id, typed, limit=5).people] == [ada]
+
+
+def test_whoever_was_named_before_is_found(store: Storage, database_url: str) -> None:
+    """What was added to a talk in more detail is searched (0034), also what was added earlier."""
+    ada, _ = store.logs("Ada Lovelace")
+    with store.sessions.begin() as session:
+        order = Order(session, store.alice.id)
+        talk = talks.with_contact(session, store.alice.id, ada)[0]
+        looking_back.keep(order, talk, screen="back", left_at=TUESDAY, named="Grace Hopper, Träume")
+    _up_from("0033", database_url)
+
+    with store.sessions.reading() as session:
+        for typed in ("traume", "hopper grace"):
             assert [one.id for one in finding.search(session, store.alice.id, typed, limit=5).people] == [ada]
 
 

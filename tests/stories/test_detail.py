@@ -80,6 +80,8 @@ def test_more_detail_screen_by_screen(world: World) -> None:
     assert "Hello twice a year" in card.words
     assert "merger" not in card.words
     assert "資格: one person" in world.alice.types("/network compare").words
+    assert "They named: “Grace Hopper, about compilers, yes”" in world.alice.types("/network find grace hopper").words
+    assert "They told of an opening: “A trainee post" in world.alice.types("/network find trainee").words
     world.alice.types("/network log call with Bo Lind tomorrow at 15:00")
     world.alice.types("/network prep bo")
     assert "Last time you noted for yourself: ask for an example sooner" in world.alice.form.words
@@ -87,6 +89,7 @@ def test_more_detail_screen_by_screen(world: World) -> None:
     world.alice.presses("Undo", on=done, within=0)
     world.settle()
     assert "trainee post" not in world.alice.types("/network ada").words
+    assert world.alice.types("/network find hopper").words.startswith("I don't know")
 
 
 def test_it_goes_on_where_it_was_left_that_day(world: World) -> None:
