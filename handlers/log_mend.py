@@ -75,7 +75,9 @@ def take_back(ask: Ask, undo_id: int) -> Reply:
     """Undo one order whole, or say what stands in the way."""
     outcome = undo.take_back(ask.session, ask.owner, undo_id, now=ask.now)
     if isinstance(outcome, undo.Standing):
-        return reply(settled.standing(outcome.why, outcome.label, outcome.facts))
+        # What was built on can be fixed where it stands, so the way to that stays.
+        shown = reply(settled.standing(outcome.why, outcome.label, outcome.facts))
+        return replace(shown, below=outcome.why == "built_on")
     ask.stale.update(outcome.message_ids)
     said = reply(settled.undone(outcome.label))
     stands = replies.offering(ask.session, ask.owner.id, undo_id)

@@ -192,3 +192,28 @@ def test_the_hour_of_a_talk_to_come_is_asked_for(world: World) -> None:
     assert last is not None
     assert "call with Nomvula, Mon 20 April 15:00" in last.words
     assert "What time?" not in world.alice.types("/network log call with Bo Lind tomorrow at 15:00").words
+
+
+def test_what_was_built_on_is_taken_back_step_by_step(world: World) -> None:
+    """It says what stands in the way; the last thing goes first, and after a day nothing does."""
+    saved = world.alice.types(COFFEE)
+    world.settle()
+    world.alice.presses("Note what I learned", on=saved)
+    world.alice.form.fill("What will you remember?", "Ask the right question.")
+    world.alice.form.submit()
+    world.alice.form.close()
+    world.settle()
+    refused = world.alice.chooses("Undo", "Fix or undo", on=saved)
+    assert "I left it as it is" in refused.words
+    assert "what you noted from it" in refused.words
+    assert "Fix something" in saved.now().menus["Fix or undo"]
+
+    assert world.alice.types("/network undo").words == "Taken back: notes on Ada Lovelace."
+    assert world.alice.types("/network undo").words == "Taken back: coffee with Ada Lovelace."
+    assert world.alice.types("/network undo").words.startswith("There is nothing from the last day to take back.")
+
+    old = world.alice.types(COFFEE)
+    world.settle()
+    world.clock.forward(dt.timedelta(days=1))
+    late = world.alice.chooses("Undo", "Fix or undo", on=old)
+    assert late.words.startswith("That was more than a day ago, so it stays: coffee with Ada Lovelace.")
