@@ -164,6 +164,8 @@ class Facts:
     nudges: tuple[Nudge, ...]
     promises: tuple[Promise, ...] = ()
     steps: tuple[Step, ...] = ()
+    to_tell: dt.date | None = None
+    """The local day on which advice of theirs was done last, of which they have not heard yet."""
     pauses: tuple[Pause, ...] = ()
     wrote: Wrote | None = None
     """Where their last exchange is a message that waits for its first answer."""

@@ -13,6 +13,8 @@ HELLOS = 2
 """Nudges of one round (coaching.md 2.1)."""
 HELLO_AGAIN = dt.timedelta(days=10)
 HELLO_WELCOME = dt.timedelta(days=30)
+TELL_AFTER = dt.timedelta(days=7)
+"""How long after it was done it is brought up that they may like to hear of their advice (coaching.md 2.1; ours)."""
 LET_GO = 2
 """Rounds in a row that were let go, after which it is asked how often."""
 
@@ -34,7 +36,7 @@ def hellos(facts: Facts, preferences: Preferences) -> Iterator[Due]:
     # Who did not answer a first message is left alone for longer.
     often = max(facts.how_often, REVIVED) if facts.wrote else facts.how_often
     for one in _rounds(facts, preferences):
-        due_at = preferences.morning(one.day + dt.timedelta(days=often))
+        due_at = preferences.morning(_due_on(facts, one, often))
         first = _first(facts, one, due_at, preferences)
         if one.let_go >= LET_GO:
             kind, nudges = DueKind.HOW_OFTEN, [first]
@@ -52,6 +54,12 @@ def hellos(facts: Facts, preferences: Preferences) -> Iterator[Due]:
             let_go_at=max(spoken[0].spoken_at, due_at) + HELLO_WELCOME if spoken else None,
             urgent=False,
         )
+
+
+def _due_on(facts: Facts, one: _Round, often: int) -> dt.date:
+    """Counted from the last exchange; sooner where there is advice to report back (reading (a))."""
+    usual = one.day + dt.timedelta(days=often)
+    return usual if facts.to_tell is None or one.let_go else min(usual, max(one.day, facts.to_tell) + TELL_AFTER)
 
 
 def _first(facts: Facts, one: _Round, due_at: dt.datetime, preferences: Preferences) -> dt.datetime:

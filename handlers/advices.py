@@ -18,19 +18,17 @@ from storage import advice, ladder, looking_back, reminders
 from storage.advice import DONE, DROPPED, OPEN, Advice
 from storage.order import Order
 
-SHOWN = 6
+SHOWN, TOLD = 6, 3
 
 
 def listed(ask: Ask) -> Reply:
-    """What is open, the nearest day first; then what was done and not told yet."""
+    """What is open, the nearest day first; then what was done and not told yet, and what was told last."""
     still = advice.listed(ask.session, ask.owner.id, OPEN, limit=SHOWN)
-    done = [
-        one
-        for one in advice.listed(ask.session, ask.owner.id, DONE, limit=SHOWN)
-        if one.reported_on is None and one.contact_id
-    ]
+    done = advice.of_others(ask.session, ask.owner.id, reported=False, limit=SHOWN)
+    told = advice.of_others(ask.session, ask.owner.id, reported=True, limit=TOLD)
     shown = [part for one in still for part in _planned(ask, one)] + [part for one in done for part in _done(one)]
-    return reply(words.heading(len(still)), *(shown or [words.how_it_fills()]))
+    lines = [words.told(one.person, one.text, one.reported_on, today=ask.today) for one in told if one.reported_on]
+    return reply(words.heading(len(still)), *(shown or ([] if told else [words.how_it_fills()])), lines)
 
 
 def did(ask: Ask) -> Answer:
@@ -82,7 +80,7 @@ def saved(ask: Ask) -> Answer:
         return reply(words.settled_before() if known else settled.gone())
     outcome = blocks.entered(ask.facts).get("outcome", "").strip()
     order = Order(ask.session, ask.owner.id)
-    advice.settle(order, known, DONE, outcome=outcome or None)
+    advice.settle(order, known, DONE, day=ask.today, outcome=outcome or None)
     undo_id = order.keep(words.label(known.person), now=ask.now)
     _follow(ask, order)
     row = blocks.row(*_tell(known), blocks.button("Undo", "undo", undo_id))
@@ -149,7 +147,7 @@ def _stands(ask: Ask, known: Advice) -> Line:
 
 def _dropped(ask: Ask, known: Advice) -> Reply:
     order = Order(ask.session, ask.owner.id)
-    advice.settle(order, known, DROPPED)
+    advice.settle(order, known, DROPPED, day=ask.today)
     return _settled(ask, order, known, words.dropped())
 
 

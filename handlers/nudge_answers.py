@@ -278,9 +278,9 @@ def _let_go(order: Order, matter: Matter, _: dt.date) -> None:
 
 
 def _step_is(state: str) -> Callable[[Order, Matter, dt.date], None]:
-    def settle_step(order: Order, matter: Matter, _: dt.date) -> None:
+    def settle_step(order: Order, matter: Matter, day: dt.date) -> None:
         if matter.step:
-            advice.settle(order, matter.step, state)
+            advice.settle(order, matter.step, state, day=day)
 
     return settle_step
 

@@ -52,6 +52,18 @@ _BY_ID = prepared(_MINE.where(Row.id == given("advice")))
 _IN = prepared(
     _MINE.where(Row.state == given("state")).order_by(Row.by.is_(None), Row.by, Row.id).limit(given("limit"))
 )
+_OF_OTHERS = {
+    reported: prepared(
+        _MINE.where(
+            Row.state == DONE,
+            Row.contact_id.is_not(None),
+            Row.reported_on.is_not(None) if reported else Row.reported_on.is_(None),
+        )
+        .order_by(Row.reported_on.desc(), Row.id.desc())
+        .limit(given("limit"))
+    )
+    for reported in (False, True)
+}
 _IS_OWN = among(Row.owner_id, "owners") & Row.contact_id.is_(None) & (Row.state == OPEN)
 _OWN_DAYS = prepared(
     sa.select(Row.owner_id, Row.id, Row.by).where(_IS_OWN, Row.by.is_not(None)).order_by(Row.by.desc(), Row.id)
@@ -79,9 +91,10 @@ def give(
     return order.make(Row, contact_id=contact_id, **facts)
 
 
-def settle(order: Order, advice: Advice, state: str, *, outcome: str | None = None) -> None:
-    """It was done or dropped."""
-    order.change(Row, advice.id, state=state, **({"outcome": outcome} if outcome else {}))
+def settle(order: Order, advice: Advice, state: str, *, day: dt.date, outcome: str | None = None) -> None:
+    """It was done or dropped, on a local day."""
+    done = {"done_on": day} if state == DONE else {}
+    order.change(Row, advice.id, state=state, **done, **({"outcome": outcome} if outcome else {}))
 
 
 def put_off(order: Order, advice: Advice, *, by: dt.date) -> None:
@@ -108,6 +121,11 @@ def get_all(session: Session, owner_ids: Collection[int], advice_ids: Collection
 def listed(session: Session, owner_id: int, state: str, *, limit: int) -> list[Advice]:
     """All in a state, that with the nearest day first."""
     return every(session, Advice, _IN, owner=owner_id, state=state, limit=limit)
+
+
+def of_others(session: Session, owner_id: int, *, reported: bool, limit: int) -> list[Advice]:
+    """What somebody advised and the owner did, the latest first; `reported`: of which they have heard."""
+    return every(session, Advice, _OF_OTHERS[reported], owner=owner_id, limit=limit)
 
 
 def of_talk(session: Session, owner_id: int, interview_id: int) -> list[Advice]:

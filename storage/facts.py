@@ -106,8 +106,11 @@ _PROMISES = about_them(
 _STEPS = about_them(Advice, Advice.contact_id, sa.literal("step"), Advice.id, Advice.interview_id, Advice.by).where(
     Advice.state == "open", Advice.by.is_not(None)
 )
-_MEANT = prepared(sa.union_all(_PROMISES, _STEPS))
-"""What owners mean to do for them, or after a talk with them."""
+_TO_TELL = about_them(
+    Advice, Advice.contact_id, sa.literal("done"), Advice.id, Advice.interview_id, Advice.done_on
+).where(Advice.state == "done", Advice.done_on.is_not(None), Advice.reported_on.is_(None))
+_MEANT = prepared(sa.union_all(_PROMISES, _STEPS, _TO_TELL))
+"""What owners mean to do for them, or after a talk with them; and what they did, of which these have not heard."""
 _KINDS = prepared(about_them(Touch, Touch.contact_id, Touch.kind))
 
 
@@ -137,6 +140,7 @@ def facts_of(session: Session, circles: Iterable[Circle]) -> dict[int, journey.F
             nudges=_nudges(spoken.get(contact_id, ())),
             promises=tuple(journey.Promise(*row[2:]) for row in meant.get(contact_id, ()) if row[1] == "promise"),
             steps=tuple(journey.Step(row[2], row[4]) for row in meant.get(contact_id, ()) if row[1] == "step"),
+            to_tell=max((row[4] for row in meant.get(contact_id, ()) if row[1] == "done"), default=None),
             pauses=paused,
             wrote=_wrote(touch, kinds[contact_id]) if contact_id in kinds else None,
             introduced=introduced_by is not None,

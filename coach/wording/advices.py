@@ -36,6 +36,11 @@ def to_tell(person: str, text: str) -> Line:
     return line(f"Done: {shown(text, limit=_TEXT)}. {people.name(person)} may like to hear what came of it.")
 
 
+def told(person: str, text: str, day: dt.date, *, today: dt.date) -> Line:
+    """It was done, and who advised it has heard of it."""
+    return line(f"Done: {shown(text, limit=_TEXT)}. You told {people.name(person)} {days.on(day, today=today)}.")
+
+
 def outcome_hint() -> str:
     """Under what came of it."""
     return "A line is enough; it can go into a note to them."

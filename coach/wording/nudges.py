@@ -123,7 +123,8 @@ def good_moment(name: str) -> str:
 def did_it(name: str, text: str, day: dt.date, *, today: dt.date) -> Line:
     """What the owner did after a talk, and when they meant to."""
     year = "" if day.year == today.year else f" {day.year}"
-    when = f"In {days.MONTHS[day.month - 1]}{year} you talked"
+    is_this_month = (day.year, day.month) == (today.year, today.month)
+    when = f"{'This month' if is_this_month else f'In {days.MONTHS[day.month - 1]}{year}'} you talked"
     return line(
         f"{when}, and you meant to: {shown(text, limit=200)}. You did. {people.name(name)} may like to hear of it."
     )

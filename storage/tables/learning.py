@@ -82,5 +82,7 @@ class Advice(Fact, Base):
     """open, done or dropped."""
     outcome: Mapped[str | None]
     given_at: Mapped[dt.datetime]
+    done_on: Mapped[dt.date | None]
+    """The local day on which the owner said that it was done."""
     reported_on: Mapped[dt.date | None]
     """The day on which the owner told them what came of it."""

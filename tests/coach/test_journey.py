@@ -376,6 +376,27 @@ def test_a_talk_still_to_come_moves_the_hello_behind_it() -> None:
     assert (due.about, due.due_at) == ("interview:7", at(19, 9, 30, month=7))
 
 
+@pytest.mark.parametrize(
+    ("done", "due_on"),
+    [
+        (None, dt.date(2026, 7, 13)),
+        (dt.date(2026, 4, 20), dt.date(2026, 4, 27)),
+        (dt.date(2026, 7, 10), dt.date(2026, 7, 13)),
+        (dt.date(2026, 4, 10), dt.date(2026, 4, 21)),
+    ],
+)
+def test_advice_that_was_done_is_told_of_sooner(done: dt.date | None, due_on: dt.date) -> None:
+    """A week after it was done or after the last exchange, never later than usual; a skipped round is not brought up."""
+    touches = (Touch(1, dt.date(2026, 4, 14)),)
+    due = hello(replace(facts(touches=touches), to_tell=done))
+    skipped = Decision(5, DueKind.IN_TOUCH, "touch:1", Choice.SKIPPED, None, dt.date(2026, 4, 28))
+    after = hello(replace(facts(touches=touches, decisions=(skipped,)), to_tell=done))
+
+    assert due and after  # noqa: PT018 - both are open
+    assert due.due_at.date() == due_on
+    assert after.due_at.date() == dt.date(2026, 7, 27)
+
+
 def test_a_touch_on_the_day_of_the_talk_counts_for_it() -> None:
     """Only a talk that lies later moves the hello."""
     ahead = Talk(7, dt.date(2026, 4, 20), None, at(14, 15), held=False, thanked=True)

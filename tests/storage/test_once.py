@@ -96,7 +96,7 @@ def test_what_an_owner_did_so_far(store: Storage) -> None:
         step = advice.give(order, contact_id, "one project", by=None, interview_id=None, now=TUESDAY)
         known = advice.get(session, store.alice.id, step)
         assert known
-        advice.settle(order, known, advice.DONE)
+        advice.settle(order, known, advice.DONE, day=TUESDAY.date())
 
         season = once.season(session, store.alice.id, at=TUESDAY)
         assert (season.talks, season.learned, season.steps, season.aim) == (1, 1, 1, None)

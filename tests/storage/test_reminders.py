@@ -205,7 +205,7 @@ def _promise_or_tell(session: Session, owner: Owner, order: Order, act: str, con
         )
     elif act == "did":
         for step in advice.listed(session, owner.id, advice.OPEN, limit=1):
-            advice.settle(order, step, advice.DONE)
+            advice.settle(order, step, advice.DONE, day=TUESDAY.date())
     elif act == "went" and held:
         talks.mend(order, held[0], outcome="cancelled" if held[0].id % 2 else None, evaluated_at=now)
 

@@ -99,7 +99,7 @@ def _happens(store: Storage, act: str, number: int, now: dt.datetime) -> None:
             reminders.zone_learned(session, owner, ZONES[number % 3], now=now)
         elif act == "answer":
             for step in advice.listed(session, owner.id, advice.OPEN, limit=number):
-                advice.settle(order, step, advice.DONE)
+                advice.settle(order, step, advice.DONE, day=TUESDAY.date())
             if order.changed:
                 order.keep(act, now=now)
                 reminders.follow(order, owner, now=now)

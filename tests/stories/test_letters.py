@@ -1,5 +1,7 @@
 """Writing with the coach: thank-you notes and hellos, which the person sends."""
 
+import datetime as dt
+
 import pytest
 
 from tests.person import Form
@@ -309,12 +311,24 @@ def test_what_came_of_a_talk_is_the_reason(world: World) -> None:
     reminder = world.until_told(within=100)
 
     assert reminder.text == "A good moment to write to Ada Lovelace"
+    assert world.now.date() == dt.date(2026, 4, 21)  # a week after it was done
     assert reminder.words.splitlines()[1] == (
-        "In April you talked, and you meant to: redo a project with messy data. You did. Ada Lovelace may like to hear of it."
+        "This month you talked, and you meant to: redo a project with messy data. You did. Ada Lovelace may like to hear of it."
     )
     assert reminder.buttons == ["Write it with me", "We've been in touch"]
     world.alice.presses("Write it with me", on=reminder)
     assert world.alice.form.values["What did they advise?"] == "redo a project with messy data"
+    note = world.alice.form.submit()
+    assert note is not None
+    note.submit()
+    world.settle()
+    world.alice.presses("I sent it", on=world.alice.dm[-2])
+    world.settle()
+    assert (
+        "Done: redo a project with messy data. You told Ada Lovelace today (Tue 21 April)."
+        in world.alice.types("/network advice").words
+    )
+    assert (world.until_told(within=100), world.now.date())[1] >= dt.date(2026, 7, 20)
 
 
 def test_one_question_is_in_the_menu(world: World) -> None:
