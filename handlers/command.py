@@ -309,6 +309,8 @@ _LOOK_AT = re.compile(
 """How people ask for a look at a draft."""
 _ANSWERED_FIRST = frozenset({"", "pause"})
 """Verbs whose other words may answer what is open: snooze two weeks, stop asking."""
+_LOG = "log"
+"""Whatever stands behind it is what happened, and neither a wish nor an answer."""
 _NOT_SOMEBODY = 4
 """Words of *not Ada Lovelace*, at most."""
 _IN_THREADS = frozenset({"undo", "help", "settings", "due", "pause", "resume", "stop"})
@@ -323,7 +325,7 @@ def understood(text: str) -> Understood:
     if draft := _LOOK_AT.match(said):
         return Understood(review.review, said[draft.end() :], writes=True)
     meant = _by_verb(said)
-    if meant.act is kindly or aside(said) is Aside.BAD_DAY:
+    if _first(said) == _LOG or meant.act is kindly or aside(said) is Aside.BAD_DAY:
         return meant
     asked = None if meant.act in (kindly, help_page) else wish(said)
     if asked:

@@ -139,3 +139,12 @@ def test_a_kind_word_comes_before_an_answer(world: World) -> None:
     thanked_about(world)
     assert "That is hard" in hears(world, "too tired")
     assert dt.date(2026, 4, 15) == world.now.date()
+
+
+def test_what_is_logged_is_logged_whatever_is_asked_behind_it(world: World) -> None:
+    """The words behind `log` are no answer to what is open: nothing of them is lost."""
+    thanked_about(world)
+    said = world.alice.types("/network log coffee with Bo Tan today, ask me on Monday").words
+    assert "Bo Tan" in said
+    assert "Ada Lovelace" not in said
+    assert "Bo Tan" in world.alice.types("/network card Bo").words
