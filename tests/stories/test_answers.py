@@ -276,6 +276,14 @@ def test_other_words_soon_after_a_talk_was_told_are_offered_as_notes(world: Worl
     assert world.alice.hears().buttons == ["Keep it: Ada Lovelace", "Help"]
 
 
+def test_a_day_later_other_words_are_no_notes(world: World) -> None:
+    """The talk is not what they are about any more."""
+    world.alice.types("/network log coffee with Ada Lovelace today, thanked her")
+    world.settle()
+    world.clock.forward(dt.timedelta(hours=25))
+    assert told(world, "she said: start with small projects").startswith("I don't know “she said: start with small")
+
+
 def test_notes_after_several_talks_ask_whose_they_are(world: World) -> None:
     """Or begin with the name."""
     world.alice.types(COFFEE)

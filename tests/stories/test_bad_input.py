@@ -21,6 +21,43 @@ ODD_NAMES = [
 ]
 
 
+SENSIBLE = {
+    "log 2026-04-13": "I kept your words: “2026-04-13”. Who was it?",
+    "2026-04-13": "Nothing is waiting for an answer just now.",
+    "🎉🦜": "Good.",
+    "log coffee with Ada Ek 3 March 0020": "Also kept: “3 March 0020”",
+    "log coffee with Bo Ek 3 March and 5 April": "Also kept: “5 April”\nI read “3 March” as Tue 3 March.",
+    "log log": "Saved: you met log.",
+    "log Mark": "Saved: you met Mark.",
+    "log coffee with Will today": "Saved: coffee with Will, today (Tue 14 April).",
+    "log coffee with May in May": "Saved: coffee with May.",
+    "log April": "Saved: you met April.",
+    "log Grace Period LLC": "Saved: you met Grace Period LLC.",
+    "log met Undo at the fair": "Saved: you met Undo",
+    "card undo": "Undo\nLast in touch: today (you met).",
+    "find will": "One person fits “will”.",
+    "log met Fay Roe, order no. 020 7946 0018": "Also kept: “order no. 020 7946 0018”",
+    "log coffee with *Li* <https://x.example|Mo> today": "Saved: coffee with Li Mo, today (Tue 14 April).",
+    "log coffee with [Nia Ode](https://x.example) today": "Saved: coffee with Nia Ode, today (Tue 14 April).",
+    "log " + "nothing much\n" * 500: "I kept your words: “nothing much nothing much",
+}
+"""What is typed, and what is answered."""
+
+
+@pytest.mark.parametrize("says", [False, True])
+def test_odd_words_have_a_sensible_answer(world: World, says: bool) -> None:  # noqa: FBT001 # a column of the table
+    """Behind the slash and in the direct message; or one short question, with the words."""
+    world.alice.types("/network help")
+    world.settle()
+    for typed, answer in SENSIBLE.items():
+        if says:
+            world.alice.says(typed)
+        shown = world.alice.hears() if says else world.alice.types(f"/network {typed}")
+        world.settle()
+        assert not shown.failure
+        assert answer in shown.words, typed[:60]
+
+
 def test_a_form_without_a_name_says_so_and_keeps_what_was_typed(world: World) -> None:
     """The error stands under the field."""
     world.alice.types("/network log")
