@@ -17,6 +17,10 @@ class Aside(StrEnum):
     """A talk will not take place."""
     NEXT = "next"
     """They ask what comes next."""
+    WON = "won"
+    """They got what they worked for."""
+    NERVOUS = "nervous"
+    """A talk is near, and they are afraid of it."""
 
 
 _LONGEST = 240
@@ -40,7 +44,16 @@ _SAID = {
     Aside.NEXT: (
         r"^(?:whats|what is) (?:my )?next(?: talk| step| thing)?(?: up)?$",
         r"^what (?:should|shall|can|do) i do (?:next|now|today)$",
+        rf"^(?:when|whats|what|where|who)(?: is| are| s)? (?:is )?(?:my |the )?next {_TALK}(?: with)?$",
         r"^(?:whats|what is) (?:on )?(?:today|open|coming up)$",
+    ),
+    Aside.WON: (
+        r"^(?:omg |wow |yay |yes |guess what |hey )*(?:i |ive |i have |we )(?:just |finally |actually )*(?:got|landed|was offered|been offered|have been offered|accepted|got offered) (?:the |a |an |my )?(?:\w+ ){0,2}(?:job|offer|internship|apprenticeship|position|role|place|traineeship)\b(?! interview| fair| description| ad| posting)",
+        r"^(?:omg |wow |yay |yes |guess what |hey )*(?:i |ive )(?:just |finally )*(?:got|been|was) (?:hired|accepted)\b",
+        r"^(?:omg |wow |yay |yes |guess what |hey )*they (?:just |finally )*(?:offered me|gave me|hired me|took me)\b(?: the| a| an)?(?: \w+)? ?(?:job|offer|internship|apprenticeship|position|role|place)?$",
+    ),
+    Aside.NERVOUS: (
+        rf"\b(?:im|i am|i feel|feeling|getting) {_SO}(?:nervous|anxious|scared|afraid|terrified|worried|shy)\b(?! for (?:her|him|them))",
     ),
     Aside.BAD_DAY: (
         r"\bi (?:just )?hate (?:this|it|networking)\b",

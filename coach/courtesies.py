@@ -30,7 +30,7 @@ _SAID = {
     Courtesy.FINE: (
         "ok", "okay", "k", "kk", "great", "cool", "nice", "perfect", "good", "fine", "got it", "alright", "all right",
         "sounds good", "yes", "yep", "no", "nope", "lol", "haha", "+1", "thumbsup", "👍", "👌", "ok hand", "bye",
-        "good night", "goodbye",
+        "good night", "goodbye", "forget it", "forget that", "forget about it", "hm", "hmm", "sure",
     ),
     Courtesy.BETTER: (
         "better", "better now", "i'm better", "i am better", "i'm better now", "i am better now", "feeling better",
@@ -42,9 +42,15 @@ _SAID = {
     Courtesy.ABILITIES: (
         "what can you do", "what do you do", "who are you", "what are you", "how does this work", "how do you work",
         "how does it work", "what is this", "what can i do", "what now", "how do i start", "how to start",
+        "what", "huh", "how", "start", "menu", "options", "commands",
     ),
 }  # fmt: skip
 _MEANT = {fold(words): courtesy for courtesy, all_words in _SAID.items() for words in all_words}
+_SMALL = frozenset(
+    word for word, meant in _MEANT.items() if meant in (Courtesy.THANKS, Courtesy.FINE) and " " not in word
+) - {"no", "yes", "nope"} | {"you", "so", "much", "a", "lot", "then", "very", "well"}
+"""Words of which small talk is made: `k thx`, `great thank you so much`."""
+_PARTS = 6
 _LONGEST = 60
 """Letters of small talk; more are not read."""
 _DRAWN_OUT = Pattern(r"^(hi|hey|yay|ok)(?:i+|y+|a+)$")
@@ -55,4 +61,8 @@ def courtesy(words: str) -> Courtesy | None:
     """What somebody meant who said nothing else than this; None where it is more than small talk."""
     if len(words) > _LONGEST:
         return None
-    return _MEANT.get(_DRAWN_OUT.sub(r"\1", fold(_SKIN.sub("", words))))
+    said = _DRAWN_OUT.sub(r"\1", fold(_SKIN.sub("", words)))
+    parts = said.split()
+    if said not in _MEANT and 1 < len(parts) <= _PARTS and all(part in _SMALL for part in parts):
+        return Courtesy.THANKS if any(_MEANT.get(part) is Courtesy.THANKS for part in parts) else Courtesy.FINE
+    return _MEANT.get(said)

@@ -1,6 +1,7 @@
 """One line about what happened with somebody, read into its fields (coaching.md 9)."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -111,6 +112,12 @@ def without_hour(notes: str | None) -> str | None:
 _SEPARATORS = Pattern(r"[,;()|]")
 _QUOTE = Pattern(r'"(?=[^"\x1f]*[a-z])[^"\x1f\s]+(?:\s+[^"\x1f\s]+){2,}"')
 """Three words and more; a nickname is shorter."""
+_IS_THEIRS = Pattern(
+    rf"^\s*(?P<name>[^\W\d_][^,;:()]{{0,80}}?)(?:['’]s?)?\s+(?:(?:new|phone|mobile|work|cell)\s+)?(?:number|phone|mobile|cell|e-?mail|mail|address|linkedin|page|profile|website)"  # noqa: RUF001 # as typed on a phone
+    rf"(?:\s+(?:number|address|page|profile))?\s*(?:is\s+now|is|now|:|=)?\s*(?={GONE})",
+    re.IGNORECASE,
+)
+"""Amy's number is …: whose it is, and how they can be reached."""
 _NUMBER = Pattern(r"\d{4}")
 
 
@@ -168,6 +175,9 @@ class _Reader:
         self.email = said_addresses.email(self.paper)
         self.phone = said_addresses.phone(self.paper)
         self.labels = labelled(self.paper)
+        if found := _IS_THEIRS.match(self.paper.text):
+            self.labels.setdefault("name", found["name"].strip())
+            self.paper.cut(*found.span())
 
     def thanks_and_day(self) -> None:
         """Whether the owner's own thanks went out (T1), and the day of what is told (D7)."""
@@ -198,6 +208,8 @@ class _Reader:
         """Who or what led there (V1); what somebody said, in quotes, is a note (X1)."""
         for quote in _QUOTE.finditer(self.paper.text):
             self.paper.cut(quote.start(), quote.end(), note=quote[0])
+        if promise := said_ways.promised(self.paper.text):
+            self.paper.cut(*promise, note=self.paper.text[slice(*promise)])
         for way in [*said_ways.introductions(self.paper.text), *said_ways.via(self.paper.text)]:
             self.introduced_by = self.introduced_by or restored(way.introduced_by)
             self.met_via = self.met_via or restored(way.met_via)

@@ -154,6 +154,13 @@ _GATHERED = Pattern(r"^(?:the|my|our|a)\s+[a-z]")
 _ONE_PLACE = Pattern(r"^\s*(?:at\s+|from\s+)?(?:the\s+|a\s+)?(?P<place>[^,;]*?)\s*$", re.IGNORECASE)
 
 
+_WILL_LEAD = Small(
+    r"(?<=[\w)])(?:\s*[,;.(]\s*|\s+-\s+|\s+(?=and\s|but\s))(?:and\s+|but\s+)?(?P<promise>(?:she|he|they)\s*(?:'ll|will|'d|would|can|is\s+going\s+to|are\s+going\s+to|wants?\s+to|offered\s+to|promised\s+to"
+    r"|agreed\s+to|said\s+(?:that\s+)?(?:she|he|they)\s*(?:'d|'ll|would|will|can))\s+(?:also\s+|kindly\s+|e-?)?(?:introduce|intro|connect|put|refer|link|hook)\s+(?:me|us)\b[^.;!]*)"
+)
+"""Whoever was talked with will introduce somebody else: that one was not met yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """What was said of who or what led there; `target` is where the name of who was met begins."""
@@ -166,6 +173,12 @@ class Way:
     note: str | None = None
     known: bool = False
     """Whether the place says where they are known from, whatever happened since: from the gym."""
+
+
+def promised(text: str) -> tuple[int, int] | None:
+    """Where somebody who was talked with says that they will introduce somebody; None where nobody does."""
+    found = _WILL_LEAD.search(text)
+    return found.span("promise") if found else None
 
 
 def introductions(text: str) -> list[Way]:

@@ -46,7 +46,7 @@ _TABLE = (
     ("card", rf"when\s+(?:did|have)\s+(?:i|we)\s+(?:last\s+)?(?:talk|talked|speak|spoken|meet|met|write|written|see|seen|email|call|chat|hear)(?:\s+(?:to|with|from))?\s+{_WHO}(?:\s+last)?"),
     ("card", rf"(?:when\s+was|how\s+long\s+(?:ago|since|is\s+it\s+since)\s+(?:was\s+)?)\s*(?:i|we)\s+(?:last\s+)?(?:in\s+touch|talk(?:ed)?|spoke|met)(?:\s+(?:to|with))?\s+{_WHO}"),
     ("card", rf"(?:where|who|what)\s+(?:does|did)\s+{_WHO}\s+(?:work|do|live)(?:\s+(?:for|at|now|again))*"),
-    ("card", rf"(?:what\s+is|what's|whats|what\s+was)\s+{_WHO}'s\s+(?:e-?mail|address|phone|number|role|job|title|company|firm|organi[sz]ation|team|surname|last\s+name)(?:\s+(?:number|address|again))*"),
+    ("card", rf"(?:what\s+is|what's|whats|what\s+was)\s+{_WHO}(?:'s)?\s+(?:e-?mail|address|phone|number|role|job|title|company|firm|organi[sz]ation|team|surname|last\s+name)(?:\s+(?:number|address|again))*"),
     ("card", rf"how\s+(?:do|did)\s+(?:i|we)\s+(?:know|meet|get\s+to\s+know)\s+{_WHO}"),
     ("find", rf"(?:who|whom)\s+(?:do|did)\s+(?:i|we)\s+(?:know|meet|have)\s+(?:(?:at|in|from|who\s+works\s+(?:at|for|in)|that\s+works\s+(?:at|for|in))\s+)?{_WHO}"),
     ("find", rf"(?:who|whom)\s+(?:works|worked|is|was)\s+(?:at|for|in|with|from)\s+{_WHO}"),
@@ -59,7 +59,7 @@ _TABLE = (
     ("hello", rf"(?:write|message|text|email|e-mail|reach\s+out|reach\s+out\s+to|follow\s+up\s+with|check\s+in\s+with|reconnect\s+with)\s+(?:to\s+)?{_WHO}"),
     ("pause", r"(?:leave\s+me\s+(?:alone|in\s+peace)|(?:be|keep|stay)\s+quiet|shut\s+up|hush|(?:no|stop)\s+(?:more\s+)?(?:the\s+)?(?:messages|reminders|messaging(?:\s+me)?|reminding(?:\s+me)?)|(?:do\s+not|don't|dont)\s+(?:message|write(?:\s+to)?|text|remind|ping|bother|disturb)\s+me(?:\s+any\s?more)?)(?P<words>(?:\s+(?:until|till|til|for)\s+.+)?)"),
     ("settings", r"(?:(?:do\s+not|don't|dont|never|stop|please\s+don't)\s+(?:message|write(?:\s+to)?|text|remind|ping|bother|messaging|reminding)\s+me\s+(?:on|at|before|after|in\s+the|so)\b.*|(?:change|set|edit|adjust|show)\s+(?:my\s+|the\s+)?(?:waking\s+)?(?:hours|days(?:\s+off)?|settings|preferences|zone|time\s?zone|notifications?)\b.*|(?:you\s+)?(?:write|message)\s+(?:to\s+)?me\s+too\s+often)(?P<words>)"),
-    ("due", r"(?:what\s+(?:did\s+i\s+promise|have\s+i\s+promised|do\s+i\s+owe(?:\s+(?:people|them|anyone))?|promises\s+(?:do\s+i\s+have|are\s+open))|who(?:m)?\s+(?:should|do|must|can|could)\s+i\s+(?:(?:need|have)\s+to\s+)?(?:write(?:\s+to)?|talk\s+to|reply\s+to|thank|message|contact|get\s+back\s+to|reach\s+out\s+to|follow\s+up\s+with)(?:\s+(?:next|now|today|first|this\s+week))*|my\s+(?:reminders|to-?dos?|tasks|promises))(?P<words>)"),
+    ("due", r"(?:what\s+(?:did\s+i\s+promise|have\s+i\s+promised|do\s+i\s+owe(?:\s+(?:people|them|anyone))?|promises\s+(?:do\s+i\s+have|are\s+open))|who(?:m)?\s+(?:should|do|must|can|could)\s+i\s+(?:(?:need|have)\s+to\s+)?(?:write(?:\s+to)?|talk\s+to|reply\s+to|thank|message|contact|get\s+back\s+to|reach\s+out\s+to|follow\s+up\s+with)(?:\s+(?:next|now|today|first|this\s+week))*|who(?:m)?\s+(?:have|did|haven't|didn't|havent|didnt)\s+i\s+(?:not\s+)?(?:yet\s+)?(?:thank(?:ed)?|written\s+to|write\s+to|answer(?:ed)?|repl(?:y|ied)\s+to)(?:\s+yet)?|my\s+(?:reminders|to-?dos?|tasks|promises))(?P<words>)"),
     ("card", r"(?:(?:list|show(?:\s+me)?|see)\s+)?(?:all\s+)?(?:of\s+)?(?:my|the)\s+(?:contacts|people|network|cards)(?P<words>)"),
     ("card", r"(?:list|show(?:\s+me)?|see)\s+(?:everyone|everybody|all|(?:all\s+)?(?:contacts|people|cards))(?P<words>)"),
     ("help", r"(?:(?:i\s+)?need\s+help|what\s+(?:can|could|do)\s+i\s+(?:say|type|ask|write\s+here)|(?:the\s+)?commands|what\s+are\s+the\s+commands|i(?:'m|\s+am)\s+(?:lost|stuck|confused))(?P<words>)"),
@@ -68,7 +68,8 @@ _TABLE = (
 )  # fmt: skip
 _WISHES = tuple((verb, Pattern(rf"^{_PLEASE}(?:{asked}){_SOON}\s*[?.!]*$", re.IGNORECASE)) for verb, asked in _TABLE)
 _QUESTION = Pattern(
-    r"^(?:who(?:m|se)?|which|where|why)\b|^(?:what|when|how)(?:'s|s)?\s+(?:do|does|did|is|are|was|were|has|have|should|can|could|will|would|many|much|often|long|about)\b"
+    r"^(?:who(?:m|se)?|which|where|why)\b|^what(?!\s+an?\b)\b|^how\s+(?:do|does|did|is|are|was|were|has|have|should|can|could|will|would|many|much|often|long|about|come)\b"
+    r"|^when(?:'s|\s+(?:do|does|did|is|are|was|were|has|have|should|can|could|will|would))\b"
     r"|^(?:do|did|does|have|has|should|can|could|may|shall|is|are|was|were|am|will|would)\s+(?:i|we|you|he|she|they|it|there|any\w*)\b"
     r"|^(?:do|does|did|have|has|is|are|was|were)\s.*\?$",
     re.IGNORECASE,

@@ -16,13 +16,18 @@ _LOOKED_AT, _SHOWN = 50, 3
 
 
 def answered(ask: Ask) -> Answer:
-    """A bad day, a slip, a talk that is off, or what comes next; nothing is stored by the words themselves."""
+    """A bad day, good news, nerves, a slip, a talk that is off, or what comes next; nothing is stored by the words themselves."""
     match aside(ask.words):
         case Aside.BAD_DAY:
             rest = blocks.button("Be quiet for a week", "pause", "a week")
             return reply(*words.bad_day(), blocks.row(rest, blocks.button("What is open?", "say#", "status")))
         case Aside.SLIP:
             return reply(words.slip(), blocks.row(blocks.button("Take it back", "say#undo", "undo")))
+        case Aside.WON:
+            tell = blocks.button("Tell somebody", "say#hello", "hello")
+            return reply(*words.won(), blocks.row(tell))
+        case Aside.NERVOUS:
+            return _nervous(ask)
         case Aside.OFF:
             return _off(ask)
         case _:
@@ -34,6 +39,17 @@ def off(ask: Ask, people: list[Contact]) -> Answer | None:
     planned = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=_LOOKED_AT)
     ids = {one.id for one in people}
     return _called_off(ask, [one for one in planned if not ids or one.talk.contact_id in ids])
+
+
+def _nervous(ask: Ask) -> Answer:
+    following = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=1)
+    if not following:
+        return reply(
+            *words.nervous(None), blocks.row(blocks.button("Write to somebody easy first", "say#hello", "hello"))
+        )
+    one = following[0]
+    ready = blocks.button("Get ready", "prep.open", one.contact_id)
+    return reply(*words.nervous(one.name), blocks.row(ready))
 
 
 def _off(ask: Ask) -> Answer:

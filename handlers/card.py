@@ -40,7 +40,10 @@ def card(ask: Ask) -> Answer:
     if not ask.words:
         return picker(ask)
     asked = asked_for(ask.words)
-    return fitting(ask, ask.words) or fitting(ask, asked) or nobody(ask, asked)
+    for name in dict.fromkeys((ask.words, asked, asked.removesuffix("s"))):  # whats amys number
+        if found := fitting(ask, name):
+            return found
+    return nobody(ask, asked)
 
 
 def named_so(ask: Ask, name: str) -> Reply | None:
@@ -49,6 +52,15 @@ def named_so(ask: Ask, name: str) -> Reply | None:
         ask.session, ask.owner.id, named(name) or ""
     )
     return of(ask, exact[0]) if len(exact) == 1 else None
+
+
+def marked_so(ask: Ask) -> Reply | None:
+    """The card of the one whose address, number or page these words are, and nothing else; None where nobody's is."""
+    line = ask.reads(ask.words)
+    if line.name or line.notes:
+        return None
+    known = contacts.known_by(ask.session, ask.owner.id, email=line.email, phone=line.phone, link=line.link)
+    return of(ask, known[0]) if len(known) == 1 else None
 
 
 def fitting(ask: Ask, name: str) -> Reply | None:

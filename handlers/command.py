@@ -440,8 +440,8 @@ def _by_last_word(said: str) -> Understood:
 
 
 def somebody_or_talk(ask: Ask) -> Answer:
-    """Words without a verb that sound like a talk: a card where they are somebody's whole name, else a log."""
-    return card.named_so(ask, ask.words) or log_lines.log_all(ask)
+    """Words without a verb that sound like a talk: a card where they are somebody's name or address, else a log."""
+    return card.named_so(ask, ask.words) or card.marked_so(ask) or log_lines.log_all(ask)
 
 
 def somebody(ask: Ask) -> Answer:
@@ -460,7 +460,9 @@ def somebody(ask: Ask) -> Answer:
 
 
 def _not_understood(ask: Ask, verb: str | None, named: log_drafts.Named | None) -> Answer:
-    """Words that name nobody who is known: notes, signs, somebody new, or a verb with a slip in it."""
+    """Words that name nobody who is known: a question, notes, signs, somebody new, or a verb with a slip in it."""
+    if is_question(ask.words):
+        return reply(words.cannot_answer(ask.words, ask.command), blocks.row(blocks.button("Help", "say#help", "help")))
     if notes := offered_as_notes(ask) if _has_words(ask.words) else small_talk(ask):
         return notes
     if len(ask.words) > ON_SCREEN:
@@ -508,5 +510,6 @@ def _is_talk(said: str) -> bool:
         return False
     # The day does not matter here, only whether the line names a person and a talk.
     line = logline.read(said, today=dt.date.min.replace(year=2000))
-    told = line.kind is Kind.INTERVIEW or line.wrote or line.met_via or line.thank_you_sent
-    return bool(line.name and told and line.name != said)
+    marked = bool(line.email or line.phone or line.link)
+    told = line.kind is Kind.INTERVIEW or line.wrote or line.met_via or line.thank_you_sent or marked
+    return bool(told and line.name != said) if line.name else marked

@@ -1,13 +1,12 @@
 """`log`: whatever happened with somebody, saved at once."""
 
 import datetime as dt
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from coach import logline, pace, said_day, thanking
+from coach import pace
 from coach.after_talks import THANKS_WELCOME
 from coach.journey import DueKind
 from coach.logline import Kind, LogLine
@@ -17,22 +16,14 @@ from coach.phrases import Line
 from coach.wording import logged, people, settled
 from handlers import blocks, encouraging, first, log_form, log_whom
 from handlers.answers import Answer, Ask, Reply, Shown, reply
-from handlers.mentions import first_member, member, named
-from handlers.prep_questions import ahead as ahead_with
+from handlers.log_facts import A_TALK, Stored, only_marks, store
+from handlers.mentions import named
 from storage import alarms, contacts, drafts, reminders, talks, undo
 from storage.contacts import Contact
 from storage.order import Order
 from storage.talks import Talk
 
-A_TALK = "talk"
-"""What a conversation is called until its owner has a word for it."""
-USUAL_MINUTES = 30
-"""How long a talk lasts whose length nobody named."""
 _CHOICES = 4
-_ON_ANOTHER_DAY = re.compile(
-    r"\b(?:moved|moving|reschedul\w+|postponed|pushed|bumped|shifted|delayed|now\s+on|new\s+(?:date|time))\b",
-    re.IGNORECASE,
-)
 
 
 def log(ask: Ask) -> Answer:
@@ -78,41 +69,6 @@ def with_more(shown: Reply, parts: list[Line | Block]) -> Reply:
     """The same with more below it."""
     more = reply(*parts)
     return replace(shown, blocks=(*shown.blocks, *more.blocks), text="\n".join(filter(None, (shown.text, more.text))))
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """What became of a line."""
-
-    person: Contact
-    talk_id: int | None
-    thanks: bool
-    """Whether it told of thanks alone."""
-    line: LogLine
-
-
-def store(ask: Ask, order: Order, line: LogLine, contact: Contact | None, *, name: str | None = None) -> Stored:
-    """Store what the line says, as part of an order; None: about somebody new."""
-    line = _without_anothers_marks(ask, line, contact, name)
-    line = _with_a_day(ask, _with_what_differs(line, contact) if contact else line)
-    contact_id = _person(order, line, contact, name)
-    thanked = _thanked(ask, order, line, contact)
-    talk_id = thanked or _moved(ask, order, line, contact) or _what_happened(ask, order, line, contact_id)
-    thanks = bool(thanked or (talk_id is None and thanking.only_thanks(ask.words, line)))
-    return Stored(contacts.known(ask.session, ask.owner.id, contact_id), talk_id, thanks, line)
-
-
-def _with_what_differs(line: LogLine, contact: Contact) -> LogLine:
-    """What the card says otherwise stays as it is there, and as a note here: nothing that was told is lost."""
-    differs = [
-        said
-        for name in ("role", "organization", "email", "phone", "link")
-        if (said := getattr(line, name))
-        and (known := getattr(contact, name))
-        and fold(said) != fold(known)
-        and not (name in ("phone", "link") and log_whom.by_mark(contact, line))
-    ]
-    return replace(line, notes="; ".join([*differs, *([line.notes] if line.notes else [])]) or None)
 
 
 def told(ask: Ask, stored: Stored, *, added: bool) -> Line:
@@ -193,108 +149,8 @@ def _saved_before(ask: Ask, person: Contact, line: LogLine) -> bool:
     return any(one.day == line.date for one in talks.touches(ask.session, ask.owner.id, person.id))
 
 
-def _without_anothers_marks(ask: Ask, line: LogLine, contact: Contact | None, name: str | None) -> LogLine:
-    """The line without the address, or the mention, of somebody else than the one it is about."""
-    marks = log_whom.marks(line)
-    if not any(marks.values()):
-        return line
-    others = [
-        one for one in contacts.known_by(ask.session, ask.owner.id, **marks) if not contact or one.id != contact.id
-    ]
-    if not others and not (marks["slack_id"] and (name or contact)):
-        return line
-    plain_name = name or (contact.name if contact else named(line.name))
-    if contact and marks["slack_id"] and contact.slack_id == marks["slack_id"]:
-        return line
-    if not others:
-        return replace(line, name=plain_name)
-    return replace(line, name=plain_name, email=None, phone=None, link=None)
-
-
-def _person(order: Order, line: LogLine, contact: Contact | None, name: str | None) -> int:
-    known: dict[str, Any] = {
-        "role": line.role,
-        "organization": line.organization,
-        "email": line.email,
-        "phone": line.phone,
-        "link": line.link,
-        "met_via": line.met_via,
-        "introduced_by": named(line.introduced_by),
-        "introducer_slack_id": first_member(line.introduced_by),
-        "slack_id": member(line.name),
-    }
-    if contact:
-        contacts.add_to(order, contact, **known)
-        return contact.id
-    notes = None if line.kind is Kind.INTERVIEW else line.notes
-    return contacts.add(order, name=name or named(line.name) or "", met_on=line.date, notes=notes, **known)
-
-
-def _with_a_day(ask: Ask, line: LogLine) -> LogLine:
-    """A talk for next week is stored for a day on which it will be over, so that nobody asks about it before."""
-    if line.date or not (line.planned and line.kind is Kind.INTERVIEW):
-        return line
-    said = next((guess.phrase for guess in line.guesses if guess.field == "date"), "")
-    notes = "; ".join(note for note in (line.notes or "").split("; ") if note != said) or None  # it is shown as read
-    return replace(line, date=said_day.roughly(said, today=ask.today), notes=notes)
-
-
-def _moved(ask: Ask, order: Order, line: LogLine, contact: Contact | None) -> int | None:
-    """The talk to come that is on another day now, where the line says so: never two talks for one."""
-    talk = ahead_with(ask, contact) if line.planned and line.date and _ON_ANOTHER_DAY.search(ask.words) else None
-    if talk is None or line.date is None:
-        return None
-    hours = _hours(ask, line, line.date)
-    talks.move(order, talk, day=line.date, starts_at=hours.get("starts_at"), now=ask.now)
-    return talk.id
-
-
-def _thanked(ask: Ask, order: Order, line: LogLine, contact: Contact | None) -> int | None:
-    talk = log_whom.to_thank(ask, line, contact) if contact else None
-    if talk is None:
-        return None
-    # A day named beside the talk is the talk's.
-    day = line.date if line.date and line.kind is Kind.CONTACT else ask.today
-    talks.thank(order, talk, day=max(min(day, ask.today), talk.day))
-    return talk.id
-
-
-def _what_happened(ask: Ask, order: Order, line: LogLine, contact_id: int) -> int | None:
-    day = line.date or ask.today
-    if line.kind is Kind.INTERVIEW:
-        held = not line.planned and day <= ask.today
-        return talks.hold(
-            order,
-            contact_id,
-            day=day,
-            day_known=line.date is not None or not _vague(line),
-            now=ask.now,
-            held=held,
-            medium=line.medium,
-            minutes=line.minutes,
-            notes=logline.without_hour(line.notes) if line.at else line.notes,
-            **_hours(ask, line, day),
-            thanked_on=day if line.thank_you_sent else None,
-        )
-    thanks = thanking.only_thanks(ask.words, line)
-    kind, direction = ("thanks", "mine") if thanks else _EXCHANGES.get(line.wrote or "", ("card", "both"))
-    talks.touch(order, contact_id, kind=kind, direction=direction, day=min(day, ask.today), words=line.notes)
-    return None
-
-
-_EXCHANGES = {"mine": ("outreach", "mine"), "theirs": ("reply", "theirs")}
-
-
-def _hours(ask: Ask, line: LogLine, day: dt.date) -> dict[str, dt.datetime]:
-    """When it begins and ends (UTC), where an hour was named."""
-    if line.at is None:
-        return {}
-    starts = ask.preferences.at(day, line.at)
-    return {"starts_at": starts, "ended_at": starts + dt.timedelta(minutes=line.minutes or USUAL_MINUTES)}
-
-
-def _vague(line: LogLine) -> bool:
-    return any(guess.field == "date" for guess in line.guesses)
+def _marks(line: LogLine) -> tuple[str, ...]:
+    return tuple(mark for mark in (line.email, line.phone, line.link) if mark)
 
 
 def _happened(ask: Ask, person: Contact, talk: Talk | None, line: LogLine | None, *, added: bool) -> logged.Happened:
@@ -316,6 +172,7 @@ def _happened(ask: Ask, person: Contact, talk: Talk | None, line: LogLine | None
         others=tuple(named(other) or other for other in line.others) if line else (),
         at=ask.preferences.local(talk.starts_at).time() if talk and talk.starts_at else None,
         moved=bool(talk and talk.moved_at == ask.now),
+        reached=_marks(line) if added and line and only_marks(line) else (),
     )
 
 

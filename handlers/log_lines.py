@@ -10,6 +10,7 @@ from coach.phrases import Line
 from coach.wording import logged, people, settled
 from handlers import blocks, log, log_whom
 from handlers.answers import Answer, Ask, Reply, reply
+from handlers.log_facts import store
 from handlers.pausing import speaks_next
 from storage import drafts, reminders
 from storage.contacts import Contact
@@ -61,7 +62,7 @@ def _saved(ask: Ask, lines: list[str], read: list[LogLine]) -> Reply:
         if meant is None or "?" in (one.name or "") or _UNSURE.search(text):  # whoever is not sure of a name is asked
             unclear.append(text)
             continue
-        stored = log.store(here, order, one, meant.contact)
+        stored = store(here, order, one, meant.contact)
         saved.append((stored.person, log.told(here, stored, added=meant.contact is not None)))
         new += [] if meant.contact else [(stored.person, text)]
     undo_id = order.keep(people.listed(person.name for person, _ in saved), now=ask.now) if saved else None

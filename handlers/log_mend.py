@@ -12,6 +12,7 @@ from coach.logline import Kind, LogLine
 from coach.wording import people, settled
 from handlers import blocks, card, log, log_form
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
+from handlers.log_facts import A_TALK
 from handlers.log_form import Filled
 from storage import contacts, drafts, reminders, replies, talks, undo
 from storage.contacts import Contact
@@ -144,7 +145,7 @@ def different_person(ask: Ask) -> Answer:
     ask.stale.update(outcome.message_ids)
     was_new = contacts.get(ask.session, ask.owner.id, contact.id) is None
     line = _as_stored(ask, contact, talk, name=other.name if other else name, with_person=was_new)
-    said = f"{talk.medium or log.A_TALK} with {line.name} {talk.day.isoformat()}"
+    said = f"{talk.medium or A_TALK} with {line.name} {talk.day.isoformat()}"
     return log.save_in(ask.saying(said), order, line, other, instead_of=contact.name)
 
 
@@ -201,7 +202,7 @@ def _stored(ask: Ask, contact: Contact, talk: Talk | None) -> Filled:
     day = talk.day if talk else touch.day if touch else contact.met_on or ask.today
     return Filled(
         who=contact.name,
-        what=(talk.medium or log.A_TALK) if talk else "",
+        what=(talk.medium or A_TALK) if talk else "",
         day=day.isoformat(),
         role=contact.role or "",
         organization=contact.organization or "",
@@ -260,7 +261,7 @@ def _mend_talk(
 def _kept(ask: Ask, order: Order, contact_id: int, talk_id: int | None) -> int:
     person = contacts.known(ask.session, ask.owner.id, contact_id)
     talk = talks.get(ask.session, ask.owner.id, talk_id) if talk_id else None
-    label = f"{talk.medium or log.A_TALK} with {person.name}" if talk else person.name
+    label = f"{talk.medium or A_TALK} with {person.name}" if talk else person.name
     undo_id = order.keep(label, now=ask.now)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     return undo_id

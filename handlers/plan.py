@@ -13,6 +13,7 @@ from coach.wording import logged, people, settled
 from coach.wording import plan as words
 from handlers import blocks, calendar, coming, log, log_form, their_zone
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
+from handlers.log_facts import USUAL_MINUTES
 from handlers.mentions import member, named
 from handlers.nudge_menus import CANCELLED
 from handlers.prep_questions import ahead
@@ -261,7 +262,7 @@ def _also_then(ask: Ask, talk_id: int, facts: dict[str, Any]) -> list[Line]:
 
 def _end(one: Coming) -> dt.datetime:
     starts = one.talk.starts_at or dt.datetime.min.replace(tzinfo=dt.UTC)
-    return starts + dt.timedelta(minutes=one.talk.minutes or log.USUAL_MINUTES)
+    return starts + dt.timedelta(minutes=one.talk.minutes or USUAL_MINUTES)
 
 
 def _wrong(filled: dict[str, str], contact: Contact | None, ask: Ask) -> dict[str, str]:

@@ -1,10 +1,12 @@
 """`prep NAME`: getting ready for a talk, or just in case, in two short screens."""
 
 import json
+import re
 from dataclasses import replace
 
 from slack_sdk.models.views import View
 
+from coach import until
 from coach.aims import Aim
 from coach.choosing import choose
 from coach.preparing import opening
@@ -25,6 +27,10 @@ from storage.preparations import Preparation
 
 COMING = 4
 NOBODY = 0
+_LOOKED_AT = 50
+_NEXT = re.compile(
+    r"\bnext\s+(?:one|talk|call|coffee|chat|meeting|interview|lunch|tea|zoom|visit)\b|^next$", re.IGNORECASE
+)
 _TEXTS = {"hope_to_learn": words.HOPE, "leave_with": words.LEAVE_WITH, "opening": words.OPENING, **words.FACTS}
 _HINTS = {
     "hope_to_learn": words.hope_hint(),
@@ -37,7 +43,7 @@ def prep(ask: Ask) -> Answer:
     """`prep NAME`: the screen where it was left; without a name the talks ahead, and just in case."""
     if not ask.words:
         return _whom(ask)
-    known, name = called(ask, ask.words), named(ask.words) or ask.words
+    known, name = called(ask, ask.words) or _on_the_day(ask), named(ask.words) or ask.words
     if len(known) == 1:
         return _open(ask, known[0])
     if known:
@@ -45,6 +51,15 @@ def prep(ask: Ask) -> Answer:
     case = blocks.button("Get ready just in case", "prep.open#case", NOBODY)
     save = blocks.button("Save a new person", "log.form", name[:1900])
     return reply(words.nobody(name), blocks.row(case, save))
+
+
+def _on_the_day(ask: Ask) -> list[Contact]:
+    """With whom the talks of a day are, where the words name one, or the next talk: `prep Thursday`."""
+    planned = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=_LOOKED_AT)
+    day = until.read(ask.words, today=ask.today, day_first=ask.owner.day_first)
+    meant = planned[:1] if _NEXT.search(ask.words) else [one for one in planned if one.talk.day == day]
+    whom = dict.fromkeys(one.contact_id for one in meant)
+    return [contacts.known(ask.session, ask.owner.id, contact_id) for contact_id in whom]
 
 
 def opened(ask: Ask) -> Answer:

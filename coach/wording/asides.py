@@ -13,6 +13,23 @@ def bad_day() -> list[Line]:
     ]
 
 
+def won() -> list[Line]:
+    """They got the job, the place, the offer (S30: those who helped hear of it)."""
+    return [
+        strong("Congratulations! That is lovely news."),
+        line("Whoever gave you time on the way will be glad to hear it. Two lines to one of them are a good start."),
+    ]
+
+
+def nervous(name: str | None) -> list[Line]:
+    """A talk is near; `name`: with whom the next one is."""
+    first = f"Your first half minute with {people.name(name)} is all you need to know by heart." if name else ""
+    return [
+        strong("Most people are nervous before such a talk, and most who are asked like to tell of their work."),
+        line(first or "A first sentence and one question are enough to begin with."),
+    ]
+
+
 def slip() -> Line:
     """Something that was told last may be wrong."""
     return line("Shall I take back the last thing you told me?")

@@ -36,6 +36,8 @@ class Happened:
     others: tuple[str, ...] = ()
     at: dt.time | None = None
     """When the talk begins or began, by the owner's clock."""
+    reached: tuple[str, ...] = ()
+    """How they can be reached, where nothing else was told of somebody known."""
     moved: bool = False
     """A talk that was planned before is on this day now."""
 
@@ -52,12 +54,8 @@ def saved(happened: Happened, *, today: dt.date) -> Line:
     """The first line: what was saved, and for when."""
     name = people.name(happened.name)
     when = f" {days.on(happened.day, today=today)}" if happened.day else ""
-    if happened.only_thanks and happened.talk:
-        talk = called(happened.talk)
-        what = days.which(talk, happened.day, today=today) if happened.day else f"the {talk}"
-        return strong(f"Noted: you thanked {name} for {what}.")
     if happened.only_thanks:
-        return strong(f"Noted: you thanked {name}{when}.")
+        return strong(f"Noted: you thanked {name}{_thanked_for(happened, when, today=today)}.")
     if happened.talk:
         comma = "," if happened.held and happened.day else ""
         when = f" {days.told(happened.day, today=today)}" if happened.held and happened.day else when
@@ -67,11 +65,20 @@ def saved(happened: Happened, *, today: dt.date) -> Line:
     if happened.wrote:
         heard = "you wrote to" if happened.wrote == "mine" else "you heard from"
         return strong(f"Noted: {heard} {name}{when}.")
+    if happened.reached:
+        return strong(f"Noted on the card of {name}: {', '.join(shown(one) for one in happened.reached)}.")
     if happened.again or not happened.met:
         return strong(f"Noted: you were in touch with {name}{when}." if happened.again else f"Saved: {name}.")
     via = people.met_at(happened.met_via)
     day = f" ({days.date(happened.day, today=today)})" if happened.day and via else when
     return strong(f"Saved: you met {name}{via}{day}.")
+
+
+def _thanked_for(happened: Happened, when: str, *, today: dt.date) -> str:
+    if not happened.talk:
+        return when
+    talk = called(happened.talk)
+    return f" for {days.which(talk, happened.day, today=today) if happened.day else f'the {talk}'}"
 
 
 def details(happened: Happened) -> list[Line]:
@@ -140,6 +147,11 @@ _ABOUT = {
     DueKind.OUTREACH: "in case no answer has come",
     DueKind.NEW_TIME: "about a new time",
 }
+
+
+def before(mark: str) -> str:
+    """An address or a number that holds no longer, as a note."""
+    return f"Before: {mark}"
 
 
 def also_named(others: tuple[str, ...]) -> list[Line]:

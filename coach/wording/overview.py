@@ -111,6 +111,16 @@ def help_more(command: str) -> list[Line]:
     ]
 
 
+def cannot_answer(words: str, command: str) -> list[Line]:
+    """A question about nobody who is known."""
+    return [
+        line(f"I can't answer “{people.as_typed(words)}”. What I can tell you:"),
+        line("• what is open and what comes next: ", code(f"{command}what's next?")),
+        line("• whom you know, by any word: ", code(f"{command}who do I know at Siemens?")),
+        line("• what somebody told you: ", code(f"{command}what did Ada tell me?")),
+    ]
+
+
 def unknown(words: str, nearest: str | None) -> Line:
     """A word that means nothing here."""
     meant = ("Did you mean ", code(nearest), "?") if nearest else ()

@@ -181,3 +181,31 @@ def test_nothing_is_noted_twice() -> None:
 def test_by_when_something_vague_is_over(phrase: str, day: str) -> None:
     """Nobody is asked about it before."""
     assert said_day.roughly(phrase, today=TODAY).isoformat() == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "had a follow up call with amy, she offered to introduce me to her director Paul Stone",
+        "call with Amy today and she'll put me in touch with Paul Stone",
+    ],
+)
+def test_whoever_will_be_introduced_was_not_met(line: str) -> None:
+    """The talk was with who offered it; the offer is a note."""
+    said = logline.read(line, today=TODAY)
+    assert ((said.name or "").lower(), said.organization, said.others) == ("amy", None, ())
+    assert "Paul Stone" in (said.notes or "")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("amy's number is +44 20 7946 0018", "amy"),
+        ("Ada Lovelace’s new email: ada@babbage.example", "Ada Lovelace"),  # noqa: RUF001 # as typed on a phone
+    ],
+)
+def test_whose_address_it_is_stands_before_it(line: str, name: str) -> None:
+    """And nothing of it is a firm."""
+    said = logline.read(line, today=TODAY)
+    assert (said.name, said.organization, said.kind) == (name, None, logline.Kind.CONTACT)
+    assert said.phone or said.email

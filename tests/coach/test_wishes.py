@@ -33,6 +33,7 @@ ASKED = {
         "when did I last talk to Ada Lovelace": "Ada Lovelace",
         "where does ada work": "ada",
         "what's ada's email?": "ada",
+        "whats adas number": "adas",
         "how do i know bo": "bo",
         "list everyone": "",
         "my contacts": "",
@@ -58,7 +59,12 @@ ASKED = {
         "don't write to me for 2 weeks": "for 2 weeks",
     },
     "settings": {"dont message me on weekends": "", "change my hours": "", "show my settings": ""},
-    "due": {"what did i promise?": "", "who should i write to today": "", "my reminders": ""},
+    "due": {
+        "what did i promise?": "",
+        "who should i write to today": "",
+        "who have i not thanked yet": "",
+        "my reminders": "",
+    },
     "help": {"i need help": "", "what can i say?": ""},
     "remind": {
         "remind me to thank ada tomorrow": "to thank ada tomorrow",
@@ -89,6 +95,8 @@ QUESTIONS = (
     "how often do i call ada",
     "should i call ada today",
     "is ada free for coffee tomorrow?",
+    "what time is the call with ada",
+    "how come nobody had coffee",
 )
 TOLD = (
     "did lunch with Bo today",

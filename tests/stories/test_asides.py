@@ -77,3 +77,20 @@ def test_stop_in_other_words_asks_until_when(world: World) -> None:
     """What names no time is no day that could not be read."""
     shown = world.alice.types("/network stop bugging me ffs")
     assert "I can't read" not in shown.words
+
+
+def test_good_news_is_a_reason_to_write(world: World) -> None:
+    """Nothing is stored; whoever helped may hear of it."""
+    shown = world.alice.types("/network i got the job!!!")
+    assert shown.words.startswith("Congratulations! That is lovely news.")
+    assert shown.buttons == ["Tell somebody"]
+
+
+def test_nerves_before_a_talk_are_met_with_its_page(world: World) -> None:
+    """One small thing: the first half minute."""
+    assert "Most people are nervous" in world.alice.types("/network im so nervous").words
+    world.alice.types("/network plan call with Ada Lovelace on Thursday at 3")
+    shown = world.alice.types("/network im so nervous about thursday")
+    assert "Your first half minute with Ada Lovelace" in shown.words
+    world.alice.presses("Get ready", on=shown)
+    assert "Ada Lovelace" in world.alice.form.words

@@ -60,3 +60,43 @@ def test_a_note_on_somebody_stays_with_them(world: World) -> None:
     kept = _told(world, "note for ada: loves tea with milk")
     assert kept.words.startswith("Kept on the card of Ada Lovelace: “loves tea with milk”")
     assert "Last in touch: yesterday (coffee)." in world.alice.types("/network ada").words
+
+
+def test_questions_are_answered_or_said_to_be_beyond_it(world: World) -> None:
+    """About somebody known by their card, about what comes next by the list; nothing is saved by asking."""
+    world.alice.types(COFFEE)
+    world.alice.types("/network plan call with Ada Lovelace on Thursday at 3")
+    for said in ("what time is the call with ada", "whats adas number"):
+        assert "Coming up: call on Thu 16 April 15:00." in world.alice.types(f"/network {said}").words, said
+    for said in ("when is my next call", "who have i not thanked yet"):
+        assert "Ada Lovelace" in world.alice.types(f"/network {said}").words, said
+    beyond = world.alice.types("/network how many people have i met")
+    assert beyond.words.startswith("I can't answer “how many people have i met”.")
+    assert "Saved:" not in beyond.words
+
+
+def test_a_talk_is_made_ready_by_its_day(world: World) -> None:
+    """Or because it is the next one."""
+    world.alice.types("/network plan call with Ada Lovelace on Thursday at 3")
+    world.alice.types("/network plan call with Bob Brown on Friday at 3")
+    for said, name in (("prep thursday", "Ada Lovelace"), ("prep friday", "Bob Brown"), ("prep my next talk", "Ada")):
+        world.alice.types(f"/network {said}")
+        assert name in world.alice.form.words, said
+        world.alice.form.close(whole_stack=True)
+    assert "“sunday”" in world.alice.types("/network prep sunday").words
+
+
+def test_how_somebody_is_reached_is_no_exchange(world: World) -> None:
+    """It is on the card, what was there before is a note, and the clock does not start again; of a stranger it is asked."""
+    world.alice.types(COFFEE)
+    noted = world.alice.types("/network Ada Lovelace's email is ada@babbage.example")
+    assert noted.words.startswith("Noted on the card of Ada Lovelace: ada@babbage.example.")
+    assert "Last in touch: yesterday (coffee)." in world.alice.types("/network ada").words
+    world.alice.types("/network Ada Lovelace ada@else.example")
+    card = world.alice.types("/network ada@else.example").words
+    assert "ada@else.example" in card
+    assert "Before: ada@babbage.example" in world.alice.types("/network find babbage.example").words
+
+    world.alice.types("/network undo")
+    assert "ada@babbage.example" in world.alice.types("/network ada").words
+    assert "Who was it?" in world.alice.types("/network +1 415 555 0132").words
