@@ -28,6 +28,7 @@ from handlers.nudge_menus import (
     IN_TOUCH,
     KEPT,
     LATER,
+    LESS_OFTEN,
     LET_GO,
     MISSED_BY_ME,
     MISSED_BY_THEM,
@@ -47,6 +48,7 @@ from handlers.nudge_menus import (
     WARM_UP,
     WRITE,
     WROTE,
+    slower,
 )
 from handlers.nudge_results import became
 from handlers.nudges import is_open, is_thanking
@@ -192,8 +194,8 @@ def carry_out(ask: Ask, order: Order, matter: Matter, answer: str, detail: str, 
     if answer in _DONE:
         _DONE[answer](order, matter, day)
         return answer
-    if answer.isdecimal() and matter.reminder.kind is DueKind.HOW_OFTEN:
-        contacts.mend(order, matter.contact, how_often=int(answer), resting=False)
+    if often := _rhythm(ask, matter, answer):
+        contacts.mend(order, matter.contact, how_often=often, resting=False)
         reminders.decide(order, matter.reminder, Choice.KEPT, until=None, now=ask.now)
         return answer
     if answer == MOVED and matter.talk:
@@ -210,6 +212,13 @@ def carry_out(ask: Ask, order: Order, matter: Matter, answer: str, detail: str, 
     until = ask.today + IN_A_WHILE if answer == NOT_YET else dt.date.fromisoformat(answer)
     reminders.decide(order, matter.reminder, Choice.LATER, until=until, now=ask.now)
     return LATER
+
+
+def _rhythm(ask: Ask, matter: Matter, answer: str) -> int | None:
+    """The days between hellos that were chosen; None where something else was answered."""
+    if answer == LESS_OFTEN:
+        return slower(ask.owner, matter.contact) or matter.contact.how_often or ask.owner.how_often
+    return int(answer) if answer.isdecimal() and matter.reminder.kind is DueKind.HOW_OFTEN else None
 
 
 def _move(ask: Ask, order: Order, talk: Talk, detail: str) -> None:

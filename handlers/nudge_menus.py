@@ -8,8 +8,11 @@ from zoneinfo import ZoneInfo
 from coach.journey import DueKind
 from coach.reasons import Reason
 from coach.wording import calendar, days, letters, nudges, people
+from coach.wording.card import RHYTHMS
+from storage.contacts import Contact
 from storage.matters import Matter
 from storage.messages import Outgoing
+from storage.owners import Owner
 
 SENT, IN_TOUCH, LATER, SKIPPED, REST, QUIET = "sent", "in_touch", "later", "skipped", "rest", "quiet"
 KEPT, LET_GO, TOOK_PLACE, SAY_THANKS, MOVED = "kept", "let_go", "took_place", "say_thanks", "moved"
@@ -17,6 +20,7 @@ TRIED, QUESTION = "tried", "question"
 DID, NOT_YET, DROPPED = "did", "not_yet", "dropped"
 ANSWERED, SAID_NO, WROTE, WARM_UP = "answered", "said_no", "wrote", "warm_up"
 CONFIRMED = "confirmed"
+LESS_OFTEN = "less_often"
 OFTEN = [("Every three months", "90"), ("Twice a year", "180")]
 """How often a hello may be wanted, and in days."""
 DECLINED, WRITE, CALENDAR = "declined", "write", "calendar"
@@ -39,7 +43,7 @@ def entries(outgoing: Outgoing, lead: Matter, others: Iterable[Matter], *, now: 
         *_of(lead, _more_reasons(lead)),
         *_of(lead, _MENUS[lead.reminder.kind](outgoing, local)),
         *(entry for other in others for entry in _of(other, _also(other, twins))),
-        *_of(lead, _for_good(lead)),
+        *_of(lead, _for_good(outgoing, lead)),
     ]
 
 
@@ -167,10 +171,17 @@ def _also(other: Matter, twins: frozenset[DueKind]) -> Entries:
     return _ALSO.get(other.reminder.kind, [])
 
 
-def _for_good(matter: Matter) -> Entries:
-    name = people.name(matter.contact.greeted_as)
-    rest = [(f"Let {name} rest", REST)] if matter.reminder.kind is DueKind.IN_TOUCH else []
-    return [*rest, (f"No more for {name}", QUIET), ("Pause everything…", PAUSE)]
+def _for_good(outgoing: Outgoing, matter: Matter) -> Entries:
+    name, is_hello = people.name(matter.contact.greeted_as), matter.reminder.kind is DueKind.IN_TOUCH
+    less = [("Less often", LESS_OFTEN)] if is_hello and slower(outgoing.owner, matter.contact) else []
+    rest = [(f"Let {name} rest", REST)] if is_hello else []
+    return [*less, *rest, (f"No more for {name}", QUIET), ("Pause everything…", PAUSE)]
+
+
+def slower(owner: Owner, contact: Contact) -> int | None:
+    """The next slower rhythm of hellos to them, in days; None where there is none."""
+    often = contact.how_often or owner.how_often
+    return next((count for count, _ in RHYTHMS if count > often), None)
 
 
 def _short(day: dt.date) -> str:

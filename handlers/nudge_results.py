@@ -14,6 +14,7 @@ from handlers.nudge_menus import (
     CONFIRMED,
     DECLINED,
     LATER,
+    LESS_OFTEN,
     LET_GO,
     MISSED_BY_ME,
     MISSED_BY_THEM,
@@ -151,6 +152,7 @@ _BY_ANSWER: dict[str, _Says] = {
     SKIPPED: _skipped,
     LET_GO: _skipped,
     REST: lambda matter, _, __: nudges.resting(matter.contact.greeted_as),
+    LESS_OFTEN: _rhythm,
     QUIET: lambda matter, _, __: nudges.left_alone(matter.contact.name),
 }
 _BY_KIND: dict[DueKind, _Says] = {

@@ -255,6 +255,7 @@ def test_a_hello_rests_waits_or_was_said(world: World) -> None:
         "Wait a month (Wed 12 August)",
         "Pick a day…",
         "Skip this one",
+        "Less often",
         "Let Ada Lovelace rest",
         "No more for Ada Lovelace",
         "Pause everything…",
@@ -263,6 +264,7 @@ def test_a_hello_rests_waits_or_was_said(world: World) -> None:
         ("Next week (Mon 20)", "I'll come back to Ada Lovelace on Mon 20 July."),
         ("Wait a month (Wed 12 August)", "I'll come back to Ada Lovelace on Wed 12 August."),
         ("Skip this one", "Left out this time: Ada Lovelace. Next hello: around mid-October."),
+        ("Less often", "I'll suggest a hello to Ada Lovelace every four months."),
         ("Let Ada Lovelace rest", "Ada Lovelace rests. No more hellos, until you log something or wake the card."),
         ("No more for Ada Lovelace", "No more reminders about Ada Lovelace, until you log something again."),
     ):
@@ -272,6 +274,24 @@ def test_a_hello_rests_waits_or_was_said(world: World) -> None:
         "Noted: you were in touch with Ada Lovelace on Mon 13 July. Next hello: around mid-October.",
         "Undo",
     ]
+
+
+def test_less_often_is_the_next_slower_rhythm(world: World) -> None:
+    """Counted from that day; whoever hears twice a year already is not offered it."""
+    shown = hello(world)
+    shown_before = world.alice.on_another_device(shown)
+    choose(world, "Less often", shown)
+    assert "Hello every four months, next around early November" in world.alice.types("/network ada").words
+    asked_on = world.now.date()
+    again = world.until_told(within=140)
+    assert (world.now.date() - asked_on).days in (120, 121, 122)
+
+    choose(world, "Less often", again)
+    assert "Hello twice a year" in world.alice.types("/network ada").words
+    last = world.until_told(within=200)
+    assert "Less often" not in last.menus["Later…"]
+    world.alice.chooses("Less often", "Later…", on=shown_before)
+    assert "Hello twice a year" in world.alice.types("/network ada").words
 
 
 def test_everything_is_paused_from_a_message(world: World) -> None:
