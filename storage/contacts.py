@@ -31,8 +31,8 @@ SHORT, LONG = 3, 6
 """Letters of a word that is compared letter by letter."""
 _SLIPS = 2
 """Letters that may be too many in a name as it is typed."""
-_SLIGHTLY = 3
-"""Letters at most by which two names differ that are nearly the same: two slips, or their gaps."""
+_SLIGHTLY = 2
+"""Letters at most by which two names differ that are nearly the same: two slips, or two gaps."""
 _WORDS = 4
 """Of a name that is sought in every order."""
 _WORD_ALIKE = 70
@@ -118,7 +118,7 @@ _KEYS = {
 _BEGUN_SO = prepared(
     sa.select(sa.func.aggregate_strings(Row.name_key, "\n"))
     .where(_THEIRS, Row.name_key >= given("key"), Row.name_key < given("end"))
-    .where(sa.func.length(Row.name_key) >= given("least"), sa.func.length(Row.name_key) <= given("most"))
+    .where(sa.func.abs(sa.func.length(Row.name_key) - given("length", type_=sa.Integer)) <= _SLIGHTLY)
 )
 _CALLED_SO = prepared(sa.select(*_FOUND).where(_THEIRS, Row.name_key == given("key")).order_by(Row.id).limit(1))
 _DIGITS = reduce(
@@ -272,7 +272,7 @@ def spelled_nearly(session: Session, owner_id: int, name: str) -> Found | None:
         return None
     # Looking at everybody takes longer than all the rest of a log: what is nearly the same begins with the same letter,
     # or has the same words.
-    near = {"key": key[0], "end": key[0] + chr(0x10FFFF), "least": len(key) - _SLIGHTLY, "most": len(key) + _SLIGHTLY}
+    near = {"key": key[0], "end": key[0] + chr(0x10FFFF), "length": len(key)}
     names = (session.execute(_BEGUN_SO, {"owner": owner_id, **near}).scalar_one() or "").split("\n")
     close = process.extract(key, names, scorer=OSA.distance, score_cutoff=_SLIGHTLY, limit=ENOUGH)
     meant = [one for one, _, _ in close if nearly_same(one, key)]
