@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
+from calendar import monthrange
 
 from rapidfuzz.distance import OSA
 
@@ -53,6 +54,11 @@ _IN_DIGITS = Pattern(
     r"(?<![\d/.:-])(?:(?P<year>[12]\d{3})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})"
     r"|(?P<first>\d{1,2})(?:/(?P<second>\d{1,2})(?:/(?P<slashed>\d{4}|\d{2}))?|\.(?P<dotted>\d{1,2})\.(?P<after>\d{4}|\d{2})?))(?![\d/:%])"
 )
+_A_MONTH = "|".join(sorted({name[:length] for name in _MONTHS_IN_ORDER for length in (3, 4, len(name))}, key=len)[::-1])
+_DAY_OF_A_MONTH = Pattern(
+    rf"\b(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_A_MONTH})|(?P<before>{_A_MONTH}) (?P<behind>\d{{1,2}})(?:st|nd|rd|th)?)\b"
+    r"(?: (?P<year>[12]\d{3}))?"
+)
 _LONGEST_AGO, _FAR = dt.timedelta(days=60), dt.timedelta(days=183)
 """A day of the last weeks without a year was meant, and not the same a year from now."""
 _TICK = Pattern("[\u2705\u2714\u2611]|:(?:white|heavy)_check_mark:|:ballot_box_with_check:")
@@ -68,6 +74,23 @@ def digits(words: str) -> str:
 def spelled(words: str, *, day_first: bool = False) -> str:
     """The words with a day in digits as it is said: 4/13 is 13 April, 13.4. too (D5)."""
     return _IN_DIGITS.sub(lambda found: _spelled(found, day_first=day_first), words)
+
+
+def missing(words: str, *, day_first: bool = False) -> str | None:
+    """A day in these words that no calendar has, as it is said: 31 November; None where there is none."""
+    text = spelled(words, day_first=day_first).lower()
+    for found in _DAY_OF_A_MONTH.finditer(text):
+        number = int(found["number"] or found["behind"])
+        month = next(
+            at for at, name in enumerate(_MONTHS_IN_ORDER, 1) if name.startswith(found["month"] or found["before"])
+        )
+        leap = found["year"] or "2028"
+        if not 1 <= number <= monthrange(int(leap), month)[1]:
+            return f"{number} {_MONTHS_IN_ORDER[month - 1].capitalize()}" + (
+                f" {found['year']}" if found["year"] else ""
+            )
+    nowhere = _IN_DIGITS.search(text)
+    return nowhere[0] if nowhere else None
 
 
 def _spelled(found: re.Match[str], *, day_first: bool) -> str:

@@ -107,6 +107,7 @@ def _day_at(words: list[str], at: int) -> int:
 
 def spelled(word: str) -> str:
     """A word of an answer with a slip in it, or drawn out, as it is spelled; anything else as it is."""
+    word = _SHORT_FORMS.get(word, word)
     if not word.isalpha() or is_known(word):
         return word
     for short in (_DRAWN_OUT.sub(r"\1", word), _DRAWN_OUT.sub(r"\1\1", word)):
@@ -119,6 +120,16 @@ def spelled(word: str) -> str:
     return next((one for one, _, _ in near if one[0] == word[0]), word)
 
 
+_SHORT_FORMS = {
+    "snt": "sent",
+    "skp": "skip",
+    "dne": "done",
+    "dun": "done",
+    "nt": "not",
+    "ltr": "later",
+    "tks": "thanks",
+}
+"""As thumbs write them, too short for a slip to be told."""
 _DRAWN_OUT = Pattern(r"(\w)\1+")
 
 

@@ -32,6 +32,8 @@ class Answer:
     """The local hour to which a talk moved, where one was said."""
     either: bool = False
     """Whether a name in it is that of several, of whom one is meant."""
+    missing: str | None = None
+    """A day in it that no calendar has, as it is said."""
 
 
 People = list[tuple[int, str, str | None]]
@@ -152,6 +154,8 @@ def answer(
     if timed and timed.said in (Said.MOVED, Said.MOVE):
         return replace(timed, at=at)
     found = reading.read(words) or reading.in_a_clause(words) or (timed if timed and timed.day else None)
+    if found and found.day and (missing := answer_days.missing(words, day_first=day_first)):
+        return replace(found, day=None, missing=missing)
     return found if found is None or found.said in _AHEAD | _PAST else replace(found, day=None)
 
 

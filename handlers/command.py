@@ -8,7 +8,7 @@ from functools import partial
 
 from rapidfuzz import fuzz, process
 
-from coach import answers, logline
+from coach import answer_days, answers, logline
 from coach import until as said_until
 from coach.answer_phrases import Said
 from coach.asides import Aside, aside
@@ -311,6 +311,8 @@ _ANSWERED_FIRST = frozenset({"", "pause"})
 """Verbs whose other words may answer what is open: snooze two weeks, stop asking."""
 _LOG = "log"
 """Whatever stands behind it is what happened, and neither a wish nor an answer."""
+_SHORT_LOG = 8
+"""Words of a talk that is told without a name, at most; more is told about something."""
 _NOT_SOMEBODY = 4
 """Words of *not Ada Lovelace*, at most."""
 _IN_THREADS = frozenset({"undo", "help", "settings", "due", "pause", "resume", "stop"})
@@ -363,7 +365,7 @@ def _first(said: str) -> str:
 
 def _answer(ask: Ask, otherwise: Understood) -> Answer:
     """An answer to what is open, where it is one."""
-    if done := answered(ask):
+    if done := answered(ask) or _no_such_day(ask):
         return done
     is_no_command = otherwise.act in (somebody, asides.answered) or answers.is_whole(ask.words)
     if is_no_command and (about_talk := _of_a_talk_to_come(ask)):
@@ -377,6 +379,13 @@ def _answer(ask: Ask, otherwise: Understood) -> Answer:
         if refused or answers.answer(ask.words, (), today=ask.today):
             return _which_of_these(ask)
     return otherwise.act(ask.saying(otherwise.words))
+
+
+def _no_such_day(ask: Ask) -> Reply | None:
+    """An answer, or nothing else, with a day that no calendar has."""
+    missing = answer_days.missing(ask.words, day_first=ask.owner.day_first)
+    is_all = missing is not None and (not _has_letters(ask.words) or answers.is_whole(ask.words))
+    return reply(answering.no_such_day(missing)) if missing and is_all else None
 
 
 def _of_a_talk_to_come(ask: Ask) -> Answer | None:
@@ -463,14 +472,31 @@ def _not_understood(ask: Ask, verb: str | None, named: log_drafts.Named | None) 
     """Words that name nobody who is known: a question, notes, signs, somebody new, or a verb with a slip in it."""
     if is_question(ask.words):
         return reply(words.cannot_answer(ask.words, ask.command), blocks.row(blocks.button("Help", "say#help", "help")))
+    if _tells_of_a_talk(ask):
+        return log.ask_who(ask) if ask.writes else Again()
     if notes := offered_as_notes(ask) if _has_words(ask.words) else small_talk(ask):
         return notes
+    if not _has_letters(ask.words):
+        return _no_such_day(ask) or reply(answering.only_digits(ask.words, ask.command))
     if len(ask.words) > ON_SCREEN:
         return log.ask_who(ask) if ask.writes else Again()
     if verb is None or card.similar(ask, ask.words):
         return log_drafts.offered(card.nobody(ask, ask.words), named)
     run = blocks.button(verb, "say", verb)
     return reply(words.unknown(ask.words, verb), blocks.row(run, blocks.button("Help", "say#help", "help")))
+
+
+def _tells_of_a_talk(ask: Ask) -> bool:
+    """Whether it is a log without a verb and without a name: coffee yesterday."""
+    if len(ask.words.split()) > _SHORT_LOG:
+        return False
+    line = ask.reads(ask.words)
+    is_told = line.kind is Kind.INTERVIEW and line.medium is not None and line.date is not None
+    return is_told and not line.name
+
+
+def _has_letters(said: str) -> bool:
+    return any(sign.isalpha() for sign in said)
 
 
 def _has_words(said: str) -> bool:

@@ -266,10 +266,8 @@ def _of_latest_talk(fits: Sequence[Found]) -> list[Found]:
 def _trouble(ask: Ask, said: answers.Answer, found: Sequence[Found]) -> Reply | None:
     """A day that cannot be, or none where one is needed."""
     puts_off = said.said in (Said.LATER, Said.SNOOZE)
-    if puts_off and said.day and said.day < ask.today:
-        return _when(ask, found, words.behind(said.day, today=ask.today))
-    if said.day and said.day > ask.today + A_YEAR:
-        return _when(ask, found, words.far_off(said.day)) if puts_off else reply(words.far_off(said.day))
+    if wrong := _wrong_day(ask, said, puts_off=puts_off):
+        return _when(ask, found, wrong) if puts_off else reply(wrong)
     if said.said is Said.SNOOZE and said.day is None:
         return _when(ask, found)
     if said.said is Said.MOVED:
@@ -277,6 +275,14 @@ def _trouble(ask: Ask, said: answers.Answer, found: Sequence[Found]) -> Reply | 
     if not puts_off and said.day and said.day > ask.today:
         return reply(words.not_yet(said.day, today=ask.today))
     return None
+
+
+def _wrong_day(ask: Ask, said: answers.Answer, *, puts_off: bool) -> Line | None:
+    if said.missing:
+        return words.no_such_day(said.missing, asks=not puts_off)
+    if said.day and puts_off and said.day < ask.today:
+        return words.behind(said.day, today=ask.today)
+    return words.far_off(said.day) if said.day and said.day > ask.today + A_YEAR else None
 
 
 def _moved_nowhere(ask: Ask, said: answers.Answer, found: Sequence[Found]) -> Reply | None:

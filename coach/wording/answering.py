@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from coach.phrases import Line, line, strong
+from coach.names import shown
+from coach.phrases import Line, code, line, strong
 from coach.wording import days, people
 
 
@@ -15,6 +16,17 @@ def which(names: list[str]) -> Line:
 def when() -> Line:
     """Until when?"""
     return strong("Until when shall it wait?")
+
+
+def no_such_day(said: str, *, asks: bool = True) -> Line:
+    """A day that no calendar has; `asks`: nothing else asks for one."""
+    return strong(f"There is no {shown(said)}." + (" Which day do you mean?" if asks else ""))
+
+
+def only_digits(typed: str, command: str) -> Line:
+    """A number, and nothing else."""
+    example = code(f"{command}log coffee with Ada Lovelace today")
+    return line(f"“{shown(typed)}” alone tells me too little. Who was it, and what? ", example)
 
 
 def behind(day: dt.date, *, today: dt.date) -> Line:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach import answers
+from coach import answer_days, answers
 from coach.answer_phrases import Said
 from coach.answers import Answer
 from coach.facts import DueKind
@@ -193,6 +193,20 @@ def test_two_of_one_name_are_either() -> None:
     people = [(1, "Ada Lovelace", None), (2, "Ada Yonath", None)]
     assert answers.answer("ada sent", people, today=TODAY) == Answer(Said.DONE, frozenset({1, 2}), either=True)
     assert answers.answer("Ada Yonath sent", people, today=TODAY) == Answer(Said.DONE, frozenset({2}))
+
+
+def test_a_day_that_no_calendar_has_is_named() -> None:
+    """And nothing is put off to another one; a leap day may be of a leap year."""
+    assert answers.answer("remind me 31/11", PEOPLE, today=TODAY) == Answer(Said.SNOOZE, missing="31 November")
+    assert [
+        answer_days.missing(words) for words in ("29/2", "29/2/2026", "32/13", "may 5 and june 31", "tomorrow")
+    ] == [
+        None,
+        "29 February 2026",
+        "32/13",
+        "31 June",
+        None,
+    ]
 
 
 def test_somebody_called_will() -> None:

@@ -271,3 +271,38 @@ def _names(world: World) -> list[str]:
         owner = owners.find(session, team=world.team, user="U0ALICE")
         assert owner
         return [contacts.known(session, owner.id, one).name for one in contacts.everybody(session, owner.id)]
+
+
+@pytest.mark.parametrize("typed", ["31/11", *seldom("31.11.", "feb 30", "2026-02-30")])
+def test_a_day_that_no_calendar_has_is_nobody(world: World, typed: str) -> None:
+    """Nobody of that name is offered; what waits is not put off to another day."""
+    assert "Which day do you mean?" in world.alice.types(f"/network {typed}").words
+    world.alice.types("/network log coffee with Ada Lovelace today")
+    asked = world.until_told(within=2)
+    world.alice.says(f"ada {typed}", asked)
+    assert world.alice.hears().words.startswith("There is no ")
+    assert asked.now().words.startswith("A thank-you to Ada Lovelace")
+
+
+def test_a_number_alone_is_nobody(world: World) -> None:
+    """It is asked who and what."""
+    for typed in ("12", "32/13", "12345678"):
+        shown = world.alice.types(f"/network {typed}")
+        assert "Save a new person" not in shown.buttons
+        assert "alone tells me too little" in shown.words or "Which day" in shown.words
+
+
+@pytest.mark.parametrize("words", ["no name here, coffee yesterday", *seldom("coffee yesterday")])
+def test_a_talk_without_a_name_is_asked_about(world: World, words: str) -> None:
+    """Also right after another talk was told, of which it is no note; a sentence about one is."""
+    world.alice.types("/network log lunch with Ada Lovelace today")
+    world.settle()
+    world.alice.says(words)
+    asked = world.alice.hears()
+    assert asked.words.startswith(f"I kept your words: “{words}”. Who was it?")
+    world.settle()
+    world.alice.says("Petr Novák")
+    assert world.alice.hears().words.startswith("Saved: coffee with Petr Novák")
+    world.settle()
+    world.alice.says("she says coffee with the crew matters most")
+    assert "note" in world.alice.hears().words
