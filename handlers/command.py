@@ -472,14 +472,12 @@ def _not_understood(ask: Ask, verb: str | None, named: log_drafts.Named | None) 
     """Words that name nobody who is known: a question, notes, signs, somebody new, or a verb with a slip in it."""
     if is_question(ask.words):
         return reply(words.cannot_answer(ask.words, ask.command), blocks.row(blocks.button("Help", "say#help", "help")))
-    if _tells_of_a_talk(ask):
+    if _tells_of_a_talk(ask) or (len(ask.words) > ON_SCREEN and not offered_as_notes(ask)):
         return log.ask_who(ask) if ask.writes else Again()
     if notes := offered_as_notes(ask) if _has_words(ask.words) else small_talk(ask):
         return notes
     if not _has_letters(ask.words):
         return _no_such_day(ask) or reply(answering.only_digits(ask.words, ask.command))
-    if len(ask.words) > ON_SCREEN:
-        return log.ask_who(ask) if ask.writes else Again()
     if verb is None or card.similar(ask, ask.words):
         return log_drafts.offered(card.nobody(ask, ask.words), named)
     run = blocks.button(verb, "say", verb)
