@@ -10,7 +10,7 @@ from slack_sdk.models.blocks import Block
 from coach import promising
 from coach.encouragement import Trigger
 from coach.names import fold
-from coach.phrases import Line
+from coach.phrases import Line, bare
 from coach.questions import Area
 from coach.wording import card as card_words
 from coach.wording import debrief as words
@@ -19,15 +19,17 @@ from coach.wording import nudges as nudge_words
 from coach.wording import settled
 from coach.wording.talk import called as talk_called
 from handlers import blocks, card, comparing, encouraging, log_form, naming, personal_lines
-from handlers.answers import Answer, Ask, Mistakes, Shown, reply
+from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.learned import Learned, learn, lines_of
 from handlers.whom import called, several
-from storage import advice, contacts, looking_back, preparations, promises, reminders, talks
+from storage import advice, contacts, lately, looking_back, preparations, promises, reminders, talks
 from storage.contacts import Contact
 from storage.order import Order
 from storage.talks import Talk
 
 LINES_AT_MOST = 40
+_LATEST = 3
+"""Talks that are offered where no name is typed."""
 _NOTES_JOINED = "; "
 """Between the notes of one log (`coach.logline`)."""
 
@@ -35,13 +37,25 @@ _NOTES_JOINED = "; "
 def debrief(ask: Ask) -> Answer:
     """The verb: the form for the last talk with somebody; in the direct message a button to it."""
     if not ask.words:
-        return reply(letter_words.whom(), blocks.row(blocks.typeahead("Type a name", "debrief.open")))
+        return _which(ask)
     found = called(ask, ask.words)
     if len(found) > 1:
         return several(ask.words, found, "debrief.open")
     if not found:
         return card.nobody(ask, ask.words)
     return _with(ask, found[0])
+
+
+def _which(ask: Ask) -> Reply:
+    """The last talks, or anybody by name."""
+    latest = [
+        blocks.beside(
+            bare([card_words.talked(one.name, one.medium, one.day, today=ask.today)]),
+            blocks.button("Add to it" if one.learned else "Note it", f"notes.form#{one.id}", one.id),
+        )
+        for one in lately.held(ask.session, ask.owner.id, limit=_LATEST)
+    ]
+    return reply(words.which_talk(), *latest, blocks.row(blocks.typeahead("Type a name", "debrief.open")))
 
 
 def opened(ask: Ask) -> Answer:

@@ -55,6 +55,11 @@ def lines_hint() -> str:
     return "One line each, in your own words."
 
 
+def which_talk() -> Line:
+    """No name was typed."""
+    return strong("Which talk do you want to look back on?")
+
+
 def promised_hint() -> str:
     """Under the promises."""
     return "A line each, such as: I send the article by Friday. Theirs begin with They."

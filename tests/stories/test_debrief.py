@@ -113,6 +113,20 @@ def test_promises_stand_on_the_card_until_they_are_settled(world: World) -> None
     assert not [shown for _, shown in world.days(4) if "promise" in shown.words]
 
 
+def test_without_a_name_the_last_talks_are_offered(world: World) -> None:
+    """One press to the form; what lies ahead has nothing to look back on yet."""
+    world.alice.types("/network log coffee with Ada Lovelace today")
+    world.alice.types("/network plan Bo Lind tomorrow at 15:00, call")
+    shown = world.alice.types("/network debrief")
+    assert shown.words.splitlines()[:2] == [
+        "Which talk do you want to look back on?",
+        "The coffee with Ada Lovelace, today (Tue 14 April).",
+    ]
+    assert "Bo Lind" not in shown.words
+    world.alice.presses("Note it", on=shown)
+    assert "The coffee with Ada Lovelace" in world.alice.form.words
+
+
 def test_what_was_told_in_a_reply_is_not_asked_for_again(world: World) -> None:
     """Lines that are kept are enough, and a promise that is open is made once."""
     world.alice.types("/network log call with Nomvula Dlamini tomorrow at 15:00")
