@@ -172,7 +172,7 @@ class _Reading:
         text = _plain(words)
         if not 0 < len(text) <= _MOST_WORDS:
             return None
-        for any_word in (False, True):  # somebody may be called Will
+        for any_word in (False, True) if self.people else (False,):  # somebody may be called Will
             here = named(text, self.people, any_word=any_word)
             if found := self._said(here.beside, is_named=bool(here.people), apart=here.apart):
                 return replace(found, names=here.people, either=here.either)
@@ -195,7 +195,7 @@ class _Reading:
             return Answer(short)
         mine = [word for word in rest if word not in _OTHERS]
         whole = answer_pieces.read(rest)
-        read = whole or answer_pieces.read(mine)
+        read = whole or (answer_pieces.read(mine) if mine != rest else None)
         if read is None or not (read.meant or read.days):
             return None
         said = _first(read, rest)
