@@ -14,11 +14,10 @@ from coach.phrases import Line, bare
 from coach.questions import Area
 from coach.wording import card as card_words
 from coach.wording import debrief as words
-from coach.wording import letters as letter_words
 from coach.wording import nudges as nudge_words
 from coach.wording import settled
 from coach.wording.talk import called as talk_called
-from handlers import blocks, card, comparing, encouraging, log_form, naming, personal_lines
+from handlers import blocks, card, coming, comparing, encouraging, log_form, naming, personal_lines
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.learned import Learned, learn, lines_of
 from handlers.whom import called, several
@@ -120,8 +119,7 @@ def _with(ask: Ask, contact: Contact, *, form_opens: bool = False) -> Answer:
     known = talks.with_contact(ask.session, ask.owner.id, contact.id)
     talk = next((one for one in known if one.outcome is None and (one.held or one.day <= ask.today)), None)
     if talk is None:
-        log = blocks.button("Log a talk", "log.form", contact.name[:1900])
-        return reply(letter_words.no_talk(contact.name), blocks.row(log))
+        return coming.not_yet(ask, contact)
     if ask.command or form_opens:
         return _form(ask, contact, talk)
     about = card_words.talked(contact.name, talk.medium, talk.day, today=ask.today)

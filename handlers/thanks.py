@@ -8,8 +8,8 @@ from coach.letters import Thanks, Tone, may_mention, thank_you
 from coach.promising import as_said_on
 from coach.wording import days, settled
 from coach.wording import letters as words
-from handlers import blocks, card, letters, log_form
-from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
+from handlers import blocks, card, coming, letters, log_form
+from handlers.answers import Answer, Ask, Mistakes, Shown, reply
 from handlers.learned import learn
 from handlers.whom import called, several
 from storage import advice, contacts, looking_back, promises, talks
@@ -38,7 +38,7 @@ def thanks(ask: Ask) -> Answer:
         return card.nobody(ask, ask.words)
     talk = _talk(ask, found[0])
     if talk is None:
-        return _no_talk(found[0])
+        return coming.not_yet(ask, found[0])
     if ask.command:
         return _form(ask, found[0], talk, {"tone": tone} if tone else None)
     write = blocks.button("Write it with me", "thanks.open", f"{found[0].id}::{tone}" if tone else found[0].id)
@@ -52,7 +52,7 @@ def opened(ask: Ask) -> Answer:
     if contact is None:
         return replace(reply(settled.gone()), below=True)
     talk = talks.get(ask.session, ask.owner.id, int(talk_id)) if talk_id else _talk(ask, contact)
-    return _form(ask, contact, talk, {"tone": tone} if tone else None) if talk else _no_talk(contact)
+    return _form(ask, contact, talk, {"tone": tone} if tone else None) if talk else coming.not_yet(ask, contact)
 
 
 def again(ask: Ask) -> Answer:
@@ -109,10 +109,6 @@ def _talk(ask: Ask, contact: Contact) -> Talk | None:
         if talk.outcome is None and (talk.held or talk.day <= ask.today)
     ]
     return next((talk for talk in held if talk.thanked_on is None), next(iter(held), None))
-
-
-def _no_talk(contact: Contact) -> Reply:
-    return reply(words.no_talk(contact.name), blocks.row(blocks.button("Log a talk", "log.form", contact.name[:1900])))
 
 
 def _form(

@@ -87,11 +87,6 @@ def for_what(name: str, medium: str | None, day: dt.date | None, *, today: dt.da
     return strong(f"To {people.name(name)}, for {days.which(talk, day, today=today) if day else f'the {talk}'}")
 
 
-def no_talk(name: str) -> Line:
-    """There is nothing to say thanks for yet."""
-    return line(f"I know of no talk with {people.name(name)} yet. Tell me about it first, then we write the note.")
-
-
 def whom() -> Line:
     """Whom to write to."""
     return strong("Whom would you like to write to?")

@@ -26,6 +26,16 @@ def coming_up() -> Line:
     return strong("Coming up")
 
 
+def no_talk(name: str) -> Line:
+    """No talk is known that took place, and none that is planned."""
+    return line(f"I know of no talk with {people.name(name)} yet. Tell me about it first, in a line.")
+
+
+def still_to_come(talk: str) -> Line:
+    """A talk that lies ahead, said in one line."""
+    return line(f"Still to come: {talk}. I'll ask you afterwards how it went.")
+
+
 def talk_ahead(name: str, medium: str | None, day: dt.date, *, at: dt.time | None = None, today: dt.date) -> str:
     """One talk ahead; `at` is its local hour, where one is known."""
     talk = called(medium)

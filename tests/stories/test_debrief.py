@@ -123,6 +123,12 @@ def test_without_a_name_the_last_talks_are_offered(world: World) -> None:
         "The coffee with Ada Lovelace, today (Tue 14 April).",
     ]
     assert "Bo Lind" not in shown.words
+    for verb in ("debrief", "thanks"):
+        ahead = world.alice.types(f"/network {verb} bo")
+        assert ahead.words.splitlines()[0] == (
+            "Still to come: Call with Bo Lind, tomorrow (Wed 15 April) 15:00. I'll ask you afterwards how it went."
+        )
+        assert ahead.buttons == ["Prepare"]
     world.alice.presses("Note it", on=shown)
     assert "The coffee with Ada Lovelace" in world.alice.form.words
 
