@@ -17,6 +17,7 @@ from coach import (
     said_talks,
     said_thanks,
     said_ways,
+    said_work,
 )
 from coach.patterns import Pattern
 from coach.said_paper import EDGES, Paper, labelled, restored, tidied
@@ -79,7 +80,7 @@ def read(line: str, *, today: dt.date, day_first: bool = False) -> LogLine:
     """What a line says, with `today` the owner's local day; `day_first` reads 4/11 as 4 November (D5)."""
     whole = plain(line).strip()
     said, rest = _parted(whole)
-    reader = _Reader(Paper(tidied(said)), today=today, day_first=day_first)
+    reader = _Reader(Paper(said_work.without_possessive(tidied(said))), today=today, day_first=day_first)
     reader.addresses()
     reader.thanks_and_day()
     reader.ways()
@@ -184,7 +185,7 @@ class _Reader:
         # First of all: the hour of "Friday 3 pm" is no day of the month.
         self.at, until = said_hours.clock(self.paper)
         text = self.paper.text
-        said = said_dates.find(text, today=self.today, day_first=self.day_first)
+        said = said_dates.find(text, today=self.today, day_first=self.day_first, timed=self.at is not None)
         thanks = said_thanks.find(text)
         self.thanked = any(one.sent for one in thanks)
         main = said_day.likeliest(text, said, thanks, today=self.today)

@@ -31,6 +31,7 @@ _JOINS = Pattern(
     r"^(?:to|about|of|that)\s+|(?:[\s,;]+(?:in|on|by|until|before|next|this|at|the|coming|for|to|about))+$|[\s,;.!]+$",
     re.IGNORECASE,
 )
+_I_PROMISED = Pattern(r"^(?:promised|owe|agreed|offered|i(?:'d|'ll|\s+would|\s+will))\s+(?:to\s+)?", re.IGNORECASE)
 _WORDS_OF_A_DAY = 6
 _WHO = Pattern(
     r"(?:(?:they|she|he|i)\b[\s:,]*)?(?:(?:'ll|'d|will|would|promised?(?:\s+to)?|offer(?:ed|s)?\s+to|agreed\s+to|wants?\s+to"
@@ -89,6 +90,11 @@ def done_by(text: str, *, today: dt.date, day_first: bool = False) -> tuple[str,
             if day and until.read(" ".join(phrase), today=today, day_first=day_first) == day:
                 return _JOINS.sub("", " ".join(rest)), day if today < day < NO_END else None
     return _JOINS.sub("", text), None
+
+
+def without_i_promised(text: str) -> str:
+    """What was promised, without saying so: `promised to send Ada the link`."""
+    return _I_PROMISED.sub("", text) or text
 
 
 def is_thanks(text: str) -> bool:

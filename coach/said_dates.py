@@ -59,6 +59,8 @@ _CLAUSES = Pattern(r"[;(!]|,(?!\s*(?:\d|on\b))|(?<=\w\w)\.\s")
 _BOOKED = Small(
     r"\b(?:booked|scheduled|sched(?:'?d)?|upcoming|rescheduled|rescheduling|moved|postponed|confirmed|new\s+date)\b"
 )
+_ANSWERED = Small(r"\b(?:replied|answered|wrote\s+back|got\s+back|said\s+yes)\b")
+"""What is told behind it with its hour was agreed on: Liam replied, call on Monday 5pm."""
 _PAST = Small(
     r"\b(?:e-?mailed|messaged|met|wrote|texted|connected|sent|ran\s+into|bumped|replied|had|spoke|talked|called|chatted|thanked|saw|was|did|got|asked|thank\w*|thx|ty)\b"
 )
@@ -122,11 +124,11 @@ def sounds_future(text: str) -> bool:
     return _FUTURE.search(text) is not None
 
 
-def find(text: str, *, today: dt.date, day_first: bool) -> list[SaidDate]:
-    """All days that a text names, in its order."""
+def find(text: str, *, today: dt.date, day_first: bool, timed: bool = False) -> list[SaidDate]:
+    """All days that a text names, in its order; `timed`: an hour was named beside them."""
     found = []
     matches = list(_DATES.finditer(text))
-    booked = _BOOKED.search(text) is not None
+    booked = _BOOKED.search(text) is not None or (timed and _ANSWERED.search(text) is not None)
     for match in matches:
         before = text[: match.start()]
         if _is_name(text, match, alone=len(matches) == 1) or _is_decimal(match, before):

@@ -23,6 +23,10 @@ _FOND = Small(
     r"\b(?:loves?|likes?|hates?|prefers?|adores?|drinks|collects|sells|(?:is|are|'s|'re)\s+into|allergic\s+to|fond\s+of|crazy\s+about)\s+(?:[\w-]+\s+){0,2}$"
 )
 """What somebody likes is no talk: Ada loves green tea."""
+_NAMED_SO = Small(
+    r"\b(?:guy|man|woman|lady|girl|gentleman|bloke|chap|dude|person|someone|somebody|student|one|\w+er)\s+(?:who\s+(?:is|was)\s+|is\s+|was\s+)?$"
+)
+"""Who is called so was not called up: a guy called Ravi."""
 _CAPITAL_BEFORE = Pattern(r"(?<![\w.])[A-Z](?:[\w'-]*|\.)\s$")
 _NEXT_WORD = Pattern(r"[ ]([^\W\d_][\w-]*)")
 _JOB = Pattern(r"\bjob\s+(?:market\s+)?$")
@@ -133,7 +137,8 @@ def _counts(text: str, found: re.Match[str], *, thanked: bool) -> bool:
     if said[:1].isupper() and not said.isupper() and _CAPITAL_BEFORE.search(before) and not _said_first(before):
         return False
     following = _NEXT_WORD.match(after)
-    if following and following[1].islower() and trades.is_trade(following[1]):
+    did = said.lower().endswith("ed")  # shadowed nurse Betty
+    if following and following[1].islower() and trades.is_trade(following[1]) and not did:
         return False  # a sushi chef, a wine importer
     if _NO_TALK.match(text[found.start() :]) or _JOB.search(before):
         return False
@@ -143,7 +148,7 @@ def _counts(text: str, found: re.Match[str], *, thanked: bool) -> bool:
     if found[0] in ("talk", "call", "chat", "visit", "interview") and before.lower().rstrip(" ").endswith(" to"):
         return _AGREED_TO.search(before) is not None
     waits = _AFTERWARDS.match(after) and not found[0].lower().endswith("ed")
-    only_meant = _UNARRANGED.search(clause) or _FOND.search(clause)
+    only_meant = _UNARRANGED.search(clause) or _FOND.search(clause) or (did and _NAMED_SO.search(before))
     thanked_for = thanked and _THANKS_FOR.search(before)
     return not ((only_meant and not thanked_for) or waits)
 

@@ -76,6 +76,7 @@ NO_FIRST = word_set(
     # media and other words of the talk
     " bombed nailed aced failed flunked crushed messed screwed botched blew rocked loved enjoyed learned learnt realised realized hated cried"
     " panicked froze rambled waffled overslept skipped ghosted rejected hired quit fired passed"
+    " fr ngl tbh lowkey highkey omg btw imo yo bruh fyi welp lol lmao idk literally honestly ugh yay wow"
     " coffee coffees tea chai lunch lunched breakfast brunch dinner supper drink drinks beer beers pint cuppa zoom teams skype"
     " facetime hangout video virtual phone telephone telephonic walk visit sync catch-up catchup convo conversation informational info"
     " voicemail card business contact contacts person people name role company firm job title new date"

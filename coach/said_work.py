@@ -11,7 +11,7 @@ from coach.said_small import Small
 from coach.said_tokens import is_capital
 
 _LEADING = Pattern(
-    r"^(?:(?:and|so|but|also|who|whom|he's|she's|they're|shes|hes|theyre|i\s+think|he|she|they|is|was|are|who's|whos|=|as|an?|both|all|each|two|three|four|\d+(?=\s+(?-i:[a-z]+s)\b)|of\s+them|them|now|currently|just|really|a\s+real|my\s+new|my|our|our\s+new|their|new|the\s+new|the(?=\s+(?-i:[a-z]))|job|role|title|position|profession|occupation|work|works\s+as|working\s+as|employed\s+as|a\s+former\s+colleague|there|grew\s+up|ist|est|es|è|é|une?|ein|eine)(?=[\s:,=]|$)[\s:,=]*|=\s*)+",
+    r"^(?:(?:and|so|but|also|who|whom|he's|she's|they're|shes|hes|theyre|i\s+think|he|she|they|is|was|are|who's|whos|=|as|an?|both|all|each|two|three|four|\d+(?=\s+(?-i:[a-z]+s)\b)|of\s+them|them|now|currently|just|really|a\s+real|my\s+new|my|our|our\s+new|their|new|the\s+new|the(?=\s+(?-i:[a-z]))|job|role|title|position|profession|occupation|work|works\s+as|working\s+as|employed\s+as|a\s+former\s+colleague|there|grew\s+up|shadowed|interviewed|ist|est|es|è|é|une?|ein|eine)(?=[\s:,=]|$)[\s:,=]*|=\s*)+",
     re.IGNORECASE,
 )
 _IS_WORK = Pattern(
@@ -150,6 +150,12 @@ _LEADING_AWAY = words.word_set(
     "in on at about for to from with by re into over near w w/ per par por pour mit bei von vom vor nach im am"
 )
 """No title begins so."""
+_HOW_THEY_ARE = words.word_set(
+    "cool nice great lovely funny kind smart busy super amazing awesome sweet helpful friendly interesting shy sick ill wonderful brilliant fun fab"
+    " charming chill generous patient inspiring warm honest quiet tired late rude boring weird fantastic incredible excellent impressive"
+)
+"""What is said of people and is no work."""
+_EMPLOYER = Pattern(r"(?P<org>[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,2})['’]s\s+(?P<role>(?:[a-z][\w-]*\s+){1,3})(?=[A-Z])")  # noqa: RUF001 # as typed on a phone
 _AMOUNT = Pattern(
     r"[£$€]?\s*\d[\d.,]*\s*-?\s*(?:k|am|pm|%|percent|h|hrs?|hours?|years?|yrs?|months?|weeks?|days?|mins?|minutes?|euros?|eur|dollars?|usd|pounds?|gbp)(?![\w-])"
 )
@@ -166,7 +172,7 @@ def work(text: str, *, bracketed: bool = False, small: bool = False, opens: bool
     if opens and _SENTENCE_CAPITAL.match(said) and is_role(said):
         return Work(said, role=said)
     core = _after(_LEADING, said)
-    if _STUDIED.match(core):
+    if _STUDIED.match(core) or core.lower().rstrip("!.) ") in _HOW_THEY_ARE:
         return Work(said, note=said)
     if former := _FORMER.match(said) or _FORMER.match(core):
         return _former(said, former.string[former.end() :], small=small)
@@ -176,6 +182,16 @@ def work(text: str, *, bracketed: bool = False, small: bool = False, opens: bool
         return replace(found, now=True, sure=Sure.KNOWN if found.organization else found.sure)
     works = _IS_WORK.match(core)
     return _split(_after(_IS_WORK, core), said, bracketed=bracketed, small=small, told=works is not None)
+
+
+def without_possessive(text: str) -> str:
+    """`Tesla's recruiter Nina Patel` without the sign that makes a firm sound like a person."""
+    return _EMPLOYER.sub(_employed, text)
+
+
+def _employed(found: re.Match[str]) -> str:
+    known = found["role"].split()[-1] in words.RELATIONS  # Ada's boss Ben
+    return f"{found['org']} {found['role']}" if is_role(found["role"]) and not known else found[0]
 
 
 def _after(pattern: Pattern, text: str) -> str:

@@ -19,15 +19,19 @@ class Wish:
 
 _PLEASE = (
     r"(?:(?:hey|hi|ok|okay|so|and|please|pls|plz|kindly|coach)[,!]?\s+|(?:can|could|would|will|shall)\s+(?:you|u|we|i)\s+(?:please\s+|pls\s+)?"
-    r"|(?:i|we)(?:'d|\s+would)?\s+(?:like|want|need|have)\s+(?:you\s+)?to\s+|i\s+wanna\s+|i\s+gotta\s+|let(?:'s|\s+me|\s+us)\s+"
+    r"|(?:i|we)(?:'d|\s+would)?\s+(?:like|want|need|have)\s+(?:you\s+)?to\s+|i\s+wanna\s+|i\s+(?:really\s+)?(?:should|must|ought\s+to)\s+|i\s+gotta\s+|let(?:'s|\s+me|\s+us)\s+"
     r"|(?:can\s+you\s+)?help(?:\s+me)?\s+(?:to\s+|with\s+(?:the\s+|my\s+|a\s+)?)?|how\s+(?:do|should|can|would)\s+i\s+|time\s+to\s+)*"
 )
 _SOON = r"(?:\s+(?:please|pls|plz|again|now|today|real\s+quick|quickly|for\s+me|then))*"
 _TALK = r"(?:(?:the|my|our|a|an|that|this|tomorrow's|today's|next)\s+)?(?:[\w-]+\s+)?(?:talk|call|coffee|chat|meeting|interview|conversation|lunch|tea|zoom|visit)\s+(?:with|w/)\s+"
 _WHO = r"(?P<words>(?!(?:she|he|they|it|you|i|we|her|him|them|this|that|these|those|people|everyone|everybody|others|me|us)\b)\S.*?)"
+_WHOSE = _WHO.replace("<words>", "<who>")
 _NOTE = r"(?:thank[\s-]?(?:you|u)|thanks|thankyou|ty)(?:[\s-]+(?:note|message|msg|e-?mail|mail|letter|card|text))?"
 _A = r"(?:(?:me|us)\s+)?(?:(?:a|an|the|my|some)\s+)?(?:(?:short|quick|nice|good|kind|formal|warm)\s+)*"
 _ABOUT = r"(?:(?:about|on|of|from|for)\s+)"
+_THEY_DO = r"(?:send|e-?mail|mail|share|forward|call|write|text|message|bring|show|find\s+out|look\s+(?:up|into)|ask|pass\s+on|get\s+back|let\s+me\s+know|lend|review|read|tell)"
+"""What somebody promises that is no introduction: who will be introduced is a line about them."""
+_ON_A_DAY = Pattern(r"\s(?:on|by|next|tomorrow|tmrw|in\s+(?:\d|a|two|three))\b", re.IGNORECASE)
 _TABLE = (
     ("thanks", rf"(?:write|draft|make|compose|do|send|prepare|start|word)\s+{_A}{_NOTE}(?:\s+(?:for|to))\s+{_WHO}"),
     ("thanks", rf"(?:thank[\s-]?(?:you|u)|thanks|ty)[\s-]+(?:note|message|e-?mail|mail|letter|card)\s+(?:for|to)\s+{_WHO}"),
@@ -64,6 +68,10 @@ _TABLE = (
     ("card", r"(?:list|show(?:\s+me)?|see)\s+(?:everyone|everybody|all|(?:all\s+)?(?:contacts|people|cards))(?P<words>)"),
     ("help", r"(?:(?:i\s+)?need\s+help|what\s+(?:can|could|do)\s+i\s+(?:say|type|ask|write\s+here)|(?:the\s+)?commands|what\s+are\s+the\s+commands|i(?:'m|\s+am)\s+(?:lost|stuck|confused))(?P<words>)"),
     ("remind", r"(?:remind\s+me|do\s+not\s+let\s+me\s+forget|don't\s+let\s+me\s+forget|make\s+sure\s+i)\s+(?P<words>(?:.+\s+)?(?:to|about|of|that)\s+\S.*)"),
+    ("promise", r"(?:i|we)(?:'ve|\s+have)?\s+(?:also\s+)?(?P<words>(?:promised|owe|agreed\s+to|offered\s+to)\s+\S.*)"),
+    ("promise", r"(?:i\s+(?:said|told\s+\S+)\s+)(?P<words>i(?:'d|'ll|\s+would|\s+will)\s+\S.*)"),
+    ("promise", r"(?P<words>(?:promised|owe)\s+\S.*)"),
+    ("theirs", rf"(?P<words>{_WHOSE}\s*(?:will|'ll|promised\s+(?:me\s+)?to|offered\s+to|agreed\s+to|(?:is|'s)\s+going\s+to|said\s+(?:she|he|they)(?:'d|'ll|\s+would|\s+will))\s+(?:also\s+)?{_THEY_DO}\b.*)"),
     ("note", r"(?:add\s+|make\s+|keep\s+|put\s+|save\s+)?(?:a\s+|this\s+)?(?:note|remember)\s+(?:for|on|about|to)\s+(?P<words>[^:\n]{2,60}:\s*\S.*)"),
 )  # fmt: skip
 _WISHES = tuple((verb, Pattern(rf"^{_PLEASE}(?:{asked}){_SOON}\s*[?.!]*$", re.IGNORECASE)) for verb, asked in _TABLE)
@@ -83,7 +91,9 @@ def wish(words: str) -> Wish | None:
         return None
     for verb, pattern in _WISHES:
         if found := pattern.match(said):
-            return Wish(verb, (found["words"] or "").strip(" ,.!?"))
+            words_of = (found["words"] or "").strip(" ,.!?")
+            later = verb == "hello" and _ON_A_DAY.search(words_of)
+            return Wish("remind", f"write to {words_of}") if later else Wish(verb, words_of)
     return None
 
 

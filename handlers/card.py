@@ -119,9 +119,9 @@ def asked_about(ask: Ask) -> Answer | None:
     return choose(found) if found else None
 
 
-def noted_by_name(ask: Ask, whom_and_what: str) -> Answer | None:
+def noted_by_name(ask: Ask) -> Answer | None:
     """`note for Ada: loves tea`: the words stand on the card; None where nobody, or more than one, is meant."""
-    whom, _, what = whom_and_what.partition(":")
+    whom, _, what = ask.words.partition(":")
     found = contacts.called(ask.session, ask.owner.id, whom.strip())
     return noted_on(ask.saying(f"{found[0].id}:{what.strip()}")) if len(found) == 1 else None
 

@@ -54,7 +54,7 @@ from handlers.nudge_words import answered, kept_as_notes, offered_as_notes, said
 from handlers.open_dues import open_now, with_list
 from handlers.overview import overview
 from handlers.pausing import speaks_next
-from handlers.remembering import remind
+from handlers.remembering import promised, promised_by_them, remind
 from storage import contacts
 from storage.contacts import Contact
 
@@ -406,16 +406,24 @@ def _reply(ask: Ask, otherwise: Understood) -> Answer:
 
 def _wished(asked: Wish, otherwise: Understood) -> Understood:
     """What is asked for in a sentence; a note on somebody only where they are known."""
-    if asked.verb == "note":
-        return Understood(partial(_noted, whom_and_what=asked.words, otherwise=otherwise), asked.words, writes=True)
+    if asked.verb in _ABOUT_SOMEBODY:
+        tried = partial(_if_known, act=_ABOUT_SOMEBODY[asked.verb], asked=asked.words, otherwise=otherwise)
+        return Understood(tried, asked.words, writes=True)
     if asked.verb == "remind":
         return Understood(remind, asked.words, writes=True)
     verb = _BY_WORD[asked.verb]
     return Understood(verb.act, asked.words, verb.writes)
 
 
-def _noted(ask: Ask, whom_and_what: str, otherwise: Understood) -> Answer:
-    return card.noted_by_name(ask, whom_and_what) or otherwise.act(ask.saying(otherwise.words))
+_ABOUT_SOMEBODY: dict[str, Callable[[Ask], Answer | None]] = {
+    "note": card.noted_by_name,
+    "promise": promised,
+    "theirs": promised_by_them,
+}
+
+
+def _if_known(ask: Ask, act: Callable[[Ask], Answer | None], asked: str, otherwise: Understood) -> Answer:
+    return act(ask.saying(asked)) or otherwise.act(ask.saying(otherwise.words))
 
 
 def _by_verb(said: str) -> Understood:
@@ -535,5 +543,7 @@ def _is_talk(said: str) -> bool:
     # The day does not matter here, only whether the line names a person and a talk.
     line = logline.read(said, today=dt.date.min.replace(year=2000))
     marked = bool(line.email or line.phone or line.link)
-    told = line.kind is Kind.INTERVIEW or line.wrote or line.met_via or line.thank_you_sent or marked
+    told = (
+        line.kind is Kind.INTERVIEW or line.wrote or line.met_via or line.thank_you_sent or line.introduced_by or marked
+    )
     return bool(told and line.name != said) if line.name else marked

@@ -160,7 +160,7 @@ def _happened(ask: Ask, person: Contact, talk: Talk | None, line: LogLine | None
         talk=(talk.medium or A_TALK) if talk else None,
         day=day,
         held=talk.held if talk else True,
-        met=bool(line and not line.wrote),
+        met=bool(line and not line.wrote and (line.met_via or not line.introduced_by)),
         again=added and not (line and line.met_via),
         wrote=line.wrote if line else None,
         met_via=person.met_via,

@@ -209,3 +209,27 @@ def test_whose_address_it_is_stands_before_it(line: str, name: str) -> None:
     said = logline.read(line, today=TODAY)
     assert (said.name, said.organization, said.kind) == (name, None, logline.Kind.CONTACT)
     assert said.phone or said.email
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "kind"),
+    [
+        ("fr fr zoom w keisha 2day shes a nurse @ mt sinai", "keisha", "interview"),
+        ("sat next to a guy called Ravi on the train", "Ravi", "contact"),
+        ("shadowed nurse Betty for the day at St. Mary's", "Betty", "interview"),
+        ("had a zoom interview with Tesla's recruiter Nina Patel - got rejected", "Nina Patel", "interview"),
+        ("tel. mit Frau Dr. Müller-Lüdenscheidt gestern", "Frau Dr. Müller-Lüdenscheidt", "interview"),
+        ("talked to Greg. He's cool.", "Greg", "interview"),
+    ],
+)
+def test_who_it_was_in_words_of_every_kind(line: str, name: str, kind: str) -> None:
+    """Slang, named so, a day beside somebody, somebody's recruiter, short for telephone, how somebody is."""
+    said = logline.read(line, today=TODAY)
+    assert (said.name, said.kind) == (name, kind)
+    assert said.role in (None, "nurse", "recruiter")
+
+
+def test_what_was_answered_with_an_hour_is_to_come() -> None:
+    """Without one, a weekday is the last."""
+    assert logline.read("Liam replied, call on monday 5pm", today=TODAY).date == dt.date(2026, 4, 20)
+    assert logline.read("Liam replied, call on monday", today=TODAY).date == dt.date(2026, 4, 13)

@@ -69,7 +69,17 @@ ASKED = {
     "remind": {
         "remind me to thank ada tomorrow": "to thank ada tomorrow",
         "remind me tomorrow to call bo": "tomorrow to call bo",
+        "i need to write to greg on monday": "write to greg on monday",
         "please don't let me forget to send ada the link on friday": "to send ada the link on friday",
+    },
+    "promise": {
+        "i promised to send Greg my portfolio by friday": "promised to send Greg my portfolio by friday",
+        "owe greg an email": "owe greg an email",
+        "I told Bo I'd send the link": "I'd send the link",
+    },
+    "theirs": {
+        "Greg will send me the job spec": "Greg will send me the job spec",
+        "bo said he'd let me know next week": "bo said he'd let me know next week",
     },
     "note": {"note for ada: loves tea": "ada: loves tea", "add a note to Bo Lind: two kids": "Bo Lind: two kids"},
 }
@@ -79,6 +89,7 @@ NOT_ASKED = (
     "thanks for the coffee",
     "emailed Ada, she said to write to Bo",
     "what a great coffee with ada",
+    "Greg said he'd introduce me to Ana Diaz",
     "Ada told me to get ready for shift work",
     "show went well, met Petr Novák",
     "Ada Lovelace",

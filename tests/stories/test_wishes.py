@@ -100,3 +100,20 @@ def test_how_somebody_is_reached_is_no_exchange(world: World) -> None:
     world.alice.types("/network undo")
     assert "ada@babbage.example" in world.alice.types("/network ada").words
     assert "Who was it?" in world.alice.types("/network +1 415 555 0132").words
+
+
+def test_a_promise_told_in_a_sentence_is_one(world: World) -> None:
+    """One's own is asked about, theirs stands on the card; whoever is only to be introduced was not met."""
+    world.alice.types("/network log coffee with Greg Hall yesterday")
+    kept = world.alice.types("/network i promised to send Greg my portfolio by friday")
+    assert kept.words.startswith("I'll ask you on Fri 17 April: “send Greg my portfolio”.")
+    theirs = world.alice.types("/network Greg will send me the job spec")
+    assert theirs.words.startswith("On the card of Greg Hall: “Greg will send me the job spec”.")
+    card = world.alice.types("/network greg").words
+    assert "You promised: send Greg my portfolio" in card
+    assert "Greg will send me the job spec" in card
+
+    world.alice.presses("Undo", on=theirs)
+    world.settle()
+    assert "job spec" not in world.alice.types("/network greg").words
+    assert world.alice.types("/network Greg said he'd introduce me to Ana Diaz").words.startswith("Saved: Ana Diaz.\n")
