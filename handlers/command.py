@@ -50,7 +50,8 @@ from handlers.courtesies import small_talk
 from handlers.distress import kindly
 from handlers.find import find
 from handlers.forget import forget
-from handlers.nudge_words import answered, kept_as_notes, offered_as_notes, said_of_anybody
+from handlers.kept_words import kept_as_notes, offered_as_notes
+from handlers.nudge_words import answered, said_of_anybody
 from handlers.open_dues import open_now, with_list
 from handlers.overview import overview
 from handlers.pausing import speaks_next

@@ -1,5 +1,6 @@
 """A note to a contact: shown to be changed, handed over to be copied, and marked as sent; never sent by us."""
 
+import datetime as dt
 import json
 from collections.abc import Mapping
 from dataclasses import replace
@@ -116,20 +117,23 @@ def changed(ask: Ask) -> Answer:
 def sent(ask: Ask) -> Answer:
     """*I sent it*: noted once; the thanks or the hello starts the clock again."""
     letter = letters.get(ask.session, ask.owner.id, int(ask.words))
-    if letter is None:
-        return reply(settled.gone())
+    return sent_on(ask, letter, ask.today) if letter else reply(settled.gone())
+
+
+def sent_on(ask: Ask, letter: Letter, day: dt.date) -> Reply:
+    """The same for a local day."""
     contact = contacts.known(ask.session, ask.owner.id, letter.contact_id)
     if letter.sent_on is not None:
         return reply(_stands(ask, letter, contact))
     order = Order(ask.session, ask.owner.id)
-    letters.change(order, letter, sent_on=ask.today)
+    letters.change(order, letter, sent_on=day)
     talk = talks.get(ask.session, ask.owner.id, letter.interview_id or 0)
     if letter.reason == Reason.ADVICE and (told := advice.to_tell(ask.session, ask.owner.id, contact.id)):
-        advice.reported(order, told, day=ask.today)
+        advice.reported(order, told, day=day)
     if letter.reason is not None:
-        talks.touch(order, contact.id, kind=_KINDS.get(letter.reason, "hello"), direction="mine", day=ask.today)
+        talks.touch(order, contact.id, kind=_KINDS.get(letter.reason, "hello"), direction="mine", day=day)
     elif talk is not None and talk.thanked_on is None:
-        talks.thank(order, talk, day=max(ask.today, talk.day))
+        talks.thank(order, talk, day=max(day, talk.day))
     undo_id = order.keep(words.label(contact.name), now=ask.now)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     now = letters.get(ask.session, ask.owner.id, letter.id) or letter

@@ -12,9 +12,9 @@ from coach.names import fold
 from coach.phrases import Line
 from coach.wording import answering as words
 from coach.wording import people
-from handlers import blocks, nudge_ahead, personal_lines, sorting
+from handlers import blocks, nudge_ahead, sent_notes
 from handlers.answers import Answer, Ask, Reply, Settled, reply
-from handlers.learned import learn, lines_of
+from handlers.kept_words import asked_about, keep
 from handlers.nudge_answers import A_YEAR, Found, moved_to, record, stands, told_to_calendar
 from handlers.nudge_menus import (
     ANSWERED,
@@ -39,23 +39,14 @@ from handlers.nudge_menus import (
     WROTE,
 )
 from handlers.nudges import is_open
-from storage import contacts, lately, messages, reminders, spoken, talks
+from handlers.sent_notes import Note
+from storage import contacts, messages, talks
 from storage.contacts import Contact
-from storage.order import Order
-from storage.talks import Talk
 
-_LATELY = dt.timedelta(days=14)
-"""How long words in the direct message may answer what was said there."""
-LINES_AT_MOST, LETTERS_AT_MOST = 20, 3_000
 _OF_ONE_TALK = (Said.MOVED, Said.CANCELLED, Said.MISSED_BY_THEM, Said.MISSED_BY_ME, Said.CONFIRMED, Said.DECLINED)
-_WORDS_IN_A_BUTTON = 1_700
-"""Letters as a button holds them, where a quote or a new line counts twice; Slack takes 2,000, the name included."""
-_WORDS_OF_A_NOTE, _WORDS_OF_A_NAME = 3, 3
+_WORDS_OF_A_NAME = 3
 _TWO = 2
 _SIGNS = ":,;.!"
-_TALKS_AT_MOST = 3
-"""Talks told lately that a note may be about."""
-_A_DAY = dt.timedelta(days=1)
 _DONE_FIRST = (
     DueKind.THANKED,
     DueKind.PROMISED,
@@ -114,15 +105,18 @@ _ALWAYS = {
 
 def answered(ask: Ask) -> Answer | None:
     """What the words do to what is open; None where they answer nothing that is."""
-    found = _asked_about(ask)
+    found = asked_about(ask)
     open_now = [one for one in found if is_open(one[1])]
-    said = _said(ask, open_now or found)
+    notes = sent_notes.waiting(ask)
+    said = _said(ask, open_now or found, notes)
     if said is None:
         return None
     said = _as_it_stands(said, open_now)
     fitting = _fitting(said, open_now)
     if said.everybody and not ask.thread:
         fitting = _of_latest_message(ask, fitting)
+    if (written := sent_notes.meant(said, notes)) and (done := _of_a_note(ask, said, written, fitting)):
+        return done
     if not fitting:
         settled = ask.thread is not None and _fitting(said, found)
         return reply([stands(ask, one) for one in settled]) if settled else None
@@ -132,6 +126,18 @@ def answered(ask: Ask) -> Answer | None:
     if several and (said.either or not (said.names or said.everybody)):
         return _which(said, fitting)
     return _carried_out(ask, said, fitting)
+
+
+def _of_a_note(ask: Ask, said: answers.Answer, notes: list[Note], found: list[Found]) -> Reply | None:
+    """*Sent* right after a note is about that; what was asked since then may be meant as well, so that it is asked."""
+    others = [one for one in found if one[1].contact.id not in {note.contact.id for note in notes}]
+    if said.day and said.day > ask.today:
+        return None
+    asked = messages.shown(ask.session, ask.owner.id, others[0][0]) if others and others[0][0] else None
+    is_last = asked is None or asked.composed_at <= notes[0].letter.written_at
+    if len(notes) == 1 and (is_last or (said.names and not said.either)):
+        return sent_notes.sent(ask, notes[0], said.day)
+    return _which(said, others, notes)
 
 
 def _as_it_stands(said: answers.Answer, found: Sequence[Found]) -> answers.Answer:
@@ -159,48 +165,12 @@ def said_of_anybody(ask: Ask) -> tuple[answers.Answer | None, list[Contact]]:
     return answer, [people[number] for number in sorted(answer.names)] if answer else []
 
 
-def kept_as_notes(ask: Ask) -> Answer | None:
-    """Words in the thread of *How did it go?* or a thank-you: each line is kept; None in any other thread."""
-    about = [one for one in _asked_about(ask) if one[1].talk and one[1].reminder.kind in _OF_A_TALK]
-    by_talk = {matter.talk.id: (matter.talk, matter.contact.name) for _, matter in about if matter.talk}
-    text, named = ask.words, [one for one in by_talk.values() if _begins_with(ask.words, one[1])]
-    if len(named) == 1:
-        text = text[len(_begins_with(text, named[0][1])) :]
-    chosen = named if len(named) == 1 else list(by_talk.values())
-    if not chosen or not lines_of(text):
-        return None
-    ask.stale.update(message_id for message_id, _ in about if message_id)
-    if len(chosen) > 1:
-        return _whose(ask, chosen)
-    return _keep(ask, chosen[0][0], chosen[0][1], text)
-
-
-def offered_as_notes(ask: Ask) -> Answer | None:
-    """Other words in the direct message, within a day of asking about a talk or being told of it: perhaps notes on it."""
-    if ask.command or ask.thread or len(ask.words.split()) < _WORDS_OF_A_NOTE or not _fit_a_button(ask.words):
-        return None
-    since = ask.now - _A_DAY
-    found = spoken.lately(ask.session, ask.owner.id, since=since, now=ask.now)
-    asked = {
-        matter.talk.id: matter.contact.name for _, matter in found if matter.talk and matter.reminder.kind in _OF_A_TALK
-    }
-    told = lately.logged(ask.session, ask.owner.id, since=since, limit=_TALKS_AT_MOST)
-    by_talk = asked | {talk.id: talk.name for talk in told}
-    if not by_talk:
-        return None
-    buttons = [
-        blocks.button(f"Keep it: {people.name(name)}", f"nudge.words#{number}", _about_talk(talk_id, name, ask.words))
-        for number, (talk_id, name) in enumerate(by_talk.items())
-    ]
-    return reply(words.perhaps_notes(), blocks.row(*buttons, blocks.button("Help", "say#help", "help")))
-
-
 def pressed(ask: Ask) -> Answer:
     """The answer to *Which one?*, *Until when?* or *From which talk?*"""
     about = json.loads(ask.words)
     if "talk" in about:
         talk = talks.get(ask.session, ask.owner.id, about["talk"])
-        return _keep(ask, talk, about["name"], about["words"]) if talk else Settled()
+        return keep(ask, talk, about["name"], about["words"]) if talk else Settled()
     found = [one for number in about["matters"] if (one := messages.matter(ask.session, ask.owner.id, number))]
     still = [one for one in found if is_open(one[1])]
     if not still:
@@ -209,18 +179,11 @@ def pressed(ask: Ask) -> Answer:
     return _carried_out(ask, answers.Answer(Said(about["said"]), day=day), still)
 
 
-_OF_A_TALK = (DueKind.EVALUATED, DueKind.THANKED)
 _WITHOUT_HURRY = (DueKind.IN_TOUCH, DueKind.IDENTIFY, DueKind.OUTREACH)
 
 
-def _asked_about(ask: Ask) -> list[Found]:
-    if ask.thread:
-        return list(spoken.at(ask.session, ask.owner.id, ask.thread))
-    return list(spoken.lately(ask.session, ask.owner.id, since=ask.now - _LATELY, now=ask.now))
-
-
-def _said(ask: Ask, found: Sequence[Found]) -> answers.Answer | None:
-    asked = {matter.contact.id: matter.contact for _, matter in found}
+def _said(ask: Ask, found: Sequence[Found], notes: Sequence[Note] = ()) -> answers.Answer | None:
+    asked = {matter.contact.id: matter.contact for _, matter in found} | {one.contact.id: one.contact for one in notes}
     people_asked = [(one.id, one.name, one.address_as) for one in asked.values()]
     return answers.answer(ask.words, people_asked, today=ask.today, day_first=ask.owner.day_first)
 
@@ -322,16 +285,21 @@ def _next_time(ask: Ask, kind: DueKind) -> dt.date:
     return ask.today + dt.timedelta(days=days)
 
 
-def _which(said: answers.Answer, found: Sequence[Found]) -> Reply:
+def _which(said: answers.Answer, found: Sequence[Found], notes: Sequence[Note] = ()) -> Reply:
     by_person: dict[str, list[int]] = {}
     for _, matter in found:
         by_person.setdefault(matter.contact.name, []).append(matter.id)
+    written = [
+        blocks.button(people.name(one.contact.name), f"letter.sent#{number}", one.letter.id)
+        for number, one in enumerate(notes)
+    ]
     buttons = [
         blocks.button(people.name(name), f"nudge.words#{number}", _value(said, matters))
         for number, (name, matters) in enumerate(by_person.items())
     ]
     everything = blocks.button("All of them", "nudge.words#all", _value(said, [matter.id for _, matter in found]))
-    return reply(words.which(list(by_person)), blocks.row(*buttons[:10], everything))
+    names = [*(one.contact.name for one in notes), *by_person]
+    return reply(words.which(names), blocks.row(*[*written, *buttons][:10], *([] if notes else [everything])))
 
 
 def _when(ask: Ask, found: Sequence[Found], *before: Line) -> Reply:
@@ -350,51 +318,3 @@ def _value(said: answers.Answer, matters: list[int]) -> str:
     return json.dumps(
         {"said": said.said.value, "day": said.day.isoformat() if said.day else None, "matters": matters[:50]}
     )
-
-
-def _whose(ask: Ask, chosen: Sequence[tuple[Talk, str]]) -> Reply:
-    names = [name for _, name in chosen]
-    if not _fit_a_button(ask.words):
-        return reply(words.whose(names))
-    buttons = [
-        blocks.button(
-            people.name(name),
-            f"nudge.words#{number}",
-            _about_talk(talk.id, name, ask.words),
-        )
-        for number, (talk, name) in enumerate(chosen)
-    ]
-    return reply(words.whose(names), blocks.row(*buttons))
-
-
-def _fit_a_button(text: str) -> bool:
-    return len(json.dumps(text, ensure_ascii=False)) <= _WORDS_IN_A_BUTTON
-
-
-def _about_talk(talk_id: int, name: str, text: str) -> str:
-    return json.dumps({"talk": talk_id, "name": name[:100], "words": text}, ensure_ascii=False)
-
-
-def _begins_with(text: str, name: str) -> str:
-    """The name, or its first word, with which a text begins, with its colon; empty where it does not."""
-    head, colon, _ = text.partition(":")
-    called = (fold(name), fold(name).partition(" ")[0])
-    return head + colon if colon and fold(head) in called else ""
-
-
-def _keep(ask: Ask, talk: Talk, name: str, text: str) -> Reply:
-    lines = [one[at : at + LETTERS_AT_MOST] for one in lines_of(text) for at in range(0, len(one), LETTERS_AT_MOST)]
-    order = Order(ask.session, ask.owner.id)
-    made = [learn(ask, order, talk, one) for one in lines[:LINES_AT_MOST]]
-    talks.mend(order, talk, held=True, evaluated_at=talk.evaluated_at or ask.now)
-    undo_id = order.keep(f"notes on {name}", now=ask.now)
-    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
-    more = [words.too_many(LINES_AT_MOST)] if len(lines) > LINES_AT_MOST else []
-    shown = reply(
-        words.kept(min(len(lines), LINES_AT_MOST), talk.medium or "talk", name),
-        more,
-        *sorting.asked(ask, undo_id, [one.takeaway_id for one in made], first=made[0].takeaway_id),
-        *personal_lines.asked(ask, [one.takeaway_id for one in made if one.personal]),
-        sorting.controls(ask, undo_id, talk.id, first=made[0].takeaway_id),
-    )
-    return replace(shown, about=frozenset({talk.contact_id}), undo_id=undo_id)

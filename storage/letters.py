@@ -33,6 +33,9 @@ class Letter:
 _MINE = sa.select(*columns(Row, Letter)).where(Row.owner_id == given("owner"))
 _BY_ID = _MINE.where(Row.id == given("letter"))
 _TO = _MINE.where(Row.contact_id == given("contact")).order_by(Row.id.desc()).limit(LOOKED_AT)
+_UNSENT = (
+    _MINE.where(Row.written_at > given("since"), Row.sent_on.is_(None)).order_by(Row.written_at.desc()).limit(LOOKED_AT)
+)
 _SINCE = (
     sa.select(Row.text)
     .where(Row.owner_id == given("owner"), Row.written_at > given("since"), Row.contact_id != given("contact"))
@@ -49,6 +52,11 @@ def get(session: Session, owner_id: int, letter_id: int) -> Letter | None:
 def to(session: Session, owner_id: int, contact_id: int) -> list[Letter]:
     """The letters to a contact, the latest first."""
     return every(session, Letter, _TO, owner=owner_id, contact=contact_id)
+
+
+def unsent(session: Session, owner_id: int, *, since: dt.datetime) -> list[Letter]:
+    """The letters written since a moment (UTC) of which nobody said that they were sent, the latest first."""
+    return every(session, Letter, _UNSENT, owner=owner_id, since=since)
 
 
 def to_others(session: Session, owner_id: int, contact_id: int, *, now: dt.datetime) -> list[str]:

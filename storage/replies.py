@@ -90,6 +90,13 @@ def offering(session: Session, owner_id: int, undo_id: int) -> Place | None:
     return one(session, Place, sa.select(*columns(Message, Place)).where(mine))
 
 
+def about(session: Session, owner_id: int, place: Place) -> set[int]:
+    """The contacts whom what stands there is about, or names."""
+    here = (Message.owner_id == owner_id) & (Message.channel == place.channel) & (Message.ts == place.ts)
+    mine = here & (Message.purpose == REPLY) & Message.contact_id.is_not(None)
+    return {number for number in session.execute(sa.select(Message.contact_id).where(mine)).scalars() if number}
+
+
 def remember_file(
     session: Session, owner_id: int, file_id: str, *, contact_id: int, interview_id: int, now: dt.datetime
 ) -> bool:

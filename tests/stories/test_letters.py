@@ -445,3 +445,65 @@ def test_what_they_advised_stands_in_the_form_where_it_is_known(world: World) ->
     note = form.submit()
     assert note is not None
     assert note.values["Your note"].startswith("Hi Ada Lovelace, you gave me this advice: redo one class project.")
+
+
+def noted_to(world: World, name: str) -> None:
+    """A thank-you to somebody of today's talk, written with the coach and handed over."""
+    world.alice.types(f"/network thanks {name}")
+    form = world.alice.form
+    form.fill("What will you remember from it?", INSIGHT)
+    if "How do you sign?" in form.fields:
+        form.fill("How do you sign?", "Alice")
+    note = form.submit()
+    assert note is not None
+    last = note.submit()
+    assert last is not None
+    last.close(whole_stack=True)
+    world.settle()
+
+
+def asked_of_ada(world: World) -> None:
+    """Ada's thank-you is asked about; Cai was talked to the same morning."""
+    world.alice.types(COFFEE)
+    world.until_told(within=2)
+    world.alice.types("/network log call with Cai Yun today")
+    world.settle()
+
+
+def test_sent_right_after_a_note_is_about_that_one(world: World) -> None:
+    """Not about somebody else who was asked about before; one word takes it back."""
+    asked_of_ada(world)
+    noted_to(world, "Cai Yun")
+
+    world.alice.says("sent")
+    said = world.alice.hears()
+    assert said.words.startswith("Thanked Cai Yun on Wed 15 April.")
+    world.settle()
+    assert "A thank-you to Ada Lovelace" in world.alice.types("/network due").words
+    assert world.alice.types("/network undo").words == "Taken back: a note to Cai Yun."
+    world.alice.says("sent ada hers")
+    assert world.alice.hears().words.startswith("Thanked Ada Lovelace on Wed 15 April.")
+
+
+def test_sent_in_the_thread_of_a_note_is_about_it(world: World) -> None:
+    """Whatever was asked since."""
+    asked_of_ada(world)
+    noted_to(world, "Cai Yun")
+    handed = next(one for one in world.alice.dm if one.words.startswith("Here is your note to Cai Yun."))
+    world.alice.says("sent it yesterday", handed)
+    assert world.alice.hears().words.startswith("Thanked Cai Yun on Wed 15 April.")
+
+
+def test_whose_note_was_sent_is_asked_where_several_may_be_meant(world: World) -> None:
+    """Whoever was written to is among them."""
+    world.alice.types(COFFEE)
+    world.alice.types("/network log call with Cai Yun today")
+    noted_to(world, "Cai Yun")
+    world.until_told_of("A thank-you to", within=2)
+    world.alice.says("sent")
+    asked = world.alice.hears()
+    assert asked.words.startswith("Which one: Cai Yun or Ada Lovelace?")
+
+    world.alice.presses("Cai Yun", on=asked)
+    world.settle()
+    assert asked.now().words.startswith("Thanked Cai Yun on Wed 15 April.")

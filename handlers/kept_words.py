@@ -1,0 +1,121 @@
+"""Words that are kept: in the thread of a talk each line, in the direct message what is offered as a note."""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+
+from coach.journey import DueKind
+from coach.names import fold
+from coach.wording import answering as words
+from coach.wording import people
+from handlers import blocks, personal_lines, sorting
+from handlers.answers import Answer, Ask, Reply, reply
+from handlers.learned import learn, lines_of
+from handlers.nudge_answers import Found
+from storage import lately, reminders, spoken, talks
+from storage.order import Order
+from storage.talks import Talk
+
+_LATELY = dt.timedelta(days=14)
+"""How long words in the direct message may answer what was said there."""
+LINES_AT_MOST, LETTERS_AT_MOST = 20, 3_000
+_WORDS_IN_A_BUTTON = 1_700
+"""Letters as a button holds them, where a quote or a new line counts twice; Slack takes 2,000, the name included."""
+_WORDS_OF_A_NOTE = 3
+_TALKS_AT_MOST = 3
+"""Talks told lately that a note may be about."""
+_A_DAY = dt.timedelta(days=1)
+_OF_A_TALK = (DueKind.EVALUATED, DueKind.THANKED)
+
+
+def kept_as_notes(ask: Ask) -> Answer | None:
+    """Words in the thread of *How did it go?* or a thank-you: each line is kept; None in any other thread."""
+    about = [one for one in asked_about(ask) if one[1].talk and one[1].reminder.kind in _OF_A_TALK]
+    by_talk = {matter.talk.id: (matter.talk, matter.contact.name) for _, matter in about if matter.talk}
+    text, named = ask.words, [one for one in by_talk.values() if _begins_with(ask.words, one[1])]
+    if len(named) == 1:
+        text = text[len(_begins_with(text, named[0][1])) :]
+    chosen = named if len(named) == 1 else list(by_talk.values())
+    if not chosen or not lines_of(text):
+        return None
+    ask.stale.update(message_id for message_id, _ in about if message_id)
+    if len(chosen) > 1:
+        return _whose(ask, chosen)
+    return keep(ask, chosen[0][0], chosen[0][1], text)
+
+
+def offered_as_notes(ask: Ask) -> Answer | None:
+    """Other words in the direct message, within a day of asking about a talk or being told of it: perhaps notes on it."""
+    if ask.command or ask.thread or len(ask.words.split()) < _WORDS_OF_A_NOTE or not _fit_a_button(ask.words):
+        return None
+    since = ask.now - _A_DAY
+    found = spoken.lately(ask.session, ask.owner.id, since=since, now=ask.now)
+    asked = {
+        matter.talk.id: matter.contact.name for _, matter in found if matter.talk and matter.reminder.kind in _OF_A_TALK
+    }
+    told = lately.logged(ask.session, ask.owner.id, since=since, limit=_TALKS_AT_MOST)
+    by_talk = asked | {talk.id: talk.name for talk in told}
+    if not by_talk:
+        return None
+    buttons = [
+        blocks.button(f"Keep it: {people.name(name)}", f"nudge.words#{number}", _about_talk(talk_id, name, ask.words))
+        for number, (talk_id, name) in enumerate(by_talk.items())
+    ]
+    return reply(words.perhaps_notes(), blocks.row(*buttons, blocks.button("Help", "say#help", "help")))
+
+
+def asked_about(ask: Ask) -> list[Found]:
+    """What words may answer: what the message says in whose thread they stand, else what was said lately."""
+    if ask.thread:
+        return list(spoken.at(ask.session, ask.owner.id, ask.thread))
+    return list(spoken.lately(ask.session, ask.owner.id, since=ask.now - _LATELY, now=ask.now))
+
+
+def keep(ask: Ask, talk: Talk, name: str, text: str) -> Reply:
+    """Each line is kept as learned in this talk."""
+    lines = [one[at : at + LETTERS_AT_MOST] for one in lines_of(text) for at in range(0, len(one), LETTERS_AT_MOST)]
+    order = Order(ask.session, ask.owner.id)
+    made = [learn(ask, order, talk, one) for one in lines[:LINES_AT_MOST]]
+    talks.mend(order, talk, held=True, evaluated_at=talk.evaluated_at or ask.now)
+    undo_id = order.keep(f"notes on {name}", now=ask.now)
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    more = [words.too_many(LINES_AT_MOST)] if len(lines) > LINES_AT_MOST else []
+    shown = reply(
+        words.kept(min(len(lines), LINES_AT_MOST), talk.medium or "talk", name),
+        more,
+        *sorting.asked(ask, undo_id, [one.takeaway_id for one in made], first=made[0].takeaway_id),
+        *personal_lines.asked(ask, [one.takeaway_id for one in made if one.personal]),
+        sorting.controls(ask, undo_id, talk.id, first=made[0].takeaway_id),
+    )
+    return replace(shown, about=frozenset({talk.contact_id}), undo_id=undo_id)
+
+
+def _whose(ask: Ask, chosen: Sequence[tuple[Talk, str]]) -> Reply:
+    names = [name for _, name in chosen]
+    if not _fit_a_button(ask.words):
+        return reply(words.whose(names))
+    buttons = [
+        blocks.button(
+            people.name(name),
+            f"nudge.words#{number}",
+            _about_talk(talk.id, name, ask.words),
+        )
+        for number, (talk, name) in enumerate(chosen)
+    ]
+    return reply(words.whose(names), blocks.row(*buttons))
+
+
+def _fit_a_button(text: str) -> bool:
+    return len(json.dumps(text, ensure_ascii=False)) <= _WORDS_IN_A_BUTTON
+
+
+def _about_talk(talk_id: int, name: str, text: str) -> str:
+    return json.dumps({"talk": talk_id, "name": name[:100], "words": text}, ensure_ascii=False)
+
+
+def _begins_with(text: str, name: str) -> str:
+    """The name, or its first word, with which a text begins, with its colon; empty where it does not."""
+    head, colon, _ = text.partition(":")
+    called = (fold(name), fold(name).partition(" ")[0])
+    return head + colon if colon and fold(head) in called else ""
