@@ -29,7 +29,7 @@ _SAID = {
     ),
     Courtesy.FINE: (
         "ok", "okay", "k", "kk", "great", "cool", "nice", "perfect", "good", "fine", "got it", "alright", "all right",
-        "sounds good", "yes", "yep", "no", "nope", "lol", "haha", "+1", "thumbsup", "👍", "👌", "ok hand", "bye",
+        "sounds good", "yes", "yep", "yeah", "yup", "yes please", "y", "no", "nope", "nah", "no thanks", "no thank you", "n", "lol", "haha", "+1", "thumbsup", "👍", "👌", "ok hand", "bye",
         "good night", "goodbye", "forget it", "forget that", "forget about it", "hm", "hmm", "sure",
     ),
     Courtesy.BETTER: (
@@ -50,11 +50,23 @@ _SMALL = frozenset(
     word for word, meant in _MEANT.items() if meant in (Courtesy.THANKS, Courtesy.FINE) and " " not in word
 ) - {"no", "yes", "nope"} | {"you", "so", "much", "a", "lot", "then", "very", "well"}
 """Words of which small talk is made: `k thx`, `great thank you so much`."""
+_YES = frozenset({"yes", "yep", "yeah", "yup", "yes please", "sure", "y"})
+_NO = frozenset({"no", "nope", "nah", "no thanks", "no thank you", "n"})
 _PARTS = 6
 _LONGEST = 60
 """Letters of small talk; more are not read."""
 _DRAWN_OUT = Pattern(r"^(hi|hey|yay|ok)(?:i+|y+|a+)$")
 _SKIN = Pattern(r"[\U0001f3fb-\U0001f3ff\ufe0f]|:?skin-tone-\d:?")
+
+
+def is_yes(words: str) -> bool:
+    """Whether somebody says yes, and nothing else."""
+    return fold(words) in _YES
+
+
+def is_no(words: str) -> bool:
+    """Whether somebody says no, and nothing else."""
+    return fold(words) in _NO
 
 
 def courtesy(words: str) -> Courtesy | None:

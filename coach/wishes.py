@@ -72,6 +72,12 @@ _TABLE = (
     ("promise", r"(?:i\s+(?:said|told\s+\S+)\s+)(?P<words>i(?:'d|'ll|\s+would|\s+will)\s+\S.*)"),
     ("promise", r"(?P<words>(?:promised|owe)\s+\S.*)"),
     ("theirs", rf"(?P<words>{_WHOSE}\s*(?:will|'ll|promised\s+(?:me\s+)?to|offered\s+to|agreed\s+to|(?:is|'s)\s+going\s+to|said\s+(?:she|he|they)(?:'d|'ll|\s+would|\s+will))\s+(?:also\s+)?{_THEY_DO}\b.*)"),
+    ("write", r"(?:(?:write|draft|word|compose)\s+(?:it|this|that|one|something)|what\s+(?:should|can|could|do|would)\s+i\s+(?:say|write|send)(?:\s+to\s+(?:her|him|them))?|write\s+(?:to\s+)?(?:her|him|them)|tell\s+(?:her|him|them)\s+.+)(?:\s+with\s+(?:me|you))?(?P<words>)"),
+    ("them", r"what\s+(?:did|do|does|has|have)\s+(?:we|she|he|they)\s+(?:talk|talked|speak|say|said|tell|told|think|do|discuss|work)\b.*(?P<words>)"),
+    ("them", r"(?:who|where|how)\s+(?:is|was|does|did|are)\s+(?:it|she|he|they|that)(?:\s+(?:again|work|from|working|do|now))*(?P<words>)"),
+    ("place", r"(?:it(?:'s|s|\s+is)|we(?:'re|\s+are)?\s+(?:meet|meeting)(?:\s+(?:up|her|him|them))?|meeting)\s+(?:at|in)\s+(?P<words>(?!\d)(?!(?:mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december)\w*\b)\S.*)"),
+    ("place", r"(?:the\s+)?(?:place|location|link|where)(?:\s+is|:)\s*(?P<words>\S.*)"),
+    ("place", r"(?P<words>https?://\S+)"),
     ("note", r"(?:add\s+|make\s+|keep\s+|put\s+|save\s+)?(?:a\s+|this\s+)?(?:note|remember)\s+(?:for|on|about|to)\s+(?P<words>[^:\n]{2,60}:\s*\S.*)"),
 )  # fmt: skip
 _WISHES = tuple((verb, Pattern(rf"^{_PLEASE}(?:{asked}){_SOON}\s*[?.!]*$", re.IGNORECASE)) for verb, asked in _TABLE)

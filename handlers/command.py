@@ -13,7 +13,7 @@ from coach import until as said_until
 from coach.answer_phrases import Said
 from coach.asides import Aside, aside
 from coach.asked import asked_for
-from coach.courtesies import Courtesy, courtesy
+from coach.courtesies import Courtesy, courtesy, is_no, is_yes
 from coach.distress import distress
 from coach.greetings import is_note
 from coach.logline import Kind
@@ -27,6 +27,7 @@ from handlers import (
     advices,
     aims,
     asides,
+    asked_last,
     blocks,
     board,
     card,
@@ -420,6 +421,9 @@ _ABOUT_SOMEBODY: dict[str, Callable[[Ask], Answer | None]] = {
     "note": card.noted_by_name,
     "promise": promised,
     "theirs": promised_by_them,
+    "write": asked_last.write,
+    "them": asked_last.their_card,
+    "place": asked_last.place,
 }
 
 
@@ -427,11 +431,22 @@ def _if_known(ask: Ask, act: Callable[[Ask], Answer | None], asked: str, otherwi
     return act(ask.saying(asked)) or otherwise.act(ask.saying(otherwise.words))
 
 
+def _small_talk(said: str) -> Understood | None:
+    small = courtesy(said)
+    if small is None:
+        return None
+    kind_word = Understood(help_page if small is Courtesy.ABILITIES else small_talk, said, writes=False)
+    if is_yes(said) or is_no(said):
+        tried = partial(_if_known, act=asked_last.yes_or_no, asked=said, otherwise=kind_word)
+        return Understood(tried, said, writes=True)
+    return kind_word
+
+
 def _by_verb(said: str) -> Understood:
     word = said.split(maxsplit=1)[0] if said else ""
     first, rest = _first(said), said[len(word) :].lstrip(" :,-")
-    if small := courtesy(said):
-        return Understood(help_page if small is Courtesy.ABILITIES else small_talk, said, writes=False)
+    if small := _small_talk(said):
+        return small
     verb = _BY_WORD.get(first) if said else _BY_WORD[""]
     if distress(said) and not (verb and verb.name in _ABOUT_OTHERS):
         return Understood(kindly, said, writes=True)
@@ -483,7 +498,7 @@ def _not_understood(ask: Ask, verb: str | None, named: log_drafts.Named | None) 
         return reply(words.cannot_answer(ask.words, ask.command), blocks.row(blocks.button("Help", "say#help", "help")))
     if _tells_of_a_talk(ask) or (len(ask.words) > ON_SCREEN and not offered_as_notes(ask)):
         return log.ask_who(ask) if ask.writes else Again()
-    if notes := offered_as_notes(ask) if _has_words(ask.words) else small_talk(ask):
+    if notes := offered_as_notes(ask) or asked_last.offered(ask) if _has_words(ask.words) else small_talk(ask):
         return notes
     if not _has_letters(ask.words):
         return _no_such_day(ask) or reply(answering.only_digits(ask.words, ask.command))

@@ -81,3 +81,13 @@ def whose(names: list[str]) -> Line:
     """Which of several talks the lines are from."""
     first = people.name(names[0])
     return line(f"From which talk? Begin with a name, like “{first}: …”, and I'll keep it.")
+
+
+def yes() -> Line:
+    """A bare yes, where it could mean two things."""
+    return line("Good. Is it done, or shall we write it now?")
+
+
+def no() -> Line:
+    """A bare no."""
+    return line("That's fine. It can wait, or be left out:")

@@ -124,6 +124,11 @@ def off_more() -> Line:
     return line("What you prepared is kept. A short line to them is enough: thanks, and another time.")
 
 
+def placed(name: str, medium: str | None, where: str) -> Line:
+    """Where a talk to come is."""
+    return strong(f"Noted: the {called(medium)} with {people.name(name)} is at {shown(where, limit=200)}.")
+
+
 def label(name: str, medium: str | None) -> str:
     """What *Undo* takes back."""
     return f"{called(medium)} with {name}"

@@ -94,7 +94,6 @@ NOT_ASKED = (
     "show went well, met Petr Novák",
     "Ada Lovelace",
     "the hard part is asking\nwhat should i ask ada",
-    "what did she say",
     "write to ada " + "and on " * 40,
     "",
     "note: nothing here",

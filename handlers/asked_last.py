@@ -1,0 +1,85 @@
+"""Words about whoever was asked about last, and who is not named in them: write it, what did she say, it's at the library."""
+
+import datetime as dt
+from dataclasses import replace
+
+from coach.courtesies import is_yes
+from coach.facts import BEFORE_A_TALK, DueKind
+from coach.wording import answering, people
+from coach.wording import card as card_words
+from coach.wording import plan as plan_words
+from handlers import blocks, card, due, hello, thanks
+from handlers.answers import Answer, Ask, Reply, reply
+from handlers.nudge_words import answered
+from handlers.open_dues import with_list
+from storage import reminders, spoken, talks
+from storage.matters import Matter
+from storage.order import Order
+
+_LATELY = dt.timedelta(days=3)
+"""As long as a message counts as unanswered (design 4, *Quiet*)."""
+_WORDS_OF_A_NOTE, _LETTERS_OF_A_NOTE = 3, 1_500
+_OF_A_TALK = (DueKind.THANKED, DueKind.EVALUATED)
+
+
+def write(ask: Ask) -> Answer | None:
+    """*Write it*: the thank-you, or the few lines, that were asked about; None where that may be several people's."""
+    matter = _matter(ask)
+    if matter is None:
+        return None
+    verb = thanks.thanks if matter.reminder.kind in _OF_A_TALK else hello.hello
+    return verb(ask.saying(matter.contact.name))
+
+
+def their_card(ask: Ask) -> Answer | None:
+    """What they said, or where they are: their card."""
+    matter = _matter(ask)
+    return card.of(ask, matter.contact) if matter else None
+
+
+def place(ask: Ask) -> Answer | None:
+    """Where the talk is that was asked about before it; None where none was."""
+    matter = _matter(ask)
+    if matter is None or matter.talk is None or matter.reminder.kind not in BEFORE_A_TALK:
+        return None
+    order, person, talk = Order(ask.session, ask.owner.id), matter.contact, matter.talk
+    talks.mend(order, talk, place=ask.words)
+    undo_id = order.keep(plan_words.label(person.name, talk.medium), now=ask.now, words=ask.words)
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    ask.stale.update(reminders.spoken_of_talk(ask.session, ask.owner.id, talk.id))
+    undo = blocks.row(blocks.button("Undo", "undo", undo_id))
+    told = reply(plan_words.placed(person.name, talk.medium, ask.words), undo)
+    return replace(told, about=frozenset({person.id}), undo_id=undo_id)
+
+
+def yes_or_no(ask: Ask) -> Answer | None:
+    """A bare yes or no: a talk stands; of anything else it could mean two things, so the presses are shown."""
+    matter = _matter(ask)
+    if matter is None:
+        return None
+    yes = is_yes(ask.words)
+    if yes and matter.reminder.kind is DueKind.PREPARED:
+        return answered(ask.saying("confirmed"))
+    if matter.reminder.kind in BEFORE_A_TALK:
+        return None
+    return with_list(reply(answering.yes() if yes else answering.no()), due.due(ask))
+
+
+def offered(ask: Ask) -> Reply | None:
+    """Words that tell something while one person is asked about: perhaps a note on them."""
+    matter = None if ask.command or ask.thread else _matter(ask)
+    if matter is None or len(ask.words.split()) < _WORDS_OF_A_NOTE or len(ask.words) > _LETTERS_OF_A_NOTE:
+        return None
+    one = matter.contact
+    keep = blocks.button(f"Keep it: {people.name(one.name)}", f"card.note#{one.id}", f"{one.id}:{ask.words}")
+    return reply(card_words.perhaps_a_note(ask.words), blocks.row(keep, blocks.button("Help", "say#help", "help")))
+
+
+def _matter(ask: Ask) -> Matter | None:
+    """What the thread, or the latest message that waits for an answer, is about, where that is one person."""
+    if ask.thread:
+        found = list(spoken.at(ask.session, ask.owner.id, ask.thread))
+    else:
+        found = list(spoken.lately(ask.session, ask.owner.id, since=ask.now - _LATELY, now=ask.now))
+    latest = [matter for message_id, matter in found if message_id == found[0][0]]
+    return latest[0] if len({matter.contact.id for matter in latest}) == 1 else None
