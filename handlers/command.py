@@ -274,7 +274,7 @@ VERBS = (
         alone=True,
     ),
     Verb("undo", log_mend.undo_last, "take the last thing back, for a day", example="undo", final=True),
-    Verb("help", help_page, "this page; with a word, more about it", example="help prep", writes=False, final=True),
+    Verb("help", help_page, "this page; with a word, more about it", example="help prep", writes=False),
 )
 _FRONT = "front"
 HELP = {
@@ -292,6 +292,28 @@ _UNTIL = re.compile(r"\b(?:until|till?|for|to|next|tomorrow|tonight|an?|one|two|
 """Where a name ends and a time begins."""
 _LAST_WORDS = 5
 """A verb at the end is taken for one only in a line this short."""
+_LEADS_ON = frozenset(
+    {
+        "to",
+        "can",
+        "can't",
+        "could",
+        "will",
+        "would",
+        "should",
+        "not",
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "of",
+        "for",
+        "nice",
+        "good",
+    }
+)
+"""Behind one of these it is a word of a sentence: hard to find."""
 _ALIKE = 70
 """Of 100: how alike a mistyped verb has to be."""
 
@@ -465,7 +487,8 @@ def _by_last_word(said: str) -> Understood:
         return Understood(asides.answered, said, writes=False)
     before, _, final = said.rpartition(" ")
     verb = _BY_WORD.get(final.lower().strip(_SIGNS))
-    if verb and before and len(said.split()) <= _LAST_WORDS and (verb.last or (verb.final and not _is_talk(said))):
+    is_last = before and len(said.split()) <= _LAST_WORDS and before.split()[-1].lower() not in _LEADS_ON
+    if verb and is_last and (verb.last or (verb.final and not _is_talk(said))):
         return Understood(verb.act, before.rstrip(" :,-"), verb.writes)
     if _is_talk(said):  # several lines are no name
         return Understood(log_lines.log_all if "\n" in said else somebody_or_talk, said, writes=True)

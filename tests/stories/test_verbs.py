@@ -68,8 +68,26 @@ def test_the_verb_is_found(typed: str, verb: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["coffee with Ada, thanks", "Mark", "🦜", "👍👍", "2026-04-13", "x" * 40_000, "/", '"', "-", "network\n(\nforget"],
+    [
+        "coffee with Ada, thanks",
+        "Mark",
+        "🦜",
+        "👍👍",
+        "2026-04-13",
+        "x" * 40_000,
+        "/",
+        '"',
+        "-",
+        "network\n(\nforget",
+        "hard to find",
+        "Tom can help",
+        "something to plan",
+        "a good hello",
+        "people not to forget",
+    ],
 )
 def test_a_line_is_not_taken_for_a_verb(typed: str) -> None:
     """It may be a talk, a name, or nothing."""
-    assert understood(typed).act not in {BY_NAME[name] for name in ("thanks", "forget", "hello", "pause")}
+    assert understood(typed).act not in {
+        BY_NAME[name] for name in ("thanks", "forget", "hello", "pause", "find", "help", "plan")
+    }
