@@ -198,6 +198,22 @@ def test_a_second_talk_begins_with_what_came_of_their_advice(world: World) -> No
     )
 
 
+def test_in_writing_three_questions_are_enough(world: World) -> None:
+    """Nobody has to answer a page; ten minutes have room for as many."""
+    for who, what, minutes in (("Ada Lovelace", "Email", ""), ("Bo Lind", "call", "10")):
+        world.alice.types(f"/network plan {who} on Friday at 15:00")
+        world.alice.presses("Move it", on=world.alice.types(f"/network plan {who} on Friday at 15:00"))
+        world.alice.form.fill("What is it?", what)
+        world.alice.form.fill("How many minutes?", minutes)
+        world.alice.form.submit()
+        world.alice.form.close(whole_stack=True)
+        listed = first_screen(world, f" {who}").submit()
+        assert listed is not None
+        assert len(questions(listed)) == 3
+        assert "To close" not in listed.words
+        listed.close(whole_stack=True)
+
+
 def test_an_emptied_list_is_answered_kindly(world: World) -> None:
     """Nothing is lost, and the coach chooses again when asked."""
     world.alice.types(CALL)
