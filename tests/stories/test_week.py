@@ -242,7 +242,9 @@ def test_a_plan_from_no_talk_is_asked_about_with_what_else_is_open(world: World)
     world.alice.presses("Did it: Ada Lovelace", on=week.now())
     world.settle()
     ((_, following),) = weeks(world.days(7))
-    assert following.text.startswith("Your week: one next step.")
+    assert following.text.startswith(
+        "Your week: one next step, one person you could write to. A good moment to write to Ada"
+    )
     assert "You planned: a third try" in following.words
 
 
