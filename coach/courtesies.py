@@ -42,6 +42,7 @@ _SAID = {
     Courtesy.ABILITIES: (
         "what can you do", "what do you do", "who are you", "what are you", "how does this work", "how do you work",
         "how does it work", "what is this", "what can i do", "what now", "how do i start", "how to start",
+        "please help", "please help me", "can you help", "can you help me",
         "what", "huh", "how", "start", "menu", "options", "commands",
     ),
 }  # fmt: skip

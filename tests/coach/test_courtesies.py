@@ -23,6 +23,7 @@ TODAY = dt.date(2026, 4, 16)
         ("👍🏽", Courtesy.FINE),
         (":+1::skin-tone-3:", Courtesy.FINE),
         ("What can you do?", Courtesy.ABILITIES),
+        ("please help", Courtesy.ABILITIES),
         ("thanks Ada", None),
         ("hi Ada", None),
         ("", None),
