@@ -43,6 +43,7 @@ def serving(arguments: list[str], **settings: str) -> Iterator[str]:
     """A process that serves; where Slack's requests go."""
     port = str(_free_port())
     environ = {**os.environ, "SLACK_BOT_TOKEN": "xoxb-bench", "SLACK_SIGNING_SECRET": SECRET, "PORT": port, **settings}
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an operator's next start finds what the first one compiled
     process = subprocess.Popen(
         [sys.executable, *arguments], cwd=ROOT, env={**environ, "LOG_LEVEL": "ERROR", "HOST": "127.0.0.1"}
     )
