@@ -50,7 +50,8 @@ from handlers import (
     welcome,
 )
 from handlers.answers import Answer, Ask, Shown
-from handlers.command import help_turned, say
+from handlers.command import say
+from handlers.verbs import help_turned
 
 Act = Callable[[Ask], Answer]
 

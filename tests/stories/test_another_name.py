@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from handlers.command import HELP, VERBS
+from handlers.verbs import HELP, VERBS
 from tests.stories.world import World
 
 USUAL, OTHER = "/network", "/connect"

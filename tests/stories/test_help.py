@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.command import HELP, VERBS
+from handlers.verbs import HELP, VERBS
 from tests.stories.world import World
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from handlers.command import VERBS, understood
+from handlers.command import understood
+from handlers.verbs import VERBS
 
 BY_NAME = {verb.name: verb.act for verb in VERBS}
 
