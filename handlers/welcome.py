@@ -59,7 +59,7 @@ def met(ask: Ask) -> Reply | None:
 def let_go(ask: Ask) -> Answer:
     """What has waited for weeks is settled; hellos come back one a day at most."""
     order, gone, spread = Order(ask.session, ask.owner.id), 0, 0
-    day, older = ask.today, _older(ask)
+    day, older = ask.today, sorted(_older(ask), key=lambda one: (one.due_at, one.id))
     for one in older:
         if one.kind is DueKind.IN_TOUCH:
             day = ask.preferences.working_day(day + dt.timedelta(days=1))

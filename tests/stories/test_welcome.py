@@ -82,7 +82,7 @@ def test_letting_go_is_taken_back_with_the_names(world: World) -> None:
     world.alice.presses("Let them go", on=shown)
 
     undone = world.alice.types("/network undo").words
-    assert undone == "Taken back: letting older things go with Cai Yun, Bo Lind and Ada Lovelace."
+    assert undone == "Taken back: letting older things go with Ada Lovelace, Bo Lind and Cai Yun."
 
 
 def test_whoever_was_here_lately_is_not_welcomed_back(world: World) -> None:
