@@ -27,8 +27,8 @@ _Done = queue.SimpleQueue[tuple[int, bool]]
 PLACES = 32
 """Messages on their way at once."""
 _COMPOSERS = 4
-_TOGETHER = 8
-"""Messages composed in one transaction: it costs as much as two of them, and other writers wait for it."""
+_TOGETHER = 16
+"""Messages composed in one transaction: it costs as much as five of them, and other writers wait for it."""
 _OF_ONE = sending.A_TURN
 """Of one workspace; who has more than that on its way gets no further turn, so that a slow giant leaves places free."""
 

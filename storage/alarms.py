@@ -117,18 +117,26 @@ def set_alarms(
     paused: Mapping[int, tuple[Pause, ...]] | None = None,
 ) -> dict[int, dt.datetime | None]:
     """As `set_alarm`, for several owners, by their ids; `paused`: their pauses, where they are known already."""
-    moments = alarms(session, people, rules_for(session, people, now=now, paused=paused), now=now)
+    rules = rules_for(session, people, now=now, paused=paused)
+    moments = alarms(session, people, rules, own_waiting(session, people, now=now), now=now)
     owners.wake_all(session, moments)
     return moments
 
 
 def alarms(
-    session: Session, people: Sequence[Owner], rules: Mapping[int, pace.Rules], *, now: dt.datetime
+    session: Session,
+    people: Sequence[Owner],
+    rules: Mapping[int, pace.Rules],
+    own: Mapping[int, pace.Waiting],
+    *,
+    now: dt.datetime,
 ) -> dict[int, dt.datetime | None]:
-    """The first moment from now on at which something may be said to each of these owners (UTC), by their ids."""
+    """The first moment from now on at which something may be said to each of these owners (UTC), by their ids.
+
+    `rules` and `own` as `rules_for` and `own_waiting` give them.
+    """
     asked = {"owners": [owner.id for owner in people], "now": now, "since": now - WEEK, "long_ago": _LONG_AGO}
     soonest = {row.id: row for row in session.execute(_SOONEST, asked)}
-    own = own_waiting(session, people, now=now)
     return {
         owner.id: pace.wake_at(
             rules[owner.id], [*_waiting(soonest.get(owner.id), now), *([own[owner.id]] if owner.id in own else [])]

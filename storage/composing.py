@@ -55,10 +55,11 @@ def compose(session: Session, owner_ids: Collection[int], *, now: dt.datetime) -
     """
     people = owners.lock_free(session, owner_ids)
     rules = alarms.rules_for(session, people, now=now)
-    moments = alarms.alarms(session, people, rules, now=now)
+    own = alarms.own_waiting(session, people, now=now)
+    moments = alarms.alarms(session, people, rules, own, now=now)
     ready = [owner for owner in people if (moment := moments[owner.id]) and moment <= now]
     awake = {owner.id for owner in ready}
-    drafts = {draft.owner.id: draft for draft in _drafts(session, ready, rules, now)}
+    drafts = {draft.owner.id: draft for draft in _drafts(session, ready, rules, own, now)}
     # Where the alarm and the rules disagree: not again in this very beat.
     idle = {owner_id: now + LEASE if owner_id in awake else moment for owner_id, moment in moments.items()}
     owners.wake_all(session, {owner_id: moment for owner_id, moment in idle.items() if owner_id not in drafts})
@@ -75,12 +76,15 @@ def compose(session: Session, owner_ids: Collection[int], *, now: dt.datetime) -
 
 
 def _drafts(
-    session: Session, ready: Sequence[Owner], rules: dict[int, pace.Rules], now: dt.datetime
+    session: Session,
+    ready: Sequence[Owner],
+    rules: dict[int, pace.Rules],
+    own: dict[int, pace.Waiting],
+    now: dt.datetime,
 ) -> Iterable[_Draft]:
     # A message takes along what falls due later that waking day (reading (c)); what days off or caps hold back waits.
     until = {owner.id: pace.taken_along(owner.preferences, now) for owner in ready}
     waiting = reminders.to_say(session, until, now=now)
-    own = alarms.own_waiting(session, ready, now=now)
 
     def sayable(owner: Owner, one: pace.Waiting) -> bool:
         moment = pace.first_moment(rules[owner.id], one)

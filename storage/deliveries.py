@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from storage.among import among
 from storage.database import Session
 from storage.prepared import prepared
 from storage.tables import Message, Owner, Workspace
@@ -74,7 +75,7 @@ _SENT = prepared(
     .where(Message.id == given("message"))
     .values(state=SENT, channel=given("channel"), ts=given("ts"), next_try=None)
 )
-_OUTDATED = sa.select(Message.id).where(Message.id.in_(given("messages", expanding=True)), Message.outdated)
+_OUTDATED = prepared(sa.select(Message.id).where(among(Message.id, "messages"), Message.outdated))
 
 
 def sought(session: Session, message_id: int | None) -> Sought | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from storage.among import among
 from storage.database import Session
 from storage.deliveries import SENDING, UNCERTAIN
 from storage.prepared import prepared
@@ -59,9 +60,9 @@ _FREE = (
     (Workspace.state == ACTIVE)
     & _passed(Workspace.paused_until)
     & sa.or_(Workspace.full_at.is_(None), Workspace.full_at <= given("room"), Workspace.full_at > given("absurd"))
-    & Workspace.id.not_in(given("resting", expanding=True))
+    & ~among(Workspace.id, "resting")
 )
-_WAITING = (
+_WAITING = prepared(
     sa.select(Message.id, Message.owner_id, Owner.workspace_id, Message.attempts)
     .join(Owner, Owner.id == Message.owner_id)
     .join(Workspace, Workspace.id == Owner.workspace_id)
@@ -76,15 +77,15 @@ _WHERE_THEY_ARE = prepared(
     sa.select(_LONGEST_WAITING.c.workspace_id, sa.func.count()).group_by(_LONGEST_WAITING.c.workspace_id)
 )
 # A scalar look-up for each workspace in order of turns: no plan can begin by reading all owners that are due.
-_WANTED = (
+_WANTED = prepared(
     sa.select(Workspace.id)
     .where(_FREE, _DUE_OWNER.correlate(Workspace).scalar_subquery().is_not(None))
     .order_by(Workspace.turn_at)
     .limit(given("places"))
 )
-_TURNS = (
+_TURNS = prepared(
     sa.select(Workspace.id, Workspace.full_at)
-    .where(Workspace.id.in_(given("ids", expanding=True)), _FREE)
+    .where(among(Workspace.id, "ids"), _FREE)
     .order_by(Workspace.turn_at)
     .limit(given("places"))
     .with_for_update(key_share=True, skip_locked=True)
@@ -96,13 +97,11 @@ _PEOPLE = prepared(
     .limit(given("room"))
     .with_for_update(skip_locked=True)
 )
-_LEASE_PEOPLE = sa.update(Owner).where(Owner.id.in_(given("ids", expanding=True))).values(wake_at=given("until"))
-_LEASE_MESSAGES = (
-    sa.update(Message)
-    .where(Message.id.in_(given("ids", expanding=True)))
-    .values(next_try=given("until"), state=UNCERTAIN)
+_LEASE_PEOPLE = prepared(sa.update(Owner).where(among(Owner.id, "ids")).values(wake_at=given("until")))
+_LEASE_MESSAGES = prepared(
+    sa.update(Message).where(among(Message.id, "ids")).values(next_try=given("until"), state=UNCERTAIN)
 )
-_STANDING = (
+_STANDING = prepared(
     sa.select(
         Message.id,
         Message.attempts,
@@ -111,7 +110,7 @@ _STANDING = (
     )
     .join(Owner, Owner.id == Message.owner_id)
     .join(Workspace, Workspace.id == Owner.workspace_id)
-    .where(Message.id.in_(given("messages", expanding=True)))
+    .where(among(Message.id, "messages"))
 )
 _SERVED = prepared(
     sa.update(Workspace.__table__)  # type: ignore[arg-type] # the mapped class has a table
