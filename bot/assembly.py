@@ -6,7 +6,7 @@ from threading import Event
 
 from bot.afterwards import Afterwards
 from bot.apologies import Apologies
-from bot.beat import PLACES, Beat
+from bot.beat import Beat
 from bot.chores import Chores
 from bot.clock import Clock, utc_now
 from bot.counts import Counts
@@ -20,7 +20,7 @@ from bot.settings import Settings
 from bot.slack_app import build
 from bot.slack_client import DELIVERY_SECONDS, web_client
 from bot.socket_mode import SocketMode
-from bot.turn import Turn
+from bot.turn import PLACES, Turn
 from bot.web import EVENTS, Server, site
 from bot.worker import Worker
 from handlers import listeners

@@ -13,7 +13,7 @@ import storage
 from bot.clock import Clock
 from bot.counts import Count, Counts
 from bot.delivery import pause
-from bot.turn import Turn
+from bot.turn import PLACES, Turn
 from storage import Sessions, deliveries, sending
 from storage.messages import Outgoing
 from storage.sending import Claim
@@ -24,8 +24,8 @@ Done = TypeVar("Done")
 _Done = queue.SimpleQueue[tuple[int, bool]]
 """The workspaces of claims that were carried out, and whether something was said."""
 
-PLACES = 32
-"""Messages on their way at once."""
+_THREADS = 2 * PLACES
+"""Messages on their way at once: some are said, others are settled."""
 _COMPOSERS = 4
 _TOGETHER = 16
 """Messages composed in one transaction: it costs as much as five of them, and other writers wait for it."""
@@ -52,7 +52,7 @@ class Beat:
         self._stopping = stopping
         self._progressed = progressed
         self._counts = counts
-        self._threads = ThreadPoolExecutor(PLACES, "sender")
+        self._threads = ThreadPoolExecutor(_THREADS, "sender")
         # Many threads at one database would only wait for each other.
         self._composers = ThreadPoolExecutor(1 if sessions.one_writes else _COMPOSERS, "composer")
 
@@ -63,7 +63,7 @@ class Beat:
         spoken, is_dry = 0, False
         try:
             while True:
-                if not is_dry and on_their_way.total() <= PLACES:
+                if not is_dry and on_their_way.total() <= _THREADS:
                     claims = self._take(on_their_way)
                     is_dry = not claims
                     on_their_way.update(claim.workspace_id for claim in claims)

@@ -3,7 +3,7 @@
 import datetime as dt
 import logging
 from collections.abc import Sequence
-from threading import Event
+from threading import Event, Semaphore
 
 from bot.clock import Clock
 from bot.counts import Count, Counts
@@ -19,6 +19,8 @@ from storage.sending import Claim
 
 log = logging.getLogger(__name__)
 
+PLACES = 32
+"""Messages that Slack is told, or asked about, at once."""
 _COUNTED = {
     Means.AGAIN: Count.AGAIN,
     Means.LIMITED: Count.LIMITED,
@@ -39,6 +41,7 @@ class Turn:
         self.clock = clock
         self.stopping = stopping
         self.counts = counts
+        self._places = Semaphore(PLACES)
         self._may_be_said = Together(sessions.reading, self._standing)
         self._settle = Together(sessions.begin, deliveries.all_sent)
 
@@ -83,8 +86,11 @@ class Turn:
             return True
         try:
             # Where a worker was gone before it stored the channel, it had not spoken there either; but who knows.
-            channel = sought.channel or self.speaker.open_for_looking(sought.team, sought.user)
-            found = self.speaker.find(sought.team, channel, sought.token, since=sought.since, latest=sought.looked_to)
+            with self._places:
+                channel = sought.channel or self.speaker.open_for_looking(sought.team, sought.user)
+                found = self.speaker.find(
+                    sought.team, channel, sought.token, since=sought.since, latest=sought.looked_to
+                )
         except Stopped as stopped:
             self._look_later(claim, sought, stopped)
             return True
@@ -114,10 +120,12 @@ class Turn:
         """Say a message that was composed, and settle it at once; whether it was said."""
         words = nudges.message(outgoing, now=self.clock())
         try:
-            channel = outgoing.channel or self._open(outgoing)
-            if not self._may(claim, outgoing):
-                return False
-            spoken = self._say(outgoing, channel, words)
+            # While one is settled, the next is said already.
+            with self._places:
+                channel = outgoing.channel or self._open(outgoing)
+                if not self._may(claim, outgoing):
+                    return False
+                spoken = self._say(outgoing, channel, words)
         except Unheard as error:
             self._not_said(claim, outgoing, error)
             return False
