@@ -245,6 +245,7 @@ _PHRASES = {
         agreed on
     """,
     Said.CANCELLED: """
+        calls off, meetings off, coffees off, chats off, talks off, lunches off,
         call it off, called it all off, calling it off, wants to cancel, wanted to cancel, want to cancel, asked to
         cancel, will cancel, ill cancel, i want to cancel, cancelled today, cancelled again, cancelled last minute,
         last minute cancellation, is cancelled, is canceled, its cancelled, its canceled, was called         off, is

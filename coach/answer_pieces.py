@@ -108,8 +108,6 @@ def _day_at(words: list[str], at: int) -> int:
 def spelled(word: str) -> str:
     """A word of an answer with a slip in it, or drawn out, as it is spelled; anything else as it is."""
     word = _SHORT_FORMS.get(word, word)
-    if word.removesuffix("s") in OF_A_TALK:  # the call's off
-        return word.removesuffix("s")
     if not word.isalpha() or is_known(word):
         return word
     for short in (_DRAWN_OUT.sub(r"\1", word), _DRAWN_OUT.sub(r"\1\1", word)):

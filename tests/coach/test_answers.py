@@ -138,6 +138,9 @@ def test_all_of_them(words: str) -> None:
         "sent " * 60,
         "💥",
         "later when I am rich",
+        "no meetings on fridays",
+        "keep it simple",
+        "she would do it again",
     ],
 )
 def test_what_is_no_answer(words: str) -> None:
