@@ -9,6 +9,7 @@ from coach.wording import weeks as week_words
 from handlers import blocks
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from storage import profiles, stages, weeks
+from storage.order import Order
 
 _OPEN_FOR = dt.timedelta(days=14)
 """How long looking back and saying thanks count as open."""
@@ -45,13 +46,14 @@ def chosen(ask: Ask) -> Answer:
     """An answer to the question: kept, with what it changes."""
     if ask.words not in list(Aim):
         return form(ask)
-    profiles.keep(ask.session, ask.owner.id, aim=ask.words)
+    order = Order(ask.session, ask.owner.id)
+    profiles.keep(order, aim=ask.words)
     shown = reply(
         words.kept(Aim(ask.words)),
         words.next_step(),
         blocks.row(blocks.button("About me", "aim.form"), blocks.button("What networking is", "networking")),
     )
-    return Reply(shown.blocks, shown.text, below=True)
+    return Reply(shown.blocks, shown.text, below=True, undo_id=_undo_id(ask, order))
 
 
 def holds(ask: Ask) -> Answer:
@@ -90,10 +92,18 @@ def save(ask: Ask) -> Answer:
         if name in filled and blocks.changed(getattr(known, name) or "", filled[name])
     }
     chosen_aim = Aim(filled["aim"])
-    profiles.keep(ask.session, ask.owner.id, aim=chosen_aim.value, **said)
+    order = Order(ask.session, ask.owner.id)
+    profiles.keep(order, aim=chosen_aim.value, **said)
     now = profiles.of(ask.session, ask.owner.id)
     kept = [label for name, label in _FIELDS.items() if getattr(now, name)]
-    return reply(words.saved(kept), words.kept(chosen_aim), words.change_it(ask.command))
+    undo_id = _undo_id(ask, order)
+    undo = [blocks.row(blocks.button("Undo", "undo", undo_id))] if undo_id else []
+    shown = reply(words.saved(kept), words.kept(chosen_aim), words.change_it(ask.command), *undo)
+    return replace(shown, undo_id=undo_id)
+
+
+def _undo_id(ask: Ask, order: Order) -> int | None:
+    return order.keep(words.LABEL, now=ask.now) if order.changed else None
 
 
 def is_it_true(_: Ask) -> Answer:

@@ -165,7 +165,7 @@ def keep_once(ask: Ask, order: Order, contact: Contact, filled: dict[str, str]) 
     if address := filled.get("address"):
         contacts.mend(order, contact, address_as=address[:200])
     if sign := filled.get("sign"):
-        profiles.keep(ask.session, ask.owner.id, signs_as=sign[:200])
+        profiles.keep(order, signs_as=sign[:200])
     return contacts.known(ask.session, ask.owner.id, contact.id)
 
 

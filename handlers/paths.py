@@ -1,6 +1,7 @@
 """Two or three paths side by side: for each thing that matters what people on them said, never added up (coaching.md 6.2)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from slack_sdk.models.blocks import Block
 
@@ -76,8 +77,10 @@ def saved(ask: Ask) -> Answer:
         return Mistakes({"second": words.two_wanted()})
     if not matters:
         return Mistakes({"matters": words.something_matters()})
-    profiles.keep(ask.session, ask.owner.id, paths=list(by_key.values()), matters=matters)
-    return _page(ask, profiles.of(ask.session, ask.owner.id))
+    order = Order(ask.session, ask.owner.id)
+    profiles.keep(order, paths=list(by_key.values()), matters=matters)
+    page = _page(ask, profiles.of(ask.session, ask.owner.id))
+    return replace(page, undo_id=order.keep(words.PATHS_LABEL, now=ask.now)) if order.changed else page
 
 
 def placed(ask: Ask) -> Answer:

@@ -1,6 +1,7 @@
 """`settings`: how often, which hours and days, names in notifications, the message of the week."""
 
 import datetime as dt
+from dataclasses import replace
 
 from coach.phrases import Line
 from coach.wording import days
@@ -8,6 +9,7 @@ from coach.wording import preferences as words
 from handlers import blocks, pausing
 from handlers.answers import Answer, Ask, Mistakes, Shown, reply
 from storage import owners, reminders
+from storage.order import Order
 from storage.owners import Owner
 
 YES, NO = "yes", "no"
@@ -60,9 +62,9 @@ def save(ask: Ask) -> Answer:
     wrong = _mistakes(wakes, sleeps, off)
     if wrong or wakes is None or sleeps is None:
         return Mistakes(wrong)
+    order = Order(ask.session, ask.owner.id)
     owner = owners.prefer(
-        ask.session,
-        ask.owner,
+        order,
         how_often=int(filled["how_often"]),
         wakes=wakes,
         sleeps=sleeps,
@@ -72,7 +74,10 @@ def save(ask: Ask) -> Answer:
     )
     if (owner.preferences, owner.how_often) != (ask.owner.preferences, ask.owner.how_often):
         ask.stale.update(reminders.everything_in_line(ask.session, owner, now=ask.now))
-    return reply(words.saved(), _holds(owner), pausing.quiet(ask), pausing.speaks_next(ask))
+    undo_id = order.keep(words.LABEL, now=ask.now) if order.changed else None
+    undo = [blocks.row(blocks.button("Undo", "undo", undo_id))] if undo_id else []
+    shown = reply(words.saved(), _holds(owner), pausing.quiet(ask), pausing.speaks_next(ask), *undo)
+    return replace(shown, undo_id=undo_id)
 
 
 def _mistakes(wakes: dt.time | None, sleeps: dt.time | None, off: frozenset[int]) -> dict[str, str]:

@@ -32,6 +32,11 @@ FACTS: dict[str, type[tables.Fact]] = {
 }
 
 
+OWNER = "owner"
+"""The owner's own row has no version: what was changed about them stands while nothing changed it again."""
+_OWNER = cast("sa.Table", tables.Owner.__table__)
+
+
 class Order:
     """All writing of facts goes through one of these (design 3, *Undo*)."""
 
@@ -60,6 +65,8 @@ class Order:
         return order
 
     def _stands(self, noted: dict[str, Any]) -> bool:
+        if noted["table"] == OWNER:
+            return holds_still(self.session, noted)
         asked = {"owner": self.owner_id, "row": noted["id"]}
         row = self.session.execute(_ROWS[noted["table"]], asked).mappings().one_or_none()
         return bool((row["version"] if row else None) == noted["version"])
@@ -92,6 +99,21 @@ class Order:
         noted["version"] = version
         if noted["before"] is not None:
             noted["before"] = {**{name: plain(row[name]) for name in changed}, **noted["before"]}
+
+    def change_owner(self, **values: Any) -> None:
+        """Change what the owner prefers or said of themselves; nothing happens where it stands already."""
+        columns = _OWNER.c
+        now = sa.select(*(columns[name] for name in values)).where(columns.id == self.owner_id)
+        row = self.session.execute(now).mappings().one()
+        changed = {name: value for name, value in values.items() if row[name] != value}
+        if not changed:
+            return
+        self.session.execute(sa.update(_OWNER).where(columns.id == self.owner_id).values(**changed))
+        noted = self._rows.setdefault(
+            (OWNER, self.owner_id), {"table": OWNER, "id": self.owner_id, "before": {}, "after": {}}
+        )
+        noted["before"] = {**{name: plain(row[name]) for name in changed}, **noted["before"]}
+        noted["after"] |= {name: plain(value) for name, value in changed.items()}
 
     def remove(self, fact: type[tables.Fact], row_id: int) -> None:
         """Take a row of this owner away; *Undo* puts it back with its id."""
@@ -146,6 +168,17 @@ class Order:
         contact_id = row_id if table.name == "contact" else values.get("contact_id")
         if contact_id is not None:  # what is made ready just in case, or can be done, is about nobody
             self.contacts.add(contact_id)
+
+
+def holds_still(session: Session, noted: dict[str, Any]) -> bool:
+    """Whether what an order changed about its owner is as that order left it."""
+    names = list(noted["after"])
+    row = (
+        session.execute(sa.select(*(_OWNER.c[name] for name in names)).where(_OWNER.c.id == noted["id"]))
+        .mappings()
+        .one()
+    )
+    return all(plain(row[name]) == noted["after"][name] for name in names)
 
 
 def plain(value: object) -> object:

@@ -14,6 +14,7 @@ from coach.journey import Preferences
 from coach.locales import day_first
 from storage.among import among
 from storage.database import Session
+from storage.order import Order
 from storage.prepared import prepared
 from storage.tables import Owner as OwnerRow
 from storage.tables import Workspace
@@ -188,15 +189,15 @@ def talks_in(session: Session, owner_id: int, channel: str) -> None:
     session.execute(sa.update(OwnerRow).where(OwnerRow.id == owner_id, elsewhere).values(channel=channel))
 
 
-def prefer(session: Session, owner: Owner, **values: object) -> Owner:
+def prefer(order: Order, **values: object) -> Owner:
     """Change the owner's own settings: wakes, sleeps, days_off, how_often, names_shown, weekly; as they are now.
 
     Whoever calls this brings the reminders of everybody in line afterwards (`reminders.everything_in_line`).
     """
     if "days_off" in values:
         values["days_off"] = ",".join(str(day) for day in sorted(cast("frozenset[int]", values["days_off"])))
-    session.execute(sa.update(OwnerRow).where(OwnerRow.id == owner.id).values(**values))
-    return cast("Owner", get(session, owner.id))
+    order.change_owner(**values)
+    return cast("Owner", get(order.session, order.owner_id))
 
 
 def home_published(session: Session, owner_id: int, *, before: str | None, after: str) -> bool:

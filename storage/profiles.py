@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 import sqlalchemy as sa
 
 from storage.database import Session
+from storage.order import Order
 from storage.tables import Owner
 from storage.values import columns, given, one
 
@@ -33,6 +34,6 @@ def of(session: Session, owner_id: int) -> Profile:
     return one(session, Profile, _OF, owner=owner_id) or Profile(*(None for _ in fields(Profile)))
 
 
-def keep(session: Session, owner_id: int, **said: str | list[str] | None) -> None:
+def keep(order: Order, **said: str | list[str] | None) -> None:
     """Keep what they said of themselves, by the names of `Profile`; None takes it away."""
-    session.execute(sa.update(Owner).where(Owner.id == owner_id).values(**said))
+    order.change_owner(**said)

@@ -7,9 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from coach.names import fold
-from storage import reminders, tables, weeks
+from storage import owners, reminders, tables, weeks
 from storage.database import Session
-from storage.order import FACTS, Order, restored
+from storage.order import FACTS, OWNER, Order, holds_still, restored
 from storage.owners import Owner
 
 KEPT = dt.timedelta(days=1)
@@ -72,7 +72,8 @@ def take_back(session: Session, owner: Owner, undo_id: int, *, now: dt.datetime)
     session.execute(sa.update(tables.Undo).where(mine).values(undone_at=now))
     concerned |= _contacts_of(session, owner.id, row.rows)
     stale |= weeks.asking(session, owner.id, {entry["id"] for entry in row.rows if entry["table"] == "advice"})
-    if any(entry["table"] == "pause" for entry in row.rows):  # it is about everybody
+    if any(entry["table"] in ("pause", OWNER) for entry in row.rows):  # it is about everybody
+        owner = owners.get(session, owner.id) or owner  # as they are again
         stale |= reminders.everything_in_line(session, owner, now=now)
     stale |= _unanswered(session, owner.id, undo_id) | reminders.bring_in_line(session, owner, concerned, now=now)
     return Undone(row.label, frozenset(stale))
@@ -123,6 +124,9 @@ def _built_on(session: Session, owner_id: int, rows: list[dict[str, Any]]) -> se
     made = {(entry["table"], entry["id"]) for entry in rows if entry.get("before", {}) is None}
     noted = {(entry["table"], entry["id"]) for entry in rows}
     for entry in rows:
+        if entry["table"] == OWNER:
+            standing |= set() if holds_still(session, entry) else {OWNER}
+            continue
         table = _table(entry["table"])
         version = sa.select(table.c.version).where(table.c.owner_id == owner_id, table.c.id == entry["id"])
         if session.execute(version).scalar_one_or_none() != entry["version"]:
@@ -170,16 +174,19 @@ def _contacts_of(session: Session, owner_id: int, rows: list[dict[str, Any]]) ->
 
 def _put_back(session: Session, owner_id: int, entry: dict[str, Any]) -> None:
     table = _table(entry["table"])
-    mine = (table.c.owner_id == owner_id) & (table.c.id == entry["id"])
     if "removed" in entry:
         again = {name: restored(table.c[name], value) for name, value in entry["removed"].items()}
         session.execute(sa.insert(table).values(**again))
         return
     if entry["before"] is None:
-        session.execute(sa.delete(table).where(mine))
+        session.execute(sa.delete(table).where(table.c.owner_id == owner_id, table.c.id == entry["id"]))
         return
     before = {name: restored(table.c[name], value) for name, value in entry["before"].items()}
+    if entry["table"] == OWNER:
+        session.execute(sa.update(table).where(table.c.id == owner_id).values(**before))
+        return
     # The row is again what it was at that version, so what was done before this order can be taken back too.
+    mine = (table.c.owner_id == owner_id) & (table.c.id == entry["id"])
     session.execute(sa.update(table).where(mine).values(version=entry["was"], **before))
 
 

@@ -7,6 +7,8 @@ from coach.names import shown
 from coach.phrases import Line, Piece, code, line, strong
 from coach.wording import days, people
 
+LABEL = "what you said about yourself"
+"""What *Undo* takes back."""
 CHOICES = {
     Aim.EXPLORE: "Exploring a field",
     Aim.CHOOSE: "Choosing between paths",

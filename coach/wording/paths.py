@@ -4,6 +4,8 @@ from coach.names import shown
 from coach.phrases import Line, faint, line, strong
 from coach.wording import people
 
+PATHS_LABEL = "your paths"
+"""What *Undo* takes back."""
 COMPARE = "Compare paths"
 FIELDS = {"first": "One path", "second": "Another path", "third": "A third path, if there is one"}
 MATTERS = "What matters to you?"

@@ -7,6 +7,8 @@ from coach.phrases import Line, line, strong
 from coach.wording import days
 from coach.wording.card import RHYTHMS, rhythm
 
+LABEL = "your settings"
+"""What *Undo* takes back."""
 _ALL_WEEK = 7
 ENDS_EARLY = "The evening comes after the morning. Which hour is the last one?"
 NO_DAY_LEFT = "Leave me one day of the week. For quiet on all days there is pause."

@@ -21,6 +21,7 @@ _BUILT_ON = {
     "takeaway_skill": "what it says about your skills",
     "skill_step": "a next step that came of it",
     "own_question": "a question for your next talk",
+    "owner": "what you set or said of yourself since",
     "pause": "a pause that was begun or ended since",
 }
 

@@ -168,10 +168,10 @@ def _plan(session: Session, owner: owners.Owner) -> None:
         _plan,
         lambda session, owner: drafts.keep(session, owner.id, "coffee", now=TUESDAY),
         lambda session, owner: pauses.begin(Order(session, owner.id), today=TUESDAY.date(), until=None),
-        lambda session, owner: owners.prefer(session, owner, days_off=frozenset({0})),
-        lambda session, owner: owners.prefer(session, owner, weekly=False),
-        lambda session, owner: profiles.keep(session, owner.id, aim="choose"),
-        lambda session, owner: profiles.keep(session, owner.id, paths=["nursing", "teaching"]),
+        lambda session, owner: owners.prefer(Order(session, owner.id), days_off=frozenset({0})),
+        lambda session, owner: owners.prefer(Order(session, owner.id), weekly=False),
+        lambda session, owner: profiles.keep(Order(session, owner.id), aim="choose"),
+        lambda session, owner: profiles.keep(Order(session, owner.id), paths=["nursing", "teaching"]),
     ],
 )
 def test_who_begins_anew_without_anybody_stays_too(
@@ -194,8 +194,10 @@ def test_what_was_set_and_said_of_oneself_is_forgotten_at_once(store: Storage) -
     """Also where somebody begins anew before our messages are deleted."""
     with store.sessions.begin() as session:
         usual = owners.get(session, store.alice.id)
-        owners.prefer(session, store.alice, wakes=dt.time(6), days_off=frozenset({0}), how_often=30, names_shown=False)
-        profiles.keep(session, store.alice.id, about="a nurse from Lund", paths=["nursing", "teaching"])
+        owners.prefer(
+            Order(session, store.alice.id), wakes=dt.time(6), days_off=frozenset({0}), how_often=30, names_shown=False
+        )
+        profiles.keep(Order(session, store.alice.id), about="a nurse from Lund", paths=["nursing", "teaching"])
         forgetting.everything(session, store.alice.id)
         assert owners.get(session, store.alice.id) == usual
         assert profiles.of(session, store.alice.id) == profiles.of(session, 0)

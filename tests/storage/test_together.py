@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from storage import Session, composing, owners, reminders
 from storage.matters import Matter
+from storage.order import Order
 from tests.storage.conftest import TUESDAY, Storage
 
 
@@ -84,7 +85,7 @@ def _said(matter: Matter) -> tuple[Any, ...]:
 
 def _wakes_at(wakes: dt.time) -> Callable[[Session, owners.Owner], object]:
     def changed(session: Session, owner: owners.Owner) -> object:
-        owner = owners.prefer(session, owner, wakes=wakes)
+        owner = owners.prefer(Order(session, owner.id), wakes=wakes)
         return reminders.everything_in_line(session, owner, now=TUESDAY)
 
     return changed

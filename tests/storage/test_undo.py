@@ -1,8 +1,9 @@
 """What one order did is taken back whole, or not at all."""
 
 import datetime as dt
+from dataclasses import replace
 
-from storage import contacts, reminders, sending, talks, undo
+from storage import contacts, owners, reminders, sending, talks, undo
 from storage.order import Order
 from tests.storage.conftest import TUESDAY, Storage
 
@@ -157,3 +158,25 @@ def test_a_moment_is_put_back_as_a_moment(store: Storage) -> None:
         noted = talks.get(session, store.alice.id, talk.id)
         assert noted
         assert noted.evaluated_at == TUESDAY
+
+
+def test_what_an_owner_set_is_put_back_unless_it_was_set_anew(store: Storage) -> None:
+    """Settings and what they said of themselves; other things that were set since stay."""
+    with store.sessions.begin() as session:
+        before = owners.get(session, store.alice.id)
+        orders = []
+        for said in ({"how_often": 30, "wakes": dt.time(6)}, {"weekly": False}, {"how_often": 180}):
+            order = Order(session, store.alice.id)
+            owners.prefer(order, **said)
+            orders.append(order.keep("your settings", now=TUESDAY))
+        first, weekly, again = orders
+        standing = undo.take_back(session, store.alice, first, now=TUESDAY)
+        assert standing == undo.Standing("built_on", "your settings", frozenset({"owner"}))
+        for undo_id in (again, first):
+            assert isinstance(undo.take_back(session, store.alice, undo_id, now=TUESDAY), undo.Undone)
+        assert before
+        assert owners.get(session, store.alice.id) == replace(
+            before, preferences=replace(before.preferences, weekly=False)
+        )
+        undo.take_back(session, store.alice, weekly, now=TUESDAY)
+        assert owners.get(session, store.alice.id) == before

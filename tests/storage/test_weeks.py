@@ -93,7 +93,7 @@ def _happens(store: Storage, act: str, number: int, now: dt.datetime) -> None:
             order.keep(act, now=now)
             reminders.bring_in_line(session, owner, order.contacts, now=now)
         elif act == "off":
-            owner = owners.prefer(session, owner, days_off=frozenset({number % 5}))
+            owner = owners.prefer(Order(session, owner.id), days_off=frozenset({number % 5}))
             reminders.everything_in_line(session, owner, now=now)
         elif act == "move":
             reminders.zone_learned(session, owner, ZONES[number % 3], now=now)

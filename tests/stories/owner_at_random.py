@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,12 +15,17 @@ from handlers.command import replied, understood
 from storage import Session, Sessions, composing, contacts, deliveries, owners, pauses, reminders
 from storage.facts import Circle, facts_of
 from storage.order import FACTS
+from storage.profiles import Profile
 from storage.replies import Place
-from storage.tables import Base, MessageReminder, Reminder, Undo
+from storage.tables import Base, MessageReminder, Owner, Reminder, Undo
 
 START = dt.datetime(2026, 4, 14, 14, 0, tzinfo=dt.UTC)
 _NOT_UNDONE = {"opened_at"}
 """What is no fact, and stays as it is."""
+_SAID = sa.select(
+    *(getattr(Owner, one.name) for one in fields(Profile)),
+    *(Owner.wakes, Owner.sleeps, Owner.days_off, Owner.how_often, Owner.names_shown, Owner.weekly),
+)
 Facts = dict[str, list[dict[str, Any]]]
 
 
@@ -100,9 +105,10 @@ class Life:
                 self.forms.append(view)
 
     def facts(self) -> Facts:
-        """All facts as they are stored."""
+        """All facts as they are stored, and what the owner set and said of themselves."""
         with self.sessions.reading() as session:
-            return {
+            said = [dict(row) for row in session.execute(_SAID.where(Owner.id == self.owner_id)).mappings()]
+            return {"owner": said} | {
                 name: [
                     {key: value for key, value in row.items() if key not in _NOT_UNDONE}
                     for row in session.execute(

@@ -116,3 +116,17 @@ def test_an_example_card_and_what_networking_is_are_a_press_away(world: World) -
 
     assert "What it is not\n• Asking for a job" in told.words
     assert "so go at your own pace" in told.words
+
+
+def test_what_was_said_of_oneself_is_taken_back(world: World) -> None:
+    """Word by word as it was."""
+    world.alice.types("/network aim")
+    form = world.alice.form
+    before = form.values
+    label = next(label for label in form.fields if label.startswith("About"))
+    form.fill(label, "a nurse from Lund")
+    form.submit()
+    world.alice.form.close(whole_stack=True)
+    assert world.alice.types("/network undo").words == "Taken back: what you said about yourself."
+    world.alice.types("/network aim")
+    assert world.alice.form.values == before

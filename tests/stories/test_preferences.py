@@ -40,6 +40,7 @@ def test_the_form_shows_what_holds_and_its_last_screen_what_holds_now(world: Wor
         "• Notifications name nobody",
         "• One message at the beginning of the week, when there is something in it",
         "My next message: tomorrow around 11:00.",
+        "Undo",
     ]
     told = world.days(1)
     assert [(when.hour, shown.text) for when, shown in told if "greeted" not in shown.text][-1] == (
@@ -99,3 +100,22 @@ def owner(world: World) -> Owner:
         found = owners.find(session, team=world.team, user="U0ALICE")
     assert found
     return found
+
+
+def test_settings_are_taken_back(world: World) -> None:
+    """By the button or the word; not where they were set anew since, and not what was told before."""
+    world.alice.types("/network log coffee with Ada Lovelace today")
+    world.alice.types("/network settings")
+    form = world.alice.form
+    form.pick_time("Messages from", dt.time(11))
+    form.choose("Days off", "Monday")
+    assert form.submit() is not None
+    world.alice.form.close(whole_stack=True)
+    assert "tomorrow around 11:00" in world.alice.types("/network").words
+
+    assert world.alice.types("/network undo").words == "Taken back: your settings."
+    assert "tomorrow around 9:30" in world.alice.types("/network").words
+    world.alice.types("/network settings")
+    assert world.alice.form.values["Days off"] == ""
+    world.alice.form.close(whole_stack=True)
+    assert world.alice.types("/network undo").words == "Taken back: coffee with Ada Lovelace."

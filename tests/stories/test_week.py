@@ -199,7 +199,7 @@ def test_where_the_message_of_the_week_is_turned_off_no_day_is_promised(world: W
     with world.bot.sessions.begin() as session:
         owner = owners.lock_by_slack(session, team=world.team, user="U0ALICE")
         assert owner
-        owners.prefer(session, owner, weekly=False)
+        owners.prefer(Order(session, owner.id), weekly=False)
         session.execute(sa.update(tables.Owner).values(ladder=1))
 
     said = world.alice.presses("Not yet: a small try", on=week)
