@@ -51,18 +51,21 @@ ANSWERS = (
     "the hard part is the question\npromised the link by Friday\nshe'll send me a list", "help", "due", "", "find ada",
     "thanks Ada", "debrief ada", "prep ada", "hello ada", "compare", "advice", "card", "forget Ada", "2026-04-13", "log", "x" * 700, "Ada:", "…", "network\n(", "pause a week",
 )  # fmt: skip
-LINES = st.builds(
+_WRITTEN = st.builds(
     lambda what, who, more: f"{what} {who} {more}".strip(),
     st.sampled_from(HAPPENED),
     st.sampled_from(NAMES),
     st.sampled_from(MORE),
 )
+_TYPED = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=80)
+"""Whatever can be typed."""
+LINES = _WRITTEN | st.builds(lambda line, typed: f"{line} {typed}", _WRITTEN, _TYPED) | _TYPED
 ACTS = st.tuples(
     st.sampled_from(
         ("log", "log", "say", "answer", "thread", "press", "press", "press", "form", "hear", "wait", "bob")
     ),
     LINES,
-    st.sampled_from(ANSWERS),
+    st.sampled_from(ANSWERS) | _TYPED,
     st.integers(0, 10_000),
     st.booleans(),
 )

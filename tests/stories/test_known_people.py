@@ -192,3 +192,22 @@ def test_a_slip_in_one_of_several_lines_is_asked_about(world: World) -> None:
     assert world.alice.types("/network card bo").words.startswith("Bo Lind")
     assert world.alice.types("/network undo").words == ("Taken back: coffee with Ada Lovelace instead of Ada Lovlace.")
     assert world.alice.types("/network card ada lovlace").words.startswith("Ada Lovlace")
+
+
+def test_nobody_asks_about_the_second_thank_you(world: World) -> None:
+    """It was offered when the talk was logged (reading (f)); how the talk went is asked as ever."""
+    saved = world.alice.types(ADA)
+    world.alice.presses("Already thanked", on=saved)
+    world.settle()
+    world.alice.types("/network log call with Ada Lovelace today")
+    assert not any("thank-you" in shown.text.lower() for _, shown in world.days(20))
+
+
+def test_a_congratulation_is_an_exchange(world: World) -> None:
+    """The clock starts again; nobody asks about a thank-you, and what it was for is kept."""
+    world.alice.types("/network log coffee with Ada Lovelace a month ago, thank you sent")
+    noted = world.alice.types("/network congratulated Ada Lovelace on her promotion")
+    assert noted.words.startswith("Noted: you wrote to Ada Lovelace.")
+    assert "Next hello: around mid-July." in noted.words
+    assert "Last in touch: today" in world.alice.types("/network ada").words
+    assert "promotion" in world.alice.types("/network find promotion").words
