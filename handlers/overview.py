@@ -7,7 +7,7 @@ from coach.wording import due as due_words
 from coach.wording import overview as words
 from handlers import blocks, coming, open_dues, pausing
 from handlers.answers import Answer, Ask, Reply, Shown, reply
-from storage import contacts, drafts, owners, reminders, undo
+from storage import contacts, drafts, owners, reminders
 
 OPEN_AT_MOST, COMING_AT_MOST, DRAFTS_AT_MOST = 3, 2, 2
 
@@ -62,9 +62,9 @@ def comes_next(ask: Ask) -> list[Line]:
 
 
 def kept(ask: Ask, drop: str = "draft.drop") -> list[Block]:
-    """Words of the last day that wait for a person; `drop`: the action that lets them go."""
+    """Words that wait for a person; `drop`: the action that lets them go."""
     shown: list[Block] = []
-    for draft in drafts.waiting(ask.session, ask.owner.id, since=ask.now - undo.KEPT, limit=DRAFTS_AT_MOST):
+    for draft in drafts.waiting(ask.session, ask.owner.id, limit=DRAFTS_AT_MOST):
         shown.append(blocks.said(words.kept_words(draft.words)))
         shown.append(
             blocks.row(

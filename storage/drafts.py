@@ -54,9 +54,9 @@ def get(session: Session, owner_id: int, draft_id: int) -> Draft | None:
     return one(session, Draft, _mine(owner_id).where(Row.id == draft_id, _WAITS))
 
 
-def waiting(session: Session, owner_id: int, *, since: dt.datetime, limit: int) -> list[Draft]:
-    """What was kept since a moment (UTC) and still waits, oldest first."""
-    return every(session, Draft, _mine(owner_id).where(_WAITS, Row.kept_at > since).order_by(Row.id).limit(limit))
+def waiting(session: Session, owner_id: int, *, limit: int) -> list[Draft]:
+    """What still waits, oldest first."""
+    return every(session, Draft, _mine(owner_id).where(_WAITS).order_by(Row.id).limit(limit))
 
 
 def newest(session: Session, owner_id: int, *, since: dt.datetime) -> Draft | None:

@@ -16,7 +16,7 @@ REQUESTS_KEPT = dt.timedelta(days=3)
 UNDO_KEPT = dt.timedelta(days=2)
 """A day longer than it may be used."""
 DRAFTS_KEPT = dt.timedelta(days=7)
-"""A draft that was looked at is sent or left by then, and words that wait for a person are named or forgotten."""
+"""A draft that was looked at is sent or left by then."""
 MESSAGES_KEPT = dt.timedelta(days=400)
 """A press on a message six months old is answered; one that still has something open in it is kept."""
 
@@ -47,7 +47,7 @@ def _old(now: dt.datetime) -> Mapping[type[Base], sa.Select[Any]]:
     settled = Message.state.in_((SENT, FAILED, DROPPED)) & ~open_in_it.exists()
     return {
         SeenRequest: sa.select(SeenRequest.id).where(SeenRequest.seen_at < now - REQUESTS_KEPT),
-        Draft: sa.select(Draft.id).where(Draft.kept_at < now - DRAFTS_KEPT),
+        Draft: sa.select(Draft.id).where(Draft.kept_at < now - DRAFTS_KEPT, Draft.channel.is_not(None)),
         Undo: sa.select(Undo.id).where(Undo.made_at < now - UNDO_KEPT),
         Message: sa.select(Message.id).where(Message.composed_at < now - MESSAGES_KEPT, settled),
     }

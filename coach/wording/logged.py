@@ -230,7 +230,7 @@ def needs_a_look(words: str) -> Line:
 
 def more_lines_kept(most: int, count: int) -> Line:
     """Far more lines than are taken at once."""
-    return line(f"I take {most} at a time; I keep the other {count} for a week.")
+    return line(f"I take {most} at a time; I keep the other {count} until you want them.")
 
 
 def not_saved_yet(most: int, rest: Sequence[str]) -> list[Line]:

@@ -57,7 +57,7 @@ _WRITTEN = st.builds(
     st.sampled_from(NAMES),
     st.sampled_from(MORE),
 )
-_TYPED = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=80)
+_TYPED = st.text(st.characters(codec="utf-8"), min_size=1, max_size=80)
 """Whatever can be typed."""
 LINES = _WRITTEN | st.builds(lambda line, typed: f"{line} {typed}", _WRITTEN, _TYPED) | _TYPED
 ACTS = st.tuples(

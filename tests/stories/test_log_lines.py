@@ -41,27 +41,6 @@ def test_a_line_that_needs_a_look_is_named_and_kept(world: World) -> None:
     assert "Petr Novák" in world.alice.types("/network petr").words
 
 
-def test_words_that_wait_are_let_go(world: World) -> None:
-    """After a day nothing brings them up; the question they were answered with still takes a name, for a week."""
-    asked = world.alice.types("/network log great chat at the depot")
-    other = world.alice.types("/network log nice call about looms")
-    world.settle()
-    assert "great chat" in world.alice.types("/network").words
-    world.days(2)
-    assert "great chat" not in world.alice.types("/network").words
-    assert "great chat" not in world.alice.opens_home().words
-
-    world.alice.presses("Add the name", on=asked)
-    world.alice.form.fill("Who was it?", "Petr Novák")
-    world.alice.form.submit()
-    world.settle()
-    assert "Petr Novák" in world.alice.types("/network petr").words
-    world.days(7)
-    world.alice.presses("Add the name", on=other)
-    world.settle()
-    assert other.now().words == "Those words are settled already."
-
-
 def test_undo_takes_back_what_several_lines_saved_first(world: World) -> None:
     """As the button does; words without a person still wait, and go with the next *undo*."""
     world.alice.types(f"/network {LINES}\ngreat chat at the depot")
@@ -130,12 +109,12 @@ def test_five_hundred_lines_are_kept_and_saved_step_by_step(world: World) -> Non
     names = (f"{first}{last} Novak" for first in "ABCDEFGHIJKLMNOPQRSTUVWXY" for last in ("da", "bo", "vi", "ki"))
     lines = [f"coffee with {name} today" for name in names]
     shown = world.alice.types("/network log " + "\n".join(lines * 5))
-    assert "I take 20 at a time; I keep the other 480 for a week." in shown.words
+    assert "I take 20 at a time; I keep the other 480 until you want them." in shown.words
     world.settle()
 
     more = world.alice.presses("Save the next 20", on=shown)
     world.settle()
-    assert "I take 20 at a time; I keep the other 460 for a week." in more.words
+    assert "I take 20 at a time; I keep the other 460 until you want them." in more.words
     assert world.alice.presses("Save the next 20", on=shown).words == "Those words are settled already."
     world.alice.presses("Undo all", on=more)
     world.settle()

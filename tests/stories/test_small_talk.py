@@ -107,7 +107,7 @@ def test_small_letters_are_offered_and_not_taken(world: World) -> None:
 
 
 def test_words_of_two_days_ago_are_not_answered_by_a_name(world: World) -> None:
-    """By then nothing asks about them any more."""
+    """They wait in the overview."""
     world.alice.types("/network log great chat at the depot")
     world.settle()
     world.clock.forward(dt.timedelta(days=2))
