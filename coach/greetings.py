@@ -19,6 +19,12 @@ _NOBODY = Pattern(
 _TO_SOMEBODY = Pattern(r"\b(?:you|your|yours|u|ur)\b", re.IGNORECASE)
 _NOTE_AT_LEAST = 25
 """Words: less is more likely said to us."""
+_SIGNED_AT_LEAST = 10
+"""Words of a note that is signed, too."""
+_SIGNED = Pattern(
+    r"(?i:\b(?:(?:kind|best|warm|warmest) regards|regards|sincerely|all the best|best wishes|best|yours|many thanks|thanks|thank you|cheers))"
+    r"[,.!]?\s+[A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,2}\s*$"
+)
 
 
 def greets(text: str) -> str | None:
@@ -29,5 +35,7 @@ def greets(text: str) -> str | None:
 
 
 def is_note(text: str) -> bool:
-    """Whether this is a note to somebody else: it greets them by a name, speaks to them, and is long for a request."""
-    return len(text.split()) >= _NOTE_AT_LEAST and bool(_TO_SOMEBODY.search(text)) and greets(text) is not None
+    """Whether this is a note to somebody else: it greets them by a name, speaks to them, and is signed or long for a request."""
+    count = len(text.split())
+    is_long = count >= _NOTE_AT_LEAST or (count >= _SIGNED_AT_LEAST and _SIGNED.search(text) is not None)
+    return is_long and bool(_TO_SOMEBODY.search(text)) and greets(text) is not None

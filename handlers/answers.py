@@ -39,6 +39,8 @@ class Ask:
     """Messages of ours that have to be brought up to date when the transaction is kept."""
     writes: bool = True
     """False in a transaction that only asks; whoever has something to store then answers `Again`."""
+    attached: tuple[str, ...] = ()
+    """Names of the files that came with the words."""
     thread: Place | None = None
     """The message in whose thread they write."""
     pressed: Place | None = None

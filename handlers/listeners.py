@@ -3,7 +3,7 @@
 import logging
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -213,7 +213,7 @@ def _only_files(_: Ask) -> Answer:
 
 def _heard(ask: Ask, event: Body, act: Act) -> Answer:
     owners.talks_in(ask.session, ask.owner.id, event["channel"])
-    return act(ask)
+    return act(replace(ask, attached=tuple(one.get("name") or "" for one in event.get("files") or ())))
 
 
 def _is_in(body: Body, kind: str) -> bool:

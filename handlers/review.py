@@ -236,7 +236,9 @@ def _hints(draft: Draft) -> list[Line]:
 
 def _keep(ask: Ask, text: str, contact: Contact | None, channel: Channel = Channel.EMAIL) -> int:
     whom = contact.id if contact else None
-    return drafts.look_at(ask.session, ask.owner.id, text, channel=channel.value, contact_id=whom, now=ask.now)
+    return drafts.look_at(
+        ask.session, ask.owner.id, text, channel=channel.value, contact_id=whom, now=ask.now, files=ask.attached
+    )
 
 
 def _greeted(ask: Ask, text: str) -> Contact | None:
@@ -252,8 +254,9 @@ def _contact(ask: Ask, kept: Kept) -> Contact | None:
 
 def _draft(ask: Ask, kept: Kept) -> Draft:
     contact, channel = _contact(ask, kept), Channel(kept.channel or Channel.EMAIL)
+    files = tuple((kept.files or "").splitlines())
     if contact is None:
-        return Draft(kept.words, channel)
+        return Draft(kept.words, channel, files=files)
     passed = {one.kind for one in talks.touches(ask.session, ask.owner.id, contact.id)}
     record = Known(
         contact.introduced_by or "", contact.met_via or "", contact.common_ground or "", met=bool(passed - _WROTE)
@@ -261,7 +264,7 @@ def _draft(ask: Ask, kept: Kept) -> Draft:
     # Who was only met in passing gets a first message; who has a talk on file, also one still to come, does not.
     is_first = passed <= {_MET} and not talks.with_contact(ask.session, ask.owner.id, contact.id, limit=1)
     raised = bool(looking_back.openings(ask.session, ask.owner.id, contact.id))
-    return Draft(kept.words, channel, record, is_first=is_first, job_was_raised=raised)
+    return Draft(kept.words, channel, record, is_first=is_first, job_was_raised=raised, files=files)
 
 
 def _about(contact: Contact | None) -> frozenset[int]:

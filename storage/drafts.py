@@ -23,6 +23,8 @@ class Draft:
     kept_at: dt.datetime
     channel: str | None
     contact_id: int | None
+    files: str | None
+    """The names of files that came with it, a line each."""
 
 
 def keep(session: Session, owner_id: int, words: str, *, now: dt.datetime) -> int:
@@ -31,10 +33,23 @@ def keep(session: Session, owner_id: int, words: str, *, now: dt.datetime) -> in
 
 
 def look_at(
-    session: Session, owner_id: int, words: str, *, channel: str, contact_id: int | None, now: dt.datetime
+    session: Session,
+    owner_id: int,
+    words: str,
+    *,
+    channel: str,
+    contact_id: int | None,
+    now: dt.datetime,
+    files: tuple[str, ...] = (),
 ) -> int:
-    """Keep a draft that is looked at; the id by which it is found again."""
-    made = {"words": words, "kept_at": now, "channel": channel, "contact_id": contact_id}
+    """Keep a draft that is looked at, with the names of the files that came with it; the id by which it is found again."""
+    made = {
+        "words": words,
+        "kept_at": now,
+        "channel": channel,
+        "contact_id": contact_id,
+        "files": "\n".join(files) or None,
+    }
     return new_id(session.execute(sa.insert(Row).values(owner_id=owner_id, **made)))
 
 

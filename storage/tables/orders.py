@@ -21,6 +21,8 @@ class Draft(Owned, Base):
     """How a draft is to be sent; empty: words that wait for a person."""
     contact_id: Mapped[int | None]
     """Whom a draft is for, where that is known."""
+    files: Mapped[str | None]
+    """The names of the files that came with a draft, a line each."""
 
 
 class Undo(Owned, Base):

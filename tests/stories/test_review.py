@@ -294,3 +294,16 @@ def test_a_note_changed_by_hand_is_looked_at_before_it_goes(world: World) -> Non
     assert "“hire me”" in last.words
     world.settle()
     assert "Please hire me" in world.alice.dm[-1].text
+
+
+def test_a_file_that_came_with_a_draft_is_looked_at_too(world: World) -> None:
+    """A résumé nobody asked for, also where the words do not speak of it, and still after a change."""
+    world.alice.says("hi")
+    world.settle()
+    draft = "Dear Tunde,\n\nI read your piece on night buses. Could I ask you three questions?\n\nKind regards, Alice"
+    world.slack.acts.says(world.alice.user, draft, files=[{"id": "F1", "name": "alice.pdf"}])
+    world.settle()
+    offered = world.alice.dm[-1]
+    world.alice.presses("Review it", on=offered)
+    world.settle()
+    assert "An unasked résumé" in offered.now().words
