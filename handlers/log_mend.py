@@ -56,7 +56,7 @@ def undo_last(ask: Ask) -> Answer:
     if not _THE_LAST.fullmatch(ask.words):
         return _undo_about(ask)
     undo_id = undo.last(ask.session, ask.owner.id, now=ask.now)
-    done_at = undo.made_at(ask.session, ask.owner.id, undo_id) if undo_id else ask.now - undo.KEPT
+    done_at = undo.made_at(ask.session, ask.owner.id, undo_id or 0) or ask.now - undo.KEPT
     draft = drafts.newest(ask.session, ask.owner.id, since=done_at)
     if draft:
         drafts.settle(ask.session, ask.owner.id, draft.id)
@@ -156,9 +156,9 @@ def same_person(ask: Ask) -> Answer:
     known = contacts.get(ask.session, ask.owner.id, int(known_id))
     kept = undo.words_of(ask.session, ask.owner.id, int(undo_id))
     words = text or (kept[0] if kept else "")
-    if new is None or known is None or not words:
-        return replace(reply(settled.gone()), below=True)
     said_at = undo.made_at(ask.session, ask.owner.id, int(undo_id))
+    if new is None or known is None or not words or said_at is None:
+        return replace(reply(settled.gone()), below=True)
     order = Order(ask.session, ask.owner.id)
     outcome = undo.instead(order, int(undo_id), now=ask.now, about=new.id)
     if isinstance(outcome, undo.Standing):

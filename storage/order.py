@@ -59,14 +59,14 @@ class Order:
         order = cls(session, owner_id)
         mine = (tables.Undo.owner_id == owner_id) & (tables.Undo.id == undo_id) & tables.Undo.undone_at.is_(None)
         rows = session.execute(sa.select(tables.Undo.rows).where(mine)).scalar_one_or_none()
-        if rows is not None and all(order._stands(row) for row in rows):
+        if rows is not None and all(order._stands(row, undo_id) for row in rows):
             order._rows = {(row["table"], row["id"]): row for row in rows}
             order._goes_on = undo_id
         return order
 
-    def _stands(self, noted: dict[str, Any]) -> bool:
+    def _stands(self, noted: dict[str, Any], undo_id: int) -> bool:
         if noted["table"] == OWNER:
-            return holds_still(self.session, noted)
+            return holds_still(self.session, self.owner_id, undo_id, noted)
         asked = {"owner": self.owner_id, "row": noted["id"]}
         row = self.session.execute(_ROWS[noted["table"]], asked).mappings().one_or_none()
         return bool((row["version"] if row else None) == noted["version"])
@@ -131,18 +131,20 @@ class Order:
 
     def put_back(self, entry: dict[str, Any]) -> None:
         """Undo one row of an earlier order as a part of this one: who takes this one back has the earlier one again."""
+        values = as_before(entry)
+        if entry["table"] == OWNER:
+            self.change_owner(**values)
+            return
         fact, row_id = FACTS[entry["table"]], entry["id"]
-        columns = _table(fact).c
         if "removed" in entry:
-            whole = {name: restored(columns[name], value) for name, value in entry["removed"].items()}
-            self.session.execute(sa.insert(_table(fact)).values(**whole))
-            self._rows[entry["table"], row_id] = {**entry, "before": None, "version": whole["version"]}
+            self.session.execute(sa.insert(_table(fact)).values(**values))
+            self._rows[entry["table"], row_id] = {**entry, "before": None, "version": values["version"]}
             del self._rows[entry["table"], row_id]["removed"]
-            self._concerns(_table(fact), row_id, whole)
+            self._concerns(_table(fact), row_id, values)
         elif entry["before"] is None:
             self.remove(fact, row_id)
         else:
-            self.change(fact, row_id, **{name: restored(columns[name], was) for name, was in entry["before"].items()})
+            self.change(fact, row_id, **values)
 
     @property
     def changed(self) -> bool:
@@ -170,15 +172,23 @@ class Order:
             self.contacts.add(contact_id)
 
 
-def holds_still(session: Session, noted: dict[str, Any]) -> bool:
-    """Whether what an order changed about its owner is as that order left it."""
-    names = list(noted["after"])
-    row = (
-        session.execute(sa.select(*(_OWNER.c[name] for name in names)).where(_OWNER.c.id == noted["id"]))
-        .mappings()
-        .one()
-    )
-    return all(plain(row[name]) == noted["after"][name] for name in names)
+def holds_still(session: Session, owner_id: int, undo_id: int, noted: dict[str, Any]) -> bool:
+    """Whether what an order changed about its owner is as that order left it, and no later one changed it meanwhile."""
+    names = noted["after"].keys()
+    now = sa.select(*(_OWNER.c[name] for name in names)).where(_OWNER.c.id == owner_id)
+    row = session.execute(now).mappings().one()
+    if any(plain(row[name]) != noted["after"][name] for name in names):
+        return False
+    later = (tables.Undo.owner_id == owner_id) & (tables.Undo.id > undo_id) & tables.Undo.undone_at.is_(None)
+    since = [one for rows in session.execute(sa.select(tables.Undo.rows).where(later)).scalars() for one in rows]
+    return all(names.isdisjoint(one["after"]) for one in since if one["table"] == OWNER)
+
+
+def as_before(entry: dict[str, Any]) -> dict[str, Any]:
+    """The columns of a noted row as they were before its order; empty where that order made it."""
+    columns = tables.Base.metadata.tables[entry["table"]].c
+    said = entry["removed"] if "removed" in entry else entry["before"] or {}
+    return {name: _restored(columns[name], value) for name, value in said.items()}
 
 
 def plain(value: object) -> object:
@@ -186,7 +196,7 @@ def plain(value: object) -> object:
     return value.isoformat() if isinstance(value, dt.date | dt.time) else value
 
 
-def restored(column: sa.Column[Any], value: Any) -> Any:
+def _restored(column: sa.Column[Any], value: Any) -> Any:
     """A column's value out of its JSON form."""
     kind = column.type.python_type
     return kind.fromisoformat(value) if isinstance(value, str) and kind is not str else value

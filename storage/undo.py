@@ -7,9 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from coach.names import fold
-from storage import owners, reminders, tables, weeks
+from storage import contacts, owners, reminders, tables, weeks
 from storage.database import Session
-from storage.order import FACTS, OWNER, Order, holds_still, restored
+from storage.order import FACTS, OWNER, Order, as_before, holds_still
 from storage.owners import Owner
 
 KEPT = dt.timedelta(days=1)
@@ -45,11 +45,10 @@ def last(session: Session, owner_id: int, *, now: dt.datetime, about: str | None
     return next((row.id for row in session.execute(latest) if wanted in f" {fold(row.label)} "), None)
 
 
-def made_at(session: Session, owner_id: int, undo_id: int) -> dt.datetime:
-    """When an order that surely exists was made, or went on last (UTC)."""
+def made_at(session: Session, owner_id: int, undo_id: int) -> dt.datetime | None:
+    """When an order was made, or went on last (UTC); None where it is not kept any more."""
     mine = (tables.Undo.owner_id == owner_id) & (tables.Undo.id == undo_id)
-    moment: dt.datetime = session.execute(sa.select(tables.Undo.made_at).where(mine)).scalar_one()
-    return moment
+    return session.execute(sa.select(tables.Undo.made_at).where(mine)).scalar_one_or_none()
 
 
 def words_of(session: Session, owner_id: int, undo_id: int) -> tuple[str, dt.datetime] | None:
@@ -72,9 +71,9 @@ def take_back(session: Session, owner: Owner, undo_id: int, *, now: dt.datetime)
     session.execute(sa.update(tables.Undo).where(mine).values(undone_at=now))
     concerned |= _contacts_of(session, owner.id, row.rows)
     stale |= weeks.asking(session, owner.id, {entry["id"] for entry in row.rows if entry["table"] == "advice"})
-    if any(entry["table"] in ("pause", OWNER) for entry in row.rows):  # it is about everybody
+    if any(_is_about_everybody(entry) for entry in row.rows):
         owner = owners.get(session, owner.id) or owner  # as they are again
-        stale |= reminders.everything_in_line(session, owner, now=now)
+        concerned |= set(contacts.everybody(session, owner.id))
     stale |= _unanswered(session, owner.id, undo_id) | reminders.bring_in_line(session, owner, concerned, now=now)
     return Undone(row.label, frozenset(stale))
 
@@ -115,17 +114,22 @@ def _standing(
     if row.made_at <= now - KEPT:
         return Standing("too_old", row.label)
     rows = [one for one in row.rows if about is None or about in _contacts_of(session, owner_id, [one])]
-    built_on = _built_on(session, owner_id, rows)
+    built_on = _built_on(session, owner_id, undo_id, rows)
     return Standing("built_on", row.label, frozenset(built_on)) if built_on else _Noted(row.label, rows)
 
 
-def _built_on(session: Session, owner_id: int, rows: list[dict[str, Any]]) -> set[str]:
+def _is_about_everybody(entry: dict[str, Any]) -> bool:
+    """Whether what is due for anybody hangs on it."""
+    return entry["table"] == "pause" or (entry["table"] == OWNER and not owners.USUAL.keys().isdisjoint(entry["after"]))
+
+
+def _built_on(session: Session, owner_id: int, undo_id: int, rows: list[dict[str, Any]]) -> set[str]:
     standing = set()
     made = {(entry["table"], entry["id"]) for entry in rows if entry.get("before", {}) is None}
     noted = {(entry["table"], entry["id"]) for entry in rows}
     for entry in rows:
         if entry["table"] == OWNER:
-            standing |= set() if holds_still(session, entry) else {OWNER}
+            standing |= set() if holds_still(session, owner_id, undo_id, entry) else {OWNER}
             continue
         table = _table(entry["table"])
         version = sa.select(table.c.version).where(table.c.owner_id == owner_id, table.c.id == entry["id"])
@@ -173,21 +177,19 @@ def _contacts_of(session: Session, owner_id: int, rows: list[dict[str, Any]]) ->
 
 
 def _put_back(session: Session, owner_id: int, entry: dict[str, Any]) -> None:
-    table = _table(entry["table"])
-    if "removed" in entry:
-        again = {name: restored(table.c[name], value) for name, value in entry["removed"].items()}
-        session.execute(sa.insert(table).values(**again))
-        return
-    if entry["before"] is None:
-        session.execute(sa.delete(table).where(table.c.owner_id == owner_id, table.c.id == entry["id"]))
-        return
-    before = {name: restored(table.c[name], value) for name, value in entry["before"].items()}
     if entry["table"] == OWNER:
-        session.execute(sa.update(table).where(table.c.id == owner_id).values(**before))
+        Order(session, owner_id).put_back(entry)
+        return
+    table, values = _table(entry["table"]), as_before(entry)
+    if "removed" in entry:
+        session.execute(sa.insert(table).values(**values))
+        return
+    mine = (table.c.owner_id == owner_id) & (table.c.id == entry["id"])
+    if entry["before"] is None:
+        session.execute(sa.delete(table).where(mine))
         return
     # The row is again what it was at that version, so what was done before this order can be taken back too.
-    mine = (table.c.owner_id == owner_id) & (table.c.id == entry["id"])
-    session.execute(sa.update(table).where(mine).values(version=entry["was"], **before))
+    session.execute(sa.update(table).where(mine).values(version=entry["was"], **values))
 
 
 def _table(name: str) -> sa.Table:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any, cast
 
-from storage import Session, composing, owners, reminders
+from storage import Session, composing, owners, reminders, undo
 from storage.matters import Matter
 from storage.order import Order
 from tests.storage.conftest import TUESDAY, Storage
@@ -35,6 +35,15 @@ def test_bringing_everybody_in_line_takes_the_same_statements_for_three_people_a
         store.logs(f"Somebody else {number}")
     many = _counted(store, _wakes_at(dt.time(10, 15)))
     assert few == many
+
+
+def test_a_signature_is_taken_back_without_reading_everybody_and_settings_read_them_once(store: Storage) -> None:
+    """Nothing that is due hangs on how somebody signs."""
+    store.logs("Ada Lovelace")
+    signature = _counted(store, _takes_back(_orders(store, signs_as="Al")))
+    hours = _counted(store, _takes_back(_orders(store, wakes=dt.time(6))))
+    everybody = _counted(store, lambda session, owner: reminders.everything_in_line(session, owner, now=TUESDAY))
+    assert signature < hours < signature + everybody
 
 
 def test_composing_takes_the_same_statements_for_two_owners_and_for_twenty(store: Storage) -> None:
@@ -89,6 +98,17 @@ def _wakes_at(wakes: dt.time) -> Callable[[Session, owners.Owner], object]:
         return reminders.everything_in_line(session, owner, now=TUESDAY)
 
     return changed
+
+
+def _orders(store: Storage, **said: Any) -> int:
+    with store.sessions.begin() as session:
+        order = Order(session, store.alice.id)
+        order.change_owner(**said)
+        return order.keep("said", now=TUESDAY)
+
+
+def _takes_back(undo_id: int) -> Callable[[Session, owners.Owner], object]:
+    return lambda session, owner: undo.take_back(session, owner, undo_id, now=TUESDAY)
 
 
 def _counted(store: Storage, act: Callable[[Session, owners.Owner], object]) -> int:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from storage import contacts, owners, reminders, sending, talks, undo
+from storage import contacts, owners, profiles, reminders, sending, talks, undo
 from storage.order import Order
 from tests.storage.conftest import TUESDAY, Storage
 
@@ -180,3 +180,37 @@ def test_what_an_owner_set_is_put_back_unless_it_was_set_anew(store: Storage) ->
         )
         undo.take_back(session, store.alice, weekly, now=TUESDAY)
         assert owners.get(session, store.alice.id) == before
+
+
+def test_what_was_set_anew_and_came_back_is_built_on_all_the_same(store: Storage) -> None:
+    """Or taking back the first would leave the later ones standing for ever; one after the other, all of it goes."""
+    with store.sessions.begin() as session:
+        before = profiles.of(session, store.alice.id)
+        made = []
+        for aim in ("new", "other", "new"):
+            order = Order(session, store.alice.id)
+            profiles.keep(order, aim=aim)
+            made.append(order.keep("your aim", now=TUESDAY))
+        standing = undo.take_back(session, store.alice, made[0], now=TUESDAY)
+        assert standing == undo.Standing("built_on", "your aim", frozenset({"owner"}))
+        assert not Order.going_on(session, store.alice.id, made[0]).changed
+
+        for undo_id in reversed(made):
+            assert isinstance(undo.take_back(session, store.alice, undo_id, now=TUESDAY), undo.Undone)
+        assert profiles.of(session, store.alice.id) == before
+
+
+def test_what_an_owner_said_of_themselves_is_put_back_as_a_part_of_something_else(store: Storage) -> None:
+    """Who takes that back has it again."""
+    with store.sessions.begin() as session:
+        order = Order(session, store.alice.id)
+        profiles.keep(order, aim="new", paths=["teach", "research"])
+        undo_id = order.keep("your aim", now=TUESDAY)
+        before = profiles.of(session, store.alice.id)
+
+        instead = Order(session, store.alice.id)
+        assert isinstance(undo.instead(instead, undo_id, now=TUESDAY), undo.Undone)
+        instead_id = instead.keep("something else", now=TUESDAY)
+        assert profiles.of(session, store.alice.id).paths is None
+        undo.take_back(session, store.alice, instead_id, now=TUESDAY)
+        assert profiles.of(session, store.alice.id) == before

@@ -194,6 +194,17 @@ def test_a_slip_in_one_of_several_lines_is_asked_about(world: World) -> None:
     assert world.alice.types("/network card ada lovlace").words.startswith("Ada Lovlace")
 
 
+def test_the_same_person_of_long_ago_is_not_there_any_more(world: World) -> None:
+    """What was logged then can be taken back for a day; of several lines the button has its words with it."""
+    world.alice.types(ADA)
+    alone = world.alice.types("/network log lunch with ada lovelce yesterday")
+    several = world.alice.types("/network log coffee with Ada Lovlace today\ncall with Bo Lind yesterday")
+    world.days(4)
+    for saved in (several, alone):
+        gone = world.alice.presses("Yes, the same", on=saved)
+        assert gone.words == "That isn't here any more, so nothing was changed."
+
+
 def test_nobody_asks_about_the_second_thank_you(world: World) -> None:
     """It was offered when the talk was logged (reading (f)); how the talk went is asked as ever."""
     saved = world.alice.types(ADA)
