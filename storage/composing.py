@@ -27,7 +27,7 @@ from storage.weeks import LEFT_AT_MOST
 
 PEOPLE_AT_ONCE = 3
 _INSERT = prepared(sa.insert(Row))
-_BY_TOKEN = prepared(sa.select(Row.token, Row.id).where(among(Row.token, "tokens")))
+_BY_TOKEN = prepared(sa.select(Row.token, Row.id).where(among(Row.owner_id, "owners"), among(Row.token, "tokens")))
 _CARRY = prepared(sa.insert(MessageReminder))
 
 
@@ -103,7 +103,8 @@ def _drafts(
 def _store(session: Session, drafts: Iterable[_Draft], climbed: dict[int, Owner], now: dt.datetime) -> None:
     by_token = {draft.token: draft for draft in drafts}
     session.execute(_INSERT, [_row(draft, climbed[draft.owner.id].ladder, now) for draft in by_token.values()])
-    for token, message_id in session.execute(_BY_TOKEN, {"tokens": list(by_token)}):
+    asked = {"owners": [draft.owner.id for draft in by_token.values()], "tokens": list(by_token)}
+    for token, message_id in session.execute(_BY_TOKEN, asked):
         by_token[token].id = message_id
     rows = [
         {

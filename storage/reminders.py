@@ -97,9 +97,10 @@ _OPEN = prepared(
     sa.select(*_COLUMNS).where(_OF_CONTACT, Row.state == OPEN).order_by(Row.next_nudge.is_(None), Row.next_nudge)
 )
 _INSERT = prepared(sa.insert(Row))
-_MOVE = prepared(sa.update(Row).where(Row.id == given("row")))
-_SETTLE = prepared(sa.update(Row).where(among(Row.id, "rows")).values(state=SETTLED, next_nudge=None))
-_DELETE = prepared(sa.delete(Row).where(among(Row.id, "rows")))
+_MOVE = prepared(sa.update(Row).where(Row.owner_id == given("owner"), Row.id == given("row")))
+_THESE = among(Row.owner_id, "owners") & among(Row.id, "rows")
+_SETTLE = prepared(sa.update(Row).where(_THESE).values(state=SETTLED, next_nudge=None))
+_DELETE = prepared(sa.delete(Row).where(_THESE))
 _CARRYING = prepared(
     sa.select(tables.MessageReminder.message_id)
     .where(among(tables.MessageReminder.owner_id, "owners"), among(tables.MessageReminder.reminder_id, "rows"))
@@ -161,7 +162,9 @@ class _Differing:
                 }
                 self._new.append({**opened, "state": OPEN, **dict(zip(_MOVED, said, strict=True))})
             elif row[4] != OPEN or row[5:] != said:
-                self._moved.append({"row": row[3], "state": OPEN, **dict(zip(_MOVED, said, strict=True))})
+                self._moved.append(
+                    {"owner": owner_id, "row": row[3], "state": OPEN, **dict(zip(_MOVED, said, strict=True))}
+                )
                 self.turned += [row[3]] if row[4] != OPEN else []
         for _, _, _, row_id, state, nudge, *_ in stored.values():
             if not nudge:
@@ -169,11 +172,11 @@ class _Differing:
             elif state == OPEN:
                 self._settled.append(row_id)
 
-    def store(self, session: Session) -> None:
-        """Write it, with a statement for each kind of difference."""
+    def store(self, session: Session, owner_ids: Sequence[int]) -> None:
+        """Write it for these owners, with a statement for each kind of difference."""
         for statement, ids in ((_DELETE, self._gone), (_SETTLE, self._settled)):
             if ids:
-                session.execute(statement, {"rows": ids})
+                session.execute(statement, {"owners": owner_ids, "rows": ids})
         for statement, rows in ((_MOVE, self._moved), (_INSERT, self._new)):
             if rows:
                 session.execute(statement, rows)
@@ -211,7 +214,7 @@ def all_in_line(session: Session, circles: Sequence[Circle], *, now: dt.datetime
         for contact_id in circle.contacts:
             dues = journey.journey(facts[contact_id], circle.owner.preferences) if contact_id in facts else ()
             differing.compare(circle.owner.id, dues, stored.get(contact_id, ()))
-    differing.store(session)
+    differing.store(session, asked["owners"])
     people, paused = [circle.owner for circle in circles], {circle.owner.id: circle.pauses for circle in circles}
     alarms.set_alarms(session, people, now=now, paused=paused)
     return set(session.execute(_CARRYING, {**asked, "rows": differing.turned}).scalars()) if differing.turned else set()
