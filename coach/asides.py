@@ -39,6 +39,7 @@ _SAID = {
         r"^\S+(?: \S+)? (?:called it off|(?:cancelled|canceled)(?: on me| (?:it|our|the) ?\w*| today| again)?$|stood me up|no ?show\b|didnt (?:show|come|show up|turn up)\b)",
         r"^no ?show \S+(?: \S+)?$",
         rf"^(?:sorry |so |ugh )*(?:i |we |she |he |they )?{_CANT} (?:make|do|go to|come to|get to) (?:it|(?:the |our |my |todays? |tomorrows? )?{_TALK})\b",
+        rf"^\S+(?: \S+)?(?:'?s)? {_TALK} (?:is|was|got|has been) (?:off|cancelled|canceled|called off)\b",
         rf"\b{_TALK} with \S+(?: \S+)? (?:is off|isnt happening|is not happening|fell through|wont happen)\b",
     ),
     Aside.NEXT: (
@@ -50,7 +51,7 @@ _SAID = {
     Aside.WON: (
         r"^(?:omg |wow |yay |yes |guess what |hey )*(?:i |ive |i have |we )(?:just |finally |actually )*(?:got|landed|was offered|been offered|have been offered|accepted|got offered) (?:the |a |an |my )?(?:\w+ ){0,2}(?:job|offer|internship|apprenticeship|position|role|place|traineeship)\b(?! interview| fair| description| ad| posting)",
         r"^(?:omg |wow |yay |yes |guess what |hey )*(?:i |ive )(?:just |finally )*(?:got|been|was) (?:hired|accepted)\b",
-        r"^(?:omg |wow |yay |yes |guess what |hey )*they (?:just |finally )*(?:offered me|gave me|hired me|took me)\b(?: the| a| an)?(?: \w+)? ?(?:job|offer|internship|apprenticeship|position|role|place)?$",
+        r"^(?:omg |wow |yay |yes |guess what |hey )*they (?:just |finally )*(?:offered me|gave me|hired me|took me on|gave me)\b(?: the| a| an)?(?: \w+)? ?(?:job|offer|internship|apprenticeship|position|role|place)$",
     ),
     Aside.NERVOUS: (
         rf"\b(?:im|i am|i feel|feeling|getting) {_SO}(?:nervous|anxious|scared|afraid|terrified|worried|shy)\b(?! for (?:her|him|them))",
@@ -59,8 +60,8 @@ _SAID = {
         r"\bi (?:just )?hate (?:this|it|networking)\b",
         r"\b(?:nobody|no one|noone) (?:ever )?(?:answers?|replies|writes back|answered|replied|cares)\b",
         r"(?:^|\bi )(?:just |have )?(?:got|was|been|am being|keep being|keep getting) (?:rejected|turned down|ghosted)\b",
-        rf"\b(?:im|i am|i feel|feeling) {_SO}(?:stupid|useless|awkward|a failure|a fraud|embarrassed|sad|down|discouraged|frustrated|exhausted|tired)\b",
-        r"^(?:nah |no |not now )*(?:too tired|im tired)\b",
+        rf"\b(?:im|i am|i feel|feeling) {_SO}(?:stupid|useless|awkward|a failure|a fraud|embarrassed|sad|down(?! for| to)|discouraged|frustrated(?! with)|exhausted|tired(?! of))\b",
+        r"^(?:nah |no |not now )*(?:too tired|im tired)\b(?! of)",
         r"\bwhats the point\b",
     ),
 }

@@ -27,11 +27,17 @@ _THANKS = Pattern(
     r"(?:say\s+)?(?:thank|thanks|thank[\s-]you)\b|(?:write|send)\s+(?:\w+\s+){0,4}?(?:thanks|thank[\s-]you)\b",
     re.IGNORECASE,
 )
-_JOINS = Pattern(
-    r"^(?:to|about|of|that)\s+|(?:[\s,;]+(?:in|on|by|until|before|next|this|at|the|coming|for|to|about))+$|[\s,;.!]+$",
-    re.IGNORECASE,
+_TO = Pattern(r"^(?:to|about|of|that)\s+", re.IGNORECASE)
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tmrw|tonight"
+_BEHIND_ON = r"(?:on|by|until|before|in|at\s+the\s+end\s+of)\s+[^,;]{2,40}|(?:next|this)\s+\w+"
+_ENDS = Pattern(rf"(?:{_WEEKDAY}|{_BEHIND_ON})(?:\s+(?:morning|afternoon|evening))?", re.IGNORECASE)
+_BEGINS = Pattern(rf"(?:{_WEEKDAY}|{_BEHIND_ON})", re.IGNORECASE)
+_ON = frozenset({"on", "by", "until", "before", "in"})
+_NOT_BEFORE_A_DAY = frozenset(
+    {"from", "of", "about", "since", "last", "next", "this", "the", "for", "and", "with", "to"}
 )
-_I_PROMISED = Pattern(r"^(?:promised|owe|agreed|offered|i(?:'d|'ll|\s+would|\s+will))\s+(?:to\s+)?", re.IGNORECASE)
+"""Notes from Monday are no notes for Monday."""
+_I_PROMISED = Pattern(r"^(?:i(?:'ve|\s+have)?\s+)?(?:promised|agreed|offered)\s+to\s+", re.IGNORECASE)
 _WORDS_OF_A_DAY = 6
 _WHO = Pattern(
     r"(?:(?:they|she|he|i)\b[\s:,]*)?(?:(?:'ll|'d|will|would|promised?(?:\s+to)?|offer(?:ed|s)?\s+to|agreed\s+to|wants?\s+to"
@@ -82,19 +88,26 @@ def by_when(text: str, *, today: dt.date, day_first: bool = False) -> dt.date | 
 
 
 def done_by(text: str, *, today: dt.date, day_first: bool = False) -> tuple[str, dt.date | None]:
-    """What is to be done, and the local day for it where one ahead begins or ends the words: `write to Ada in 2 weeks`."""
-    said = text.split()
-    day = until.read(text, today=today, day_first=day_first)
+    """What is to be done, and the local day for it, where one ahead ends or begins the words: `write to Ada in 2 weeks`.
+
+    Only a plain weekday or what stands behind *on*, *by* or *in* is a day: April, and the 5 tips, may be anything.
+    """
+    said = _TO.sub("", text.strip(" ,;.!")).split()
     for count in range(1, min(_WORDS_OF_A_DAY, len(said) - 1) + 1):
-        for phrase, rest in ((said[-count:], said[:-count]), (said[:count], said[count:])):
-            if day and until.read(" ".join(phrase), today=today, day_first=day_first) == day:
-                return _JOINS.sub("", " ".join(rest)), day if today < day < NO_END else None
-    return _JOINS.sub("", text), None
+        for phrase, rest, where in ((said[-count:], said[:-count], _ENDS), (said[:count], said[count:], _BEGINS)):
+            before = " ".join(rest[-1:]).lower()
+            if not where.fullmatch(" ".join(phrase)) or (where is _ENDS and before in _NOT_BEFORE_A_DAY):
+                continue
+            day = until.read(" ".join(phrase), today=today, day_first=day_first)
+            if day:
+                what = rest[:-1] if where is _ENDS and before in _ON else rest
+                return _TO.sub("", " ".join(what)).rstrip(" ,;"), day if today < day < NO_END else None
+    return " ".join(said), None
 
 
 def without_i_promised(text: str) -> str:
-    """What was promised, without saying so: `promised to send Ada the link`."""
-    return _I_PROMISED.sub("", text) or text
+    """What was promised, without saying so: `I promised to send Ada the link`; word for word where that is not said so."""
+    return _I_PROMISED.sub("", text)
 
 
 def is_thanks(text: str) -> bool:

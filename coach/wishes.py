@@ -14,6 +14,7 @@ class Wish:
     """The verb that does what is asked for, by its name, and what is typed behind it."""
 
     verb: str
+    """One of the table of verbs, or `remind`, `note`, `write`, `them`, `place`."""
     words: str
 
 
@@ -25,17 +26,15 @@ _PLEASE = (
 _SOON = r"(?:\s+(?:please|pls|plz|again|now|today|real\s+quick|quickly|for\s+me|then))*"
 _TALK = r"(?:(?:the|my|our|a|an|that|this|tomorrow's|today's|next)\s+)?(?:[\w-]+\s+)?(?:talk|call|coffee|chat|meeting|interview|conversation|lunch|tea|zoom|visit)\s+(?:with|w/)\s+"
 _WHO = r"(?P<words>(?!(?:she|he|they|it|you|i|we|her|him|them|this|that|these|those|people|everyone|everybody|others|me|us)\b)\S.*?)"
-_WHOSE = _WHO.replace("<words>", "<who>")
 _NOTE = r"(?:thank[\s-]?(?:you|u)|thanks|thankyou|ty)(?:[\s-]+(?:note|message|msg|e-?mail|mail|letter|card|text))?"
 _A = r"(?:(?:me|us)\s+)?(?:(?:a|an|the|my|some)\s+)?(?:(?:short|quick|nice|good|kind|formal|warm)\s+)*"
 _ABOUT = r"(?:(?:about|on|of|from|for)\s+)"
-_THEY_DO = r"(?:send|e-?mail|mail|share|forward|call|write|text|message|bring|show|find\s+out|look\s+(?:up|into)|ask|pass\s+on|get\s+back|let\s+me\s+know|lend|review|read|tell)"
-"""What somebody promises that is no introduction: who will be introduced is a line about them."""
 _ON_A_DAY = Pattern(r"\s(?:on|by|next|tomorrow|tmrw|in\s+(?:\d|a|two|three))\b", re.IGNORECASE)
+# In this order: what is asked of everybody stands before what is asked of somebody, whom anything may name.
 _TABLE = (
-    ("thanks", rf"(?:write|draft|make|compose|do|send|prepare|start|word)\s+{_A}{_NOTE}(?:\s+(?:for|to))\s+{_WHO}"),
+    ("thanks", rf"(?:write|draft|make|compose|do|send|prepare|start|word)\s+{_A}{_NOTE}(?:\s+(?:for|to))\s+{_WHO}(?:\s+for\s+.+)?"),
     ("thanks", rf"(?:thank[\s-]?(?:you|u)|thanks|ty)[\s-]+(?:note|message|e-?mail|mail|letter|card)\s+(?:for|to)\s+{_WHO}"),
-    ("thanks", rf"(?:say\s+(?:thanks|thank\s+you)\s+to|thank)\s+{_WHO}"),
+    ("thanks", rf"(?:say\s+(?:thanks|thank\s+you)\s+to|thank)\s+{_WHO}(?:\s+for\s+.+)?"),
     ("prep", rf"(?:prep|prepare|ready)\s+(?:(?:me|us|myself)\s+)?(?:for\s+)?(?:{_TALK})?{_WHO}"),
     ("prep", rf"(?:get|be|make\s+me)\s+(?:me\s+)?(?:ready|prepared)\s+for\s+(?:{_TALK})?{_WHO}"),
     ("prep", rf"(?:what|which)(?:\s+questions)?\s+(?:should|can|could|do|shall|would|must)\s+(?:i|we)\s+ask\s+{_WHO}"),
@@ -60,7 +59,7 @@ _TABLE = (
     ("hello", rf"what\s+(?:should|can|could|do|shall|would)\s+i\s+(?:write|say|send|tell)\s+(?:to\s+)?{_WHO}"),
     ("hello", rf"(?:say|send|write)\s+{_A}(?:hello|hi|hey)\s+to\s+{_WHO}"),
     ("hello", rf"(?:get|be|stay|keep)\s+(?:back\s+)?in\s+touch\s+with\s+{_WHO}"),
-    ("hello", rf"(?:write|message|text|email|e-mail|reach\s+out|reach\s+out\s+to|follow\s+up\s+with|check\s+in\s+with|reconnect\s+with)\s+(?:to\s+)?{_WHO}"),
+    ("hello", rf"(?:write|message|text|email|e-mail|reach\s+out|reach\s+out\s+to|follow\s+up\s+with|check\s+in\s+with|reconnect\s+with)\s+(?:to\s+)?(?!(?:from|with|sent|was|is|bounced|later|again|back|it|didn't|didnt|came|arrived|received)\b){_WHO}"),
     ("pause", r"(?:leave\s+me\s+(?:alone|in\s+peace)|(?:be|keep|stay)\s+quiet|shut\s+up|hush|(?:no|stop)\s+(?:more\s+)?(?:the\s+)?(?:messages|reminders|messaging(?:\s+me)?|reminding(?:\s+me)?)|(?:do\s+not|don't|dont)\s+(?:message|write(?:\s+to)?|text|remind|ping|bother|disturb)\s+me(?:\s+any\s?more)?)(?P<words>(?:\s+(?:until|till|til|for)\s+.+)?)"),
     ("settings", r"(?:(?:do\s+not|don't|dont|never|stop|please\s+don't)\s+(?:message|write(?:\s+to)?|text|remind|ping|bother|messaging|reminding)\s+me\s+(?:on|at|before|after|in\s+the|so)\b.*|(?:change|set|edit|adjust|show)\s+(?:my\s+|the\s+)?(?:waking\s+)?(?:hours|days(?:\s+off)?|settings|preferences|zone|time\s?zone|notifications?)\b.*|(?:you\s+)?(?:write|message)\s+(?:to\s+)?me\s+too\s+often)(?P<words>)"),
     ("due", r"(?:what\s+(?:did\s+i\s+promise|have\s+i\s+promised|do\s+i\s+owe(?:\s+(?:people|them|anyone))?|promises\s+(?:do\s+i\s+have|are\s+open))|who(?:m)?\s+(?:should|do|must|can|could)\s+i\s+(?:(?:need|have)\s+to\s+)?(?:write(?:\s+to)?|talk\s+to|reply\s+to|thank|message|contact|get\s+back\s+to|reach\s+out\s+to|follow\s+up\s+with)(?:\s+(?:next|now|today|first|this\s+week))*|who(?:m)?\s+(?:have|did|haven't|didn't|havent|didnt)\s+i\s+(?:not\s+)?(?:yet\s+)?(?:thank(?:ed)?|written\s+to|write\s+to|answer(?:ed)?|repl(?:y|ied)\s+to)(?:\s+yet)?|my\s+(?:reminders|to-?dos?|tasks|promises))(?P<words>)"),
@@ -68,16 +67,13 @@ _TABLE = (
     ("card", r"(?:list|show(?:\s+me)?|see)\s+(?:everyone|everybody|all|(?:all\s+)?(?:contacts|people|cards))(?P<words>)"),
     ("help", r"(?:(?:i\s+)?need\s+help|what\s+(?:can|could|do)\s+i\s+(?:say|type|ask|write\s+here)|(?:the\s+)?commands|what\s+are\s+the\s+commands|i(?:'m|\s+am)\s+(?:lost|stuck|confused))(?P<words>)"),
     ("remind", r"(?:remind\s+me|do\s+not\s+let\s+me\s+forget|don't\s+let\s+me\s+forget|make\s+sure\s+i)\s+(?P<words>(?:.+\s+)?(?:to|about|of|that)\s+\S.*)"),
-    ("promise", r"(?:i|we)(?:'ve|\s+have)?\s+(?:also\s+)?(?P<words>(?:promised|owe|agreed\s+to|offered\s+to)\s+\S.*)"),
-    ("promise", r"(?:i\s+(?:said|told\s+\S+)\s+)(?P<words>i(?:'d|'ll|\s+would|\s+will)\s+\S.*)"),
-    ("promise", r"(?P<words>(?:promised|owe)\s+\S.*)"),
-    ("theirs", rf"(?P<words>{_WHOSE}\s*(?:will|'ll|promised\s+(?:me\s+)?to|offered\s+to|agreed\s+to|(?:is|'s)\s+going\s+to|said\s+(?:she|he|they)(?:'d|'ll|\s+would|\s+will))\s+(?:also\s+)?{_THEY_DO}\b.*)"),
     ("write", r"(?:(?:write|draft|word|compose)\s+(?:it|this|that|one|something)|what\s+(?:should|can|could|do|would)\s+i\s+(?:say|write|send)(?:\s+to\s+(?:her|him|them))?|write\s+(?:to\s+)?(?:her|him|them)|tell\s+(?:her|him|them)\s+.+)(?:\s+with\s+(?:me|you))?(?P<words>)"),
     ("them", r"what\s+(?:did|do|does|has|have)\s+(?:we|she|he|they)\s+(?:talk|talked|speak|say|said|tell|told|think|do|discuss|work)\b.*(?P<words>)"),
     ("them", r"(?:who|where|how)\s+(?:is|was|does|did|are)\s+(?:it|she|he|they|that)(?:\s+(?:again|work|from|working|do|now))*(?P<words>)"),
-    ("place", r"(?:it(?:'s|s|\s+is)|we(?:'re|\s+are)?\s+(?:meet|meeting)(?:\s+(?:up|her|him|them))?|meeting)\s+(?:at|in)\s+(?P<words>(?!\d)(?!(?:mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december)\w*\b)\S.*)"),
-    ("place", r"(?:the\s+)?(?:place|location|link|where)(?:\s+is|:)\s*(?P<words>\S.*)"),
-    ("place", r"(?P<words>https?://\S+)"),
+    ("place", r"(?:the\s+)?(?:place|location|link):\s*(?P<words>\S.*)"),
+    ("place", r"(?:the\s+)?(?:place|location|link)\s+is\s+(?P<words>https?://\S+)"),
+    ("place", r"(?:it(?:'s|s|\s+is)|we(?:'re|\s+are)?\s+(?:meet|meeting)(?:\s+(?:up|her|him|them))?)\s+at\s+(?P<words>[^\d\s].*)"),
+    ("place", r"(?P<words>https?://(?:[\w-]+\.)*(?:zoom\.us|teams\.(?:microsoft|live)\.com|meet\.google\.com|webex\.com|whereby\.com|meet\.jit\.si)/\S+)"),
     ("note", r"(?:add\s+|make\s+|keep\s+|put\s+|save\s+)?(?:a\s+|this\s+)?(?:note|remember)\s+(?:for|on|about|to)\s+(?P<words>[^:\n]{2,60}:\s*\S.*)"),
 )  # fmt: skip
 _WISHES = tuple((verb, Pattern(rf"^{_PLEASE}(?:{asked}){_SOON}\s*[?.!]*$", re.IGNORECASE)) for verb, asked in _TABLE)

@@ -1,24 +1,27 @@
 """Words about whoever was asked about last, and who is not named in them: write it, what did she say, it's at the library."""
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 from coach.courtesies import is_yes
 from coach.facts import BEFORE_A_TALK, DueKind
-from coach.wording import answering, people
-from coach.wording import card as card_words
+from coach.patterns import Pattern
+from coach.wording import answering
 from coach.wording import plan as plan_words
 from handlers import blocks, card, due, hello, thanks
 from handlers.answers import Answer, Ask, Reply, reply
 from handlers.nudge_words import answered
 from handlers.open_dues import with_list
 from storage import reminders, spoken, talks
+from storage.contacts import Found
 from storage.matters import Matter
 from storage.order import Order
 
 _LATELY = dt.timedelta(days=3)
 """As long as a message counts as unanswered (design 4, *Quiet*)."""
-_WORDS_OF_A_NOTE, _LETTERS_OF_A_NOTE = 3, 1_500
+_WORDS_OF_A_NOTE = 3
+_HOUR = Pattern(r"\b(?:noon|midnight|half|quarter|past|to|an?\s+hour|the\s+same\s+time|same\s+time)\b", re.IGNORECASE)
 _OF_A_TALK = (DueKind.THANKED, DueKind.EVALUATED)
 
 
@@ -40,7 +43,7 @@ def their_card(ask: Ask) -> Answer | None:
 def place(ask: Ask) -> Answer | None:
     """Where the talk is that was asked about before it; None where none was."""
     matter = _matter(ask)
-    if matter is None or matter.talk is None or matter.reminder.kind not in BEFORE_A_TALK:
+    if matter is None or matter.talk is None or matter.reminder.kind not in BEFORE_A_TALK or _is_time(ask):
         return None
     order, person, talk = Order(ask.session, ask.owner.id), matter.contact, matter.talk
     talks.mend(order, talk, place=ask.words)
@@ -50,6 +53,12 @@ def place(ask: Ask) -> Answer | None:
     undo = blocks.row(blocks.button("Undo", "undo", undo_id))
     told = reply(plan_words.placed(person.name, talk.medium, ask.words), undo)
     return replace(told, about=frozenset({person.id}), undo_id=undo_id)
+
+
+def _is_time(ask: Ask) -> bool:
+    """Whether it is an hour or a day, which moves the talk, and no place."""
+    said = ask.reads(f"call at {ask.words}")
+    return said.at is not None or said.date is not None or _HOUR.search(ask.words) is not None
 
 
 def yes_or_no(ask: Ask) -> Answer | None:
@@ -68,11 +77,9 @@ def yes_or_no(ask: Ask) -> Answer | None:
 def offered(ask: Ask) -> Reply | None:
     """Words that tell something while one person is asked about: perhaps a note on them."""
     matter = None if ask.command or ask.thread else _matter(ask)
-    if matter is None or len(ask.words.split()) < _WORDS_OF_A_NOTE or len(ask.words) > _LETTERS_OF_A_NOTE:
+    if matter is None or len(ask.words.split()) < _WORDS_OF_A_NOTE or len(ask.words) > card.LETTERS_OF_A_NOTE:
         return None
-    one = matter.contact
-    keep = blocks.button(f"Keep it: {people.name(one.name)}", f"card.note#{one.id}", f"{one.id}:{ask.words}")
-    return reply(card_words.perhaps_a_note(ask.words), blocks.row(keep, blocks.button("Help", "say#help", "help")))
+    return card.offered_as_note([Found(matter.contact.id, matter.contact.name, None)], ask.words)
 
 
 def _matter(ask: Ask) -> Matter | None:

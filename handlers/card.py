@@ -1,6 +1,7 @@
 """The contact card: who they are, what they told, what is open, in one look."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from slack_sdk.models.blocks import Block
@@ -30,7 +31,8 @@ LEARNED = 30
 """Lines shown behind *More…*."""
 CHOICES = 5
 NOTES_OFFERED = 3
-_WORDS_OF_A_NOTE, _LETTERS_OF_A_NOTE = 4, 1_500
+_WORDS_OF_A_NOTE, LETTERS_OF_A_NOTE = 4, 1_500
+"""Words at least, and letters at most, since a button has to hold them."""
 OPENED_AGAIN = dt.timedelta(minutes=10)
 """Cards opened again sooner keep their place among the last opened, which saves a write."""
 
@@ -92,17 +94,21 @@ def nobody(ask: Ask, name: str) -> Reply:
 def note_about(ask: Ask) -> Reply | None:
     """Words in which somebody known is named, and more is said: perhaps a note on them; None where they are not."""
     asks = asked_for(ask.words) != ask.words.rstrip(" ?!.")
-    if asks or len(ask.words.split()) < _WORDS_OF_A_NOTE or len(ask.words) > _LETTERS_OF_A_NOTE:
+    if asks or len(ask.words.split()) < _WORDS_OF_A_NOTE or len(ask.words) > LETTERS_OF_A_NOTE:
         return None
     found = contacts.named_in(ask.session, ask.owner.id, ask.words, limit=NOTES_OFFERED)
     named_here = [one for one in found if _tells_more(ask.words, one)]
     if not named_here:
         return None
+    return offered_as_note(named_here, ask.words)
+
+
+def offered_as_note(whom: Sequence[Found], text: str) -> Reply:
+    """Words that may be a note on one of these."""
     keep = [
-        blocks.button(f"Keep it: {people.name(one.name)}", f"card.note#{one.id}", f"{one.id}:{ask.words}")
-        for one in named_here
+        blocks.button(f"Keep it: {people.name(one.name)}", f"card.note#{one.id}", f"{one.id}:{text}") for one in whom
     ]
-    return reply(words.perhaps_a_note(ask.words), blocks.row(*keep, blocks.button("Help", "say#help", "help")))
+    return reply(words.perhaps_a_note(text), blocks.row(*keep, blocks.button("Help", "say#help", "help")))
 
 
 def _tells_more(text: str, one: Found) -> bool:

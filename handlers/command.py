@@ -8,6 +8,7 @@ from functools import partial
 from coach import answers
 from coach.answer_phrases import Said
 from coach.asides import Aside, aside
+from coach.asked import asked_for
 from coach.courtesies import Courtesy, courtesy, is_no, is_yes
 from coach.distress import distress
 from coach.greetings import is_note
@@ -22,6 +23,7 @@ from handlers import (
     log,
     log_lines,
     plan,
+    prep,
     review,
 )
 from handlers.answers import Answer, Ask, reply
@@ -32,8 +34,9 @@ from handlers.no_verb import has_words, is_talk, no_such_day, somebody, somebody
 from handlers.nudge_words import answered, said_of_anybody
 from handlers.open_dues import open_now
 from handlers.pausing import speaks_next
-from handlers.remembering import promised, promised_by_them, remind
-from handlers.verbs import BY_WORD, SIGNS, Act, first_word, help_page, which_of_these
+from handlers.remembering import remind
+from handlers.verbs import BY_WORD, SIGNS, Act, Verb, first_word, help_page, which_of_these
+from handlers.whom import called
 from storage import contacts
 from storage.contacts import Contact
 
@@ -91,6 +94,10 @@ _LOG = "log"
 """Whatever stands behind it is what happened, and neither a wish nor an answer."""
 _NOT_SOMEBODY = 4
 """Words of *not Ada Lovelace*, at most."""
+_ASKS = frozenset(
+    ["will", "would", "can", "could", "should", "does", "did", "has", "have", "wants", "needs", "sent", "said", "told"]
+)
+"""Behind *who* they make a question of it, and no name."""
 _IN_THREADS = frozenset({"undo", "help", "settings", "due", "pause", "resume", "stop"})
 """Words that are commands in a thread, too, where they stand alone; all others may be what somebody noted."""
 
@@ -105,15 +112,16 @@ def understood(text: str) -> Understood:
     meant = _by_verb(said)
     if first_word(said) == _LOG or meant.act is kindly or aside(said) is Aside.BAD_DAY:
         return meant
-    asked = None if meant.act in (kindly, help_page) else wish(said)
-    if asked:
+    whole = answers.is_whole(said)
+    asked = None if whole else wish(said)
+    if asked and not (asked.verb == "hello" and meant.act in _LOGS):
         meant = _wished(asked, meant)
         if asked.verb != "pause":  # stop reminding me: perhaps of what was asked
             return meant
     first = first_word(said)
     verb = BY_WORD.get(first)
     may_answer = verb is None or (verb.name in _ANSWERED_FIRST and first != verb.name)
-    if answers.may_be(said) if may_answer else answers.is_whole(said):
+    if answers.may_be(said) if may_answer else whole:
         return Understood(partial(_answer, otherwise=meant), said, writes=True)
     return meant
 
@@ -170,24 +178,38 @@ def _reply(ask: Ask, otherwise: Understood) -> Answer:
 
 
 def _wished(asked: Wish, otherwise: Understood) -> Understood:
-    """What is asked for in a sentence; a note on somebody only where they are known."""
-    if asked.verb in _ABOUT_SOMEBODY:
-        tried = partial(_if_known, act=_ABOUT_SOMEBODY[asked.verb], asked=asked.words, otherwise=otherwise)
-        return Understood(tried, asked.words, writes=True)
+    """What is asked for in a sentence; what is asked about somebody only where they are known, else what the words mean."""
     if asked.verb == "remind":
         return Understood(remind, asked.words, writes=True)
-    verb = BY_WORD[asked.verb]
-    return Understood(verb.act, asked.words, verb.writes)
+    act = _ABOUT_SOMEBODY.get(asked.verb)
+    if act is None:
+        verb = BY_WORD[asked.verb]
+        if not asked.words or verb.name not in _NAMES_SOMEBODY:
+            return otherwise if verb.name == "help" and otherwise.act is help_page else _by(verb, asked.words)
+        act = partial(_if_called, act=verb.act)
+    tried = partial(_if_known, act=act, asked=asked.words, otherwise=otherwise)
+    return Understood(tried, asked.words, writes=True)
 
 
+def _by(verb: Verb, words: str) -> Understood:
+    return Understood(verb.act, words, verb.writes)
+
+
+_LOGS = (log_lines.log_all, somebody_or_talk)
+_NAMES_SOMEBODY = frozenset({"thanks", "hello", "card", "prep"})
 _ABOUT_SOMEBODY: dict[str, Callable[[Ask], Answer | None]] = {
     "note": card.noted_by_name,
-    "promise": promised,
-    "theirs": promised_by_them,
     "write": asked_last.write,
     "them": asked_last.their_card,
     "place": asked_last.place,
 }
+
+
+def _if_called(ask: Ask, act: Callable[[Ask], Answer]) -> Answer | None:
+    """What is asked about whoever these words name, or about the talk of a day; None where they name neither."""
+    names = (ask.words, asked_for(ask.words), ask.words.removesuffix("s"))
+    is_somebody = any(called(ask, name) for name in names) or (act is prep.prep and prep.on_the_day(ask))
+    return act(ask) if is_somebody else None
 
 
 def _if_known(ask: Ask, act: Callable[[Ask], Answer | None], asked: str, otherwise: Understood) -> Answer:
@@ -210,7 +232,8 @@ def _by_verb(said: str) -> Understood:
     first, rest = first_word(said), said[len(word) :].lstrip(" :,-")
     if small := _small_talk(said):
         return small
-    verb = BY_WORD.get(first) if said else BY_WORD[""]
+    asks = first == "who" and rest.split(" ", 1)[0].lower() in _ASKS
+    verb = BY_WORD[""] if not said else None if asks else BY_WORD.get(first)
     if distress(said) and not (verb and verb.name in _ABOUT_OTHERS):
         return Understood(kindly, said, writes=True)
     if verb and verb.name and rest.lower().rstrip(SIGNS) == "help":

@@ -1,6 +1,6 @@
 """Small talk: answered kindly, with the nearest next step, and nothing done."""
 
-from coach.courtesies import Courtesy, courtesy
+from coach.courtesies import Courtesy, courtesy, is_no
 from coach.wording import courtesies as words
 from handlers import blocks, pausing, welcome
 from handlers.answers import Again, Answer, Ask, reply
@@ -17,7 +17,7 @@ def small_talk(ask: Ask) -> Answer:
             return Again()
         if met := welcome.met(ask):
             return met
-    kind_word = words.answer(courtesy(ask.words) or Courtesy.FINE)
+    kind_word = words.fine() if is_no(ask.words) else words.answer(courtesy(ask.words) or Courtesy.FINE)
     if quiet := pausing.quiet(ask):
         return reply(kind_word, quiet, blocks.row(pausing.start_again("resume")))
     following = reminders.next_open(ask.session, ask.owner.id, after=ask.now)

@@ -10,6 +10,8 @@ from handlers.answers import Answer, Ask, Reply, Shown, reply
 from storage import contacts, drafts, owners, reminders
 
 OPEN_AT_MOST, COMING_AT_MOST, DRAFTS_AT_MOST = 3, 2, 2
+_COUNTED = 30
+"""Words that wait, at most, of which more is said than that there are many."""
 
 
 def overview(ask: Ask) -> Reply:
@@ -64,7 +66,8 @@ def comes_next(ask: Ask) -> list[Line]:
 def kept(ask: Ask, drop: str = "draft.drop") -> list[Block]:
     """Words that wait for a person; `drop`: the action that lets them go."""
     shown: list[Block] = []
-    for draft in drafts.waiting(ask.session, ask.owner.id, limit=DRAFTS_AT_MOST):
+    waiting = drafts.waiting(ask.session, ask.owner.id, limit=_COUNTED)
+    for draft in waiting[:DRAFTS_AT_MOST]:
         shown.append(blocks.said(words.kept_words(draft.words)))
         shown.append(
             blocks.row(
@@ -72,6 +75,8 @@ def kept(ask: Ask, drop: str = "draft.drop") -> list[Block]:
                 blocks.button("Let it go", drop, draft.id),
             )
         )
+    if len(waiting) > DRAFTS_AT_MOST:
+        shown.append(blocks.said(words.more_words(len(waiting) - DRAFTS_AT_MOST)))
     return shown
 
 

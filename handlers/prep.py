@@ -43,7 +43,7 @@ def prep(ask: Ask) -> Answer:
     """`prep NAME`: the screen where it was left; without a name the talks ahead, and just in case."""
     if not ask.words:
         return _whom(ask)
-    known, name = called(ask, ask.words) or _on_the_day(ask), named(ask.words) or ask.words
+    known, name = called(ask, ask.words) or on_the_day(ask), named(ask.words) or ask.words
     if len(known) == 1:
         return _open(ask, known[0])
     if known:
@@ -53,7 +53,7 @@ def prep(ask: Ask) -> Answer:
     return reply(words.nobody(name), blocks.row(case, save))
 
 
-def _on_the_day(ask: Ask) -> list[Contact]:
+def on_the_day(ask: Ask) -> list[Contact]:
     """With whom the talks of a day are, where the words name one, or the next talk: `prep Thursday`."""
     planned = talks.coming(ask.session, ask.owner.id, today=ask.today, limit=_LOOKED_AT)
     day = until.read(ask.words, today=ask.today, day_first=ask.owner.day_first)

@@ -70,8 +70,8 @@ def get(session: Session, owner_id: int, draft_id: int) -> Draft | None:
 
 
 def waiting(session: Session, owner_id: int, *, limit: int) -> list[Draft]:
-    """What still waits, oldest first."""
-    return every(session, Draft, _mine(owner_id).where(_WAITS).order_by(Row.id).limit(limit))
+    """What still waits, the newest first."""
+    return every(session, Draft, _mine(owner_id).where(_WAITS).order_by(Row.id.desc()).limit(limit))
 
 
 def newest(session: Session, owner_id: int, *, since: dt.datetime) -> Draft | None:

@@ -20,6 +20,11 @@ def answer(courtesy: Courtesy) -> Line:
     return strong(_KIND.get(courtesy, _KIND[Courtesy.FINE]))
 
 
+def fine() -> Line:
+    """The kind word for a no."""
+    return strong("That's fine.")
+
+
 def nothing_ahead() -> Line:
     """The next step where nothing waits."""
     return line("When you have talked with someone, write me one line: ", code("log coffee with Ada Lovelace today"))

@@ -65,6 +65,12 @@ def nothing_open(next_up: tuple[str, str, dt.date] | None, *, today: dt.date) ->
     return [(*strong("Nothing is waiting for you today."), *line(upcoming))]
 
 
+def more_words(count: int) -> Line:
+    """Words without a name that are not shown yet."""
+    lines = "line waits" if count == 1 else "lines wait"
+    return (faint(f"{days.number(count).capitalize()} more {lines} behind these."),)
+
+
 def kept_words(words: str) -> Line:
     """Words that wait for a person."""
     return line(f"• Who was it? “{people.as_typed(words)}”")

@@ -126,7 +126,7 @@ def off_more() -> Line:
 
 def placed(name: str, medium: str | None, where: str) -> Line:
     """Where a talk to come is."""
-    return strong(f"Noted: the {called(medium)} with {people.name(name)} is at {shown(where, limit=200)}.")
+    return strong(f"Noted for the {called(medium)} with {people.name(name)}: {shown(where, limit=200)}")
 
 
 def label(name: str, medium: str | None) -> str:

@@ -18,6 +18,11 @@ def kept(name: str, text: str, asked_on: dt.date | None, *, today: dt.date) -> l
     ]
 
 
+def perhaps(text: str) -> list[Line]:
+    """A line that sounds like a promise."""
+    return [line(f"“{shown(text, limit=280)}”"), line("Is it a promise? I can bring it up in time.")]
+
+
 def theirs(name: str, text: str) -> list[Line]:
     """What they said they would do is shown, and never chased (reading (g))."""
     return [strong(f"On the card of {people.name(name)}: “{shown(text, limit=280)}”.")]

@@ -25,6 +25,8 @@ _BUILT_ON = {
     "pause": "a pause that was begun or ended since",
 }
 
+_WITHOUT_FIX = frozenset({"owner", "pause"})
+
 
 def undone(label: str) -> Line:
     """It is taken back whole."""
@@ -56,7 +58,8 @@ def standing(why: str, label: str, facts: frozenset[str]) -> Line:
         )
     if why == "built_on":
         reasons = sorted({_BUILT_ON[fact] for fact in facts})
-        return line(f"I left it as it is: {' and '.join(reasons)} would go with it. Fix can mend {people.name(label)}.")
+        mend = "" if facts & _WITHOUT_FIX else f" Fix can mend {people.name(label)}."
+        return line(f"I left it as it is: {' and '.join(reasons)} would go with it.{mend}")
     return gone()
 
 

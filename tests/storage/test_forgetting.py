@@ -102,8 +102,8 @@ def test_words_that_name_them_go_and_others_stay(store: Storage) -> None:
             drafts.keep(session, store.alice.id, words, now=TUESDAY)
         forgetting.person(session, store.alice, contacts.known(session, store.alice.id, ada), spare=None, now=TUESDAY)
         assert [one.words for one in drafts.waiting(session, store.alice.id, limit=9)] == [
-            "lunch with Ada",
             "great chat",
+            "lunch with Ada",
         ]
         left = set(session.execute(sa.select(tables.Undo.id)).scalars())
         assert left == {byrons, graces}

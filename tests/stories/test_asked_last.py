@@ -46,7 +46,9 @@ def test_where_the_talk_is_can_be_told_when_it_is_asked_about(world: World) -> N
     while world.until_told(within=4).text != "Call with Bo Lind, tomorrow (Fri 17 April) 15:00.":
         pass
     noted = _says(world, "it's at the Café Nero")
-    assert noted.words.startswith("Noted: the call with Bo Lind is at the Café Nero.")
+    assert noted.words.startswith("Noted for the call with Bo Lind: the Café Nero")
+    for said in ("it's at noon", "it's in two weeks", "we meet at half past two", "where is bo", "the link is broken"):
+        assert "Noted for the call" not in _says(world, said).words, said
     page = world.until_told(within=2)
     assert world.now.date() == dt.date(2026, 4, 17)
     assert "the Café Nero" in page.words
@@ -60,7 +62,7 @@ def test_a_bare_yes_or_no_is_asked_back(world: World) -> None:
         "Good. Is it done, or shall we write it now?\nOne thing is still open\n"
     )
     _says(world, "done")
-    assert _says(world, "no").words.startswith("Good.\n")
+    assert _says(world, "no").words.startswith("That's fine.\n")
     world.alice.types("/network plan call with Bo Lind on Friday at 15:00")
     while world.until_told(within=4).text != "Call with Bo Lind, tomorrow (Fri 17 April) 15:00.":
         pass

@@ -1,5 +1,7 @@
 """What people ask for in sentences of their own, in the direct message and behind the slash."""
 
+import pytest
+
 from tests.seen import Shown
 from tests.stories.world import World
 
@@ -102,18 +104,66 @@ def test_how_somebody_is_reached_is_no_exchange(world: World) -> None:
     assert "Who was it?" in world.alice.types("/network +1 415 555 0132").words
 
 
-def test_a_promise_told_in_a_sentence_is_one(world: World) -> None:
-    """One's own is asked about, theirs stands on the card; whoever is only to be introduced was not met."""
+def test_a_line_that_sounds_like_a_promise_is_asked_about(world: World) -> None:
+    """One's own is brought up in time, theirs stands on the card; told twice it is kept once."""
     world.alice.types("/network log coffee with Greg Hall yesterday")
-    kept = world.alice.types("/network i promised to send Greg my portfolio by friday")
-    assert kept.words.startswith("I'll ask you on Fri 17 April: “send Greg my portfolio”.")
-    theirs = world.alice.types("/network Greg will send me the job spec")
-    assert theirs.words.startswith("On the card of Greg Hall: “Greg will send me the job spec”.")
+    for _ in range(2):
+        asked = world.alice.types("/network i promised to send Greg my portfolio by friday")
+        assert asked.buttons == ["I promised it", "Greg Hall did", "Keep it as a note"]
+        world.alice.presses("I promised it", on=asked)
+        world.settle()
+        assert asked.now().words.startswith("I'll ask you on Fri 17 April: “send Greg my portfolio by friday”.")
+    asked = world.alice.types("/network Greg will send me the job spec")
+    world.alice.presses("Greg Hall did", on=asked)
+    world.settle()
+    assert asked.now().words.startswith("On the card of Greg Hall: “Greg will send me the job spec”.")
     card = world.alice.types("/network greg").words
-    assert "You promised: send Greg my portfolio" in card
+    assert card.count("send Greg my portfolio by friday") == 1
     assert "Greg will send me the job spec" in card
 
-    world.alice.presses("Undo", on=theirs)
+    world.alice.presses("Undo", on=asked.now())
     world.settle()
     assert "job spec" not in world.alice.types("/network greg").words
     assert world.alice.types("/network Greg said he'd introduce me to Ana Diaz").words.startswith("Saved: Ana Diaz.\n")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "do you think Ada Lovelace will send me the list?",
+        "hopefully Ada Lovelace will read my note",
+        "nobody will read Ada Lovelace",
+        "i owe Ada Lovelace nothing",
+        "i said i would never write to Ada Lovelace",
+        "met Tom Baker, Ada Lovelace will ask around",
+        "saw Ada Lovelace, she will call me",
+        "where is ada",
+        "the link is broken",
+        "thank god",
+        "give me a break",
+        "get me a coffee",
+    ],
+)
+def test_what_is_no_promise_and_no_wish_stores_none(world: World, said: str) -> None:
+    """Questions, hopes, denials and talks are what they were before."""
+    world.alice.types(COFFEE)
+    world.alice.types(f"/network {said}")
+    assert "promised" not in world.alice.types("/network ada").words
+
+
+def test_what_happened_comes_before_what_may_be_asked_for(world: World) -> None:
+    """Mail from somebody is an exchange; a talk that is off is no log; who will do it is no name."""
+    world.alice.types(COFFEE)
+    heard = world.alice.types("/network email from Ada Lovelace yesterday")
+    assert heard.words.startswith("Noted: you heard from Ada Lovelace")
+    world.alice.types("/network plan call with Ada Lovelace on Thursday at 3")
+    assert "Is it this one?" in world.alice.types("/network Ada's call is off").words
+    assert "I can't answer" in world.alice.types("/network who will send me the list").words
+
+
+def test_a_day_that_does_not_exist_is_named(world: World) -> None:
+    """And nothing is kept for another one."""
+    world.alice.types(COFFEE)
+    shown = world.alice.types("/network remind me to write to Ada on 31 November")
+    assert shown.words.startswith("There is no 31 November.")
+    assert "promised" not in world.alice.types("/network ada").words
