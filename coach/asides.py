@@ -30,7 +30,7 @@ _TALK = r"(?:talk|call|coffee|chat|meeting|interview|lunch|tea|zoom|visit|breakf
 _SO = r"(?:so |too |just |really |very |such )*"
 _SAID = {
     Aside.SLIP: (
-        r"^(?:(?:oops|ups|sorry|no|wait|ah|oh) )*(?:(?:that|this|it) was (?:a mistake|wrong|an error)|my mistake|wrong (?:one|person|name))(?: sorry)?$",
+        r"^(?:(?:oops|ups|sorry|no|wait|ah|oh) )*(?:(?:that|this|it) (?:was|is) (?:a mistake|wrong|an error|not right)|thats (?:wrong|not right|a mistake)|my mistake|wrong (?:one|person|name))(?: sorry)?$",
         r"^(?:(?:oops|ups) ?)+$",
     ),
     Aside.OFF: (

@@ -26,15 +26,18 @@ _PLEASE = (
 _SOON = r"(?:\s+(?:please|pls|plz|again|now|today|real\s+quick|quickly|for\s+me|then))*"
 _TALK = r"(?:(?:the|my|our|a|an|that|this|tomorrow's|today's|next)\s+)?(?:[\w-]+\s+)?(?:talk|call|coffee|chat|meeting|interview|conversation|lunch|tea|zoom|visit)\s+(?:with|w/)\s+"
 _WHO = r"(?P<words>(?!(?:she|he|they|it|you|i|we|her|him|them|this|that|these|those|people|everyone|everybody|others|me|us)\b)\S.*?)"
-_NOTE = r"(?:thank[\s-]?(?:you|u)|thanks|thankyou|ty)(?:[\s-]+(?:note|message|msg|e-?mail|mail|letter|card|text))?"
+_NOTE = r"(?:thank[\s-]?(?:you|u)|thanks|thankyou|ty|thx|thnx|tnx)(?:[\s-]+(?:note|message|msg|e-?mail|mail|letter|card|text))?"
 _A = r"(?:(?:me|us)\s+)?(?:(?:a|an|the|my|some)\s+)?(?:(?:short|quick|nice|good|kind|formal|warm)\s+)*"
 _ABOUT = r"(?:(?:about|on|of|from|for)\s+)"
 _ON_A_DAY = Pattern(r"\s(?:on|by|next|tomorrow|tmrw|in\s+(?:\d|a|two|three))\b", re.IGNORECASE)
 # In this order: what is asked of everybody stands before what is asked of somebody, whom anything may name.
 _TABLE = (
+    ("aim", r"(?:who\s+am\s+i|(?:show|tell)\s+me\s+what\s+(?:you|u)\s+know\s+about\s+me|what\s+do\s+(?:you|u)\s+know\s+about\s+me|about\s+me)(?P<words>)"),
     ("thanks", rf"(?:write|draft|make|compose|do|send|prepare|start|word)\s+{_A}{_NOTE}(?:\s+(?:for|to))\s+{_WHO}(?:\s+for\s+.+)?"),
     ("thanks", rf"(?:thank[\s-]?(?:you|u)|thanks|ty)[\s-]+(?:note|message|e-?mail|mail|letter|card)\s+(?:for|to)\s+{_WHO}"),
     ("thanks", rf"(?:say\s+(?:thanks|thank\s+you)\s+to|thank)\s+{_WHO}(?:\s+for\s+.+)?"),
+    ("thanks", rf"(?:thx|thnx|tnx|ty)\s+(?:to\s+)?{_WHO}"),
+    ("thanks", rf"(?:write|draft)\s+(?:it|one|that)\s+(?:for|to)\s+{_WHO}"),
     ("prep", rf"(?:prep|prepare|ready)\s+(?:(?:me|us|myself)\s+)?(?:for\s+)?(?:{_TALK})?{_WHO}"),
     ("prep", rf"(?:get|be|make\s+me)\s+(?:me\s+)?(?:ready|prepared)\s+for\s+(?:{_TALK})?{_WHO}"),
     ("prep", rf"(?:what|which)(?:\s+questions)?\s+(?:should|can|could|do|shall|would|must)\s+(?:i|we)\s+ask\s+{_WHO}"),
@@ -51,17 +54,22 @@ _TABLE = (
     ("card", rf"(?:where|who|what)\s+(?:does|did)\s+{_WHO}\s+(?:work|do|live)(?:\s+(?:for|at|now|again))*"),
     ("card", rf"(?:what\s+is|what's|whats|what\s+was)\s+{_WHO}(?:'s)?\s+(?:e-?mail|address|phone|number|role|job|title|company|firm|organi[sz]ation|team|surname|last\s+name)(?:\s+(?:number|address|again))*"),
     ("card", rf"how\s+(?:do|did)\s+(?:i|we)\s+(?:know|meet|get\s+to\s+know)\s+{_WHO}"),
+    ("card", rf"who\s+(?:introduced|connected|referred|sent)\s+me\s+to\s+{_WHO}"),
+    ("card", r"(?:who|whom)\s+do\s+i\s+know(?P<words>)"),
+    ("true", r"is\s+(?:that|it|this)\s+(?:really\s+)?true(?P<words>)"),
     ("find", rf"(?:who|whom)\s+(?:do|did)\s+(?:i|we)\s+(?:know|meet|have)\s+(?:(?:at|in|from|who\s+works\s+(?:at|for|in)|that\s+works\s+(?:at|for|in))\s+)?{_WHO}"),
     ("find", rf"(?:who|whom)\s+(?:works|worked|is|was)\s+(?:at|for|in|with|from)\s+{_WHO}"),
     ("find", rf"(?:do\s+(?:i|we)\s+know\s+)?(?:any(?:one|body)|some(?:one|body))\s+(?:(?:who\s+works\s+)?(?:at|from|in|for)\s+){_WHO}"),
     ("find", rf"(?:who|whom)\s+(?:is|was|are)\s+(?:an?|the|my)\s+{_WHO}"),
     ("find", rf"(?:who|which\s+of\s+them)\s+(?:said|told\s+me|talked|spoke|mentioned)\s+(?:something\s+)?(?:about\s+|of\s+|that\s+)?{_WHO}"),
     ("hello", rf"what\s+(?:should|can|could|do|shall|would)\s+i\s+(?:write|say|send|tell)\s+(?:to\s+)?{_WHO}"),
+    ("hello", r"i\s+have\s+(?:some\s+|good\s+)?news\s+for\s+(?P<words>[^:,]+?)(?:\s*[:,].*)?"),
     ("hello", rf"(?:say|send|write)\s+{_A}(?:hello|hi|hey)\s+to\s+{_WHO}"),
     ("hello", rf"(?:get|be|stay|keep)\s+(?:back\s+)?in\s+touch\s+with\s+{_WHO}"),
     ("hello", rf"(?:write|message|text|email|e-mail|reach\s+out|reach\s+out\s+to|follow\s+up\s+with|check\s+in\s+with|reconnect\s+with)\s+(?:to\s+)?(?!(?:from|with|sent|was|is|bounced|later|again|back|it|didn't|didnt|came|arrived|received)\b){_WHO}"),
     ("pause", r"(?:leave\s+me\s+(?:alone|in\s+peace)|(?:be|keep|stay)\s+quiet|shut\s+up|hush|(?:no|stop)\s+(?:more\s+)?(?:the\s+)?(?:messages|reminders|messaging(?:\s+me)?|reminding(?:\s+me)?)|(?:do\s+not|don't|dont)\s+(?:message|write(?:\s+to)?|text|remind|ping|bother|disturb)\s+me(?:\s+any\s?more)?)(?P<words>(?:\s+(?:until|till|til|for)\s+.+)?)"),
-    ("settings", r"(?:(?:do\s+not|don't|dont|never|stop|please\s+don't)\s+(?:message|write(?:\s+to)?|text|remind|ping|bother|messaging|reminding)\s+me\s+(?:on|at|before|after|in\s+the|so)\b.*|(?:change|set|edit|adjust|show)\s+(?:my\s+|the\s+)?(?:waking\s+)?(?:hours|days(?:\s+off)?|settings|preferences|zone|time\s?zone|notifications?)\b.*|(?:you\s+)?(?:write|message)\s+(?:to\s+)?me\s+too\s+often)(?P<words>)"),
+    ("settings", r"no\s+(?:more\s+)?(?:messages|msgs|reminders|pings)\s+(?:on|at|before|after|in\s+the)\s+.*(?P<words>)"),
+    ("settings", r"(?:(?:do\s+not|don't|dont|never|stop|please\s+don't)\s+(?:message|msg|write(?:\s+to)?|text|remind|ping|bother|messaging|reminding)\s+me\s+(?:on|at|before|after|in\s+the|so)\b.*|(?:change|set|edit|adjust|show)\s+(?:my\s+|the\s+)?(?:waking\s+)?(?:hours|days(?:\s+off)?|settings|preferences|zone|time\s?zone|notifications?)\b.*|(?:you\s+)?(?:write|message)\s+(?:to\s+)?me\s+too\s+often)(?P<words>)"),
     ("due", r"(?:what\s+(?:did\s+i\s+promise|have\s+i\s+promised|do\s+i\s+owe(?:\s+(?:people|them|anyone))?|promises\s+(?:do\s+i\s+have|are\s+open))|who(?:m)?\s+(?:should|do|must|can|could)\s+i\s+(?:(?:need|have)\s+to\s+)?(?:write(?:\s+to)?|talk\s+to|reply\s+to|thank|message|contact|get\s+back\s+to|reach\s+out\s+to|follow\s+up\s+with)(?:\s+(?:next|now|today|first|this\s+week))*|who(?:m)?\s+(?:have|did|haven't|didn't|havent|didnt)\s+i\s+(?:not\s+)?(?:yet\s+)?(?:thank(?:ed)?|written\s+to|write\s+to|answer(?:ed)?|repl(?:y|ied)\s+to)(?:\s+yet)?|my\s+(?:reminders|to-?dos?|tasks|promises))(?P<words>)"),
     ("card", r"(?:(?:list|show(?:\s+me)?|see)\s+)?(?:all\s+)?(?:of\s+)?(?:my|the)\s+(?:contacts|people|network|cards)(?P<words>)"),
     ("card", r"(?:list|show(?:\s+me)?|see)\s+(?:everyone|everybody|all|(?:all\s+)?(?:contacts|people|cards))(?P<words>)"),

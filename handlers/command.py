@@ -16,6 +16,7 @@ from coach.typing import plain
 from coach.wishes import Wish, wish
 from coach.wording import answering
 from handlers import (
+    aims,
     asides,
     asked_last,
     blocks,
@@ -113,7 +114,9 @@ def understood(text: str) -> Understood:
     if first_word(said) == _LOG or meant.act is kindly or aside(said) is Aside.BAD_DAY:
         return meant
     whole = answers.is_whole(said)
-    asked = None if whole else wish(said)
+    asked = wish(said)
+    if whole and asked and asked.verb != "settings":  # no messages on Wednesdays is no answer to anything
+        asked = None
     if asked and not (asked.verb == "hello" and meant.act in _LOGS):
         meant = _wished(asked, meant)
         if asked.verb != "pause":  # stop reminding me: perhaps of what was asked
@@ -202,6 +205,7 @@ _ABOUT_SOMEBODY: dict[str, Callable[[Ask], Answer | None]] = {
     "write": asked_last.write,
     "them": asked_last.their_card,
     "place": asked_last.place,
+    "true": aims.is_it_true,
 }
 
 

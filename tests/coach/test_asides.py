@@ -10,6 +10,7 @@ from coach.asides import Aside, aside
     [
         ("oops that was a mistake", Aside.SLIP),
         ("Oops!", Aside.SLIP),
+        ("no thats wrong", Aside.SLIP),
         ("wrong person, sorry", Aside.SLIP),
         ("call off bob", Aside.OFF),
         ("called off the coffee with Bob", Aside.OFF),

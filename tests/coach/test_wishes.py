@@ -15,6 +15,9 @@ ASKED = {
         "How do I thank Bo?": "Bo",
         "can you write thanks to Zoë O'Neill?": "Zoë O'Neill",
         "thank you note for priya": "priya",
+        "draft a thx for hannah": "hannah",
+        "thx uwe": "uwe",
+        "write it for marta": "marta",
     },
     "prep": {
         "prepare me for the call with ada": "ada",
@@ -37,6 +40,8 @@ ASKED = {
         "how do i know bo": "bo",
         "list everyone": "",
         "my contacts": "",
+        "who do i know": "",
+        "who introduced me to ines": "ines",
     },
     "find": {
         "who do i know at babbage?": "babbage",
@@ -50,6 +55,7 @@ ASKED = {
         "what should i write to ada": "ada",
         "write to ada": "ada",
         "reach out to Bo Lind": "Bo Lind",
+        "i have news for marta: i got into the masters programme": "marta",
         "get back in touch with ada": "ada",
     },
     "pause": {
@@ -58,7 +64,15 @@ ASKED = {
         "stop messaging me": "",
         "don't write to me for 2 weeks": "for 2 weeks",
     },
-    "settings": {"dont message me on weekends": "", "change my hours": "", "show my settings": ""},
+    "aim": {"who am i": "", "show me what u know about me": ""},
+    "true": {"Is that true?": ""},
+    "settings": {
+        "dont message me on weekends": "",
+        "dont msg me before 10": "",
+        "no messages on wednesdays pls": "",
+        "change my hours": "",
+        "show my settings": "",
+    },
     "due": {
         "what did i promise?": "",
         "who should i write to today": "",
