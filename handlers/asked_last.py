@@ -1,6 +1,5 @@
 """Words about whoever was asked about last, and who is not named in them: write it, what did she say, it's at the library."""
 
-import datetime as dt
 import re
 from dataclasses import replace
 
@@ -11,18 +10,16 @@ from coach.wording import answering
 from coach.wording import plan as plan_words
 from handlers import blocks, card, due, hello, thanks
 from handlers.answers import Answer, Ask, Reply, reply
+from handlers.kept_words import OF_A_TALK, asked_about
 from handlers.nudge_words import answered
 from handlers.open_dues import with_list
-from storage import reminders, spoken, talks
+from storage import reminders, talks
 from storage.contacts import Found
 from storage.matters import Matter
 from storage.order import Order
 
-_LATELY = dt.timedelta(days=3)
-"""As long as a message counts as unanswered (design 4, *Quiet*)."""
 _WORDS_OF_A_NOTE = 3
 _HOUR = Pattern(r"\b(?:noon|midnight|half|quarter|past|to|an?\s+hour|the\s+same\s+time|same\s+time)\b", re.IGNORECASE)
-_OF_A_TALK = (DueKind.THANKED, DueKind.EVALUATED)
 
 
 def write(ask: Ask) -> Answer | None:
@@ -30,7 +27,7 @@ def write(ask: Ask) -> Answer | None:
     matter = _matter(ask)
     if matter is None:
         return None
-    verb = thanks.thanks if matter.reminder.kind in _OF_A_TALK else hello.hello
+    verb = thanks.thanks if matter.reminder.kind in OF_A_TALK else hello.hello
     return verb(ask.saying(matter.contact.name))
 
 
@@ -84,9 +81,6 @@ def offered(ask: Ask) -> Reply | None:
 
 def _matter(ask: Ask) -> Matter | None:
     """What the thread, or the latest message that waits for an answer, is about, where that is one person."""
-    if ask.thread:
-        found = list(spoken.at(ask.session, ask.owner.id, ask.thread))
-    else:
-        found = list(spoken.lately(ask.session, ask.owner.id, since=ask.now - _LATELY, now=ask.now))
+    found = asked_about(ask)
     latest = [matter for message_id, matter in found if message_id == found[0][0]]
     return latest[0] if len({matter.contact.id for matter in latest}) == 1 else None

@@ -26,12 +26,12 @@ _WORDS_OF_A_NOTE = 3
 _TALKS_AT_MOST = 3
 """Talks told lately that a note may be about."""
 _A_DAY = dt.timedelta(days=1)
-_OF_A_TALK = (DueKind.EVALUATED, DueKind.THANKED)
+OF_A_TALK = (DueKind.EVALUATED, DueKind.THANKED)
 
 
 def kept_as_notes(ask: Ask) -> Answer | None:
     """Words in the thread of *How did it go?* or a thank-you: each line is kept; None in any other thread."""
-    about = [one for one in asked_about(ask) if one[1].talk and one[1].reminder.kind in _OF_A_TALK]
+    about = [one for one in asked_about(ask) if one[1].talk and one[1].reminder.kind in OF_A_TALK]
     by_talk = {matter.talk.id: (matter.talk, matter.contact.name) for _, matter in about if matter.talk}
     text, named = ask.words, [one for one in by_talk.values() if _begins_with(ask.words, one[1])]
     if len(named) == 1:
@@ -52,7 +52,7 @@ def offered_as_notes(ask: Ask) -> Answer | None:
     since = ask.now - _A_DAY
     found = spoken.lately(ask.session, ask.owner.id, since=since, now=ask.now)
     asked = {
-        matter.talk.id: matter.contact.name for _, matter in found if matter.talk and matter.reminder.kind in _OF_A_TALK
+        matter.talk.id: matter.contact.name for _, matter in found if matter.talk and matter.reminder.kind in OF_A_TALK
     }
     told = lately.logged(ask.session, ask.owner.id, since=since, limit=_TALKS_AT_MOST)
     by_talk = asked | {talk.id: talk.name for talk in told}
