@@ -1,6 +1,7 @@
 """What words mean as an answer to something that is open: sent, done yesterday, later, skip, not Ada."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -38,6 +39,7 @@ class Answer:
 
 People = list[tuple[int, str, str | None]]
 """Those who are asked about: contact, name, how they are addressed."""
+_SAME_TIME = Pattern(r"\bsame\s+(?:time|hour)\b", re.IGNORECASE)
 LONGEST = 160
 """Characters; more is no answer but something to be read."""
 _MOST_WORDS = 12
@@ -256,3 +258,8 @@ def _plain(words: str) -> list[str]:
         return []
     said = [answer_days.word(word) for word in fold(answer_days.digits(words)).split()]
     return answer_pieces.joined([word for word in said if any(sign.isalnum() for sign in word)] or said)
+
+
+def keeps_hour(words: str) -> bool:
+    """Whether a talk that moves to another day stays at its hour: `moved to Monday same time`."""
+    return _SAME_TIME.search(words) is not None

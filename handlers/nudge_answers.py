@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from slack_sdk.models.blocks import Block
 
+from coach import answers
 from coach.changes import Change
 from coach.encouragement import Trigger
 from coach.journey import Choice, DueKind
@@ -227,6 +228,13 @@ def _move(ask: Ask, order: Order, talk: Talk, detail: str) -> None:
     starts_at = ask.preferences.at(to, dt.time.fromisoformat(at)) if at else None
     talks.move(order, talk, day=to, starts_at=starts_at, now=ask.now)
     ask.stale.update(reminders.spoken_of_talk(ask.session, ask.owner.id, talk.id))
+
+
+def same_hour(ask: Ask, talk: Talk) -> dt.time | None:
+    """The local hour of a talk that moves to another day at the same time; None where that is not said."""
+    if talk.starts_at is None or not answers.keeps_hour(ask.words):
+        return None
+    return ask.preferences.local(talk.starts_at).time()
 
 
 def moved_to(day: dt.date, at: dt.time | None) -> str:

@@ -15,7 +15,7 @@ from coach.wording import people
 from handlers import blocks, nudge_ahead, sent_notes
 from handlers.answers import Answer, Ask, Reply, Settled, reply
 from handlers.kept_words import asked_about, keep
-from handlers.nudge_answers import A_YEAR, Found, moved_to, record, stands, told_to_calendar
+from handlers.nudge_answers import A_YEAR, Found, moved_to, record, same_hour, stands, told_to_calendar
 from handlers.nudge_menus import (
     ANSWERED,
     CANCELLED,
@@ -271,7 +271,8 @@ def _answer(ask: Ask, said: answers.Answer, found: Found) -> str:
         return (said.day or _next_time(ask, kind)).isoformat()
     if said.said is Said.MOVED:
         talk = found[1].talk
-        return moved_to(said.day or (talk.day if talk else ask.today), said.at)
+        hour = said.at or (same_hour(ask, talk) if talk else None)
+        return moved_to(said.day or (talk.day if talk else ask.today), hour)
     return _ANSWERS.get((said.said, kind)) or _ALWAYS[said.said]
 
 

@@ -15,6 +15,7 @@ from handlers import blocks, calendar, coming, log, log_form, their_zone
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.log_facts import USUAL_MINUTES
 from handlers.mentions import member, named
+from handlers.nudge_answers import same_hour
 from handlers.nudge_menus import CANCELLED
 from handlers.prep_questions import ahead
 from handlers.whom import called
@@ -120,7 +121,7 @@ def moved(ask: Ask, people: list[Contact], day: dt.date | None, at: dt.time | No
     if len(meant) == 1 and (day or at) and (day or ask.today) >= ask.today:
         talk = meant[0].talk
         contact = contacts.known(ask.session, ask.owner.id, talk.contact_id)
-        return _saved(ask, contact, contact.name, Plan(day or talk.day, at), talk)
+        return _saved(ask, contact, contact.name, Plan(day or talk.day, at or same_hour(ask, talk)), talk)
     if not meant:
         return None
     rows = [

@@ -385,3 +385,14 @@ def test_a_name_and_nothing_behind_it_is_no_note(world: World) -> None:
     shown = thanks(world)
     assert told(world, "Ada:", shown).startswith("Ada Lovelace\n")
     assert "Write it with me" in shown.now().buttons
+
+
+def test_a_talk_moves_to_another_day_at_the_same_time(world: World) -> None:
+    """Asked about or not, the hour stays; without these words it is not known."""
+    world.alice.types("/network plan call with Bo Lind on Thursday at 16:30")
+    moved = world.alice.types("/network bo moved to friday same time")
+    assert moved.words.startswith("Moved: call with Bo Lind, Fri 17 April 16:30")
+    while world.until_told(within=4).text != "Call with Bo Lind, tomorrow (Fri 17 April) 16:30.":
+        pass
+    world.alice.says("he asked to move to monday, same time")
+    assert "Mon 20 April 16:30" in world.alice.hears().words
