@@ -59,7 +59,7 @@ def save_in(
     undo_id = order.keep(label, now=ask.now, words=ask.words)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     shown = saved(
-        ask, person, stored.talk_id, undo_id, line=stored.line, added=contact is not None, thanks=stored.thanks
+        ask, person, stored.talk_id, str(undo_id), line=stored.line, added=contact is not None, thanks=stored.thanks
     )
     same = [] if contact else log_whom.asked_if_same(ask, person, undo_id)
     return with_more(shown, same)
@@ -82,13 +82,17 @@ def saved(
     ask: Ask,
     person: Contact,
     talk_id: int | None,
-    undo_id: int,
+    orders: str,
     *,
     line: LogLine | None = None,
     added: bool = False,
     thanks: bool = False,
 ) -> Reply:
-    """What is stored now, when the coach speaks next, and how to mend it. `thanks`: that is all that was told."""
+    """What is stored now, when the coach speaks next, and how to mend it. `thanks`: that is all that was told.
+
+    `orders`: the log's, then those that mended it since, oldest first with `+` between; *Undo* takes back the last.
+    """
+    undo_id = int(orders.rpartition("+")[2])
     talk = talks.get(ask.session, ask.owner.id, talk_id) if talk_id else None
     next_up = ahead(ask, person.id)
     happened = replace(_happened(ask, person, talk, line, added=added and not thanks), only_thanks=thanks)
@@ -104,7 +108,7 @@ def saved(
         _controls(
             talk,
             person,
-            undo_id,
+            orders,
             today=ask.today,
             thanks=thanks,
             next_up=next_up,
@@ -206,15 +210,15 @@ def _said_at(ask: Ask, reminder: reminders.Reminder) -> dt.datetime | None:
 def _controls(
     talk: Talk | None,
     person: Contact,
-    undo_id: int,
+    orders: str,
     *,
     today: dt.date,
     thanks: bool,
     next_up: logged.Ahead | None,
     helps: bool,
 ) -> Block:
-    mine = f"{undo_id}:{person.id}:{talk.id if talk else ''}"
-    fix = [("Fix something", f"fix:{mine}"), ("Undo", f"undo:{undo_id}")]
+    mine = f"{orders}:{person.id}:{talk.id if talk else ''}"
+    fix = [("Fix something", f"fix:{mine}"), ("Undo", f"undo:{orders.rpartition('+')[2]}")]
     buttons: list[Any] = []
     was_held = talk is not None and (talk.held or talk.day < today)
     if talk and not thanks:
@@ -225,7 +229,7 @@ def _controls(
         # From the second talk on nobody asks about the thank-you, so it is offered here (reading (f)).
         asked = next_up is not None and next_up.kind in (DueKind.THANKED, DueKind.EVALUATED)
         if asked or talk.day <= today - THANKS_WELCOME:
-            buttons.append(blocks.button("Already thanked", "log.thanked", f"{talk.id}:{undo_id}"))
+            buttons.append(blocks.button("Already thanked", "log.thanked", f"{talk.id}:{orders}"))
         else:
             buttons.append(blocks.button("Write the thank-you", "thanks.open", f"{person.id}:{talk.id}"))
             fix.insert(0, ("Already thanked", f"thanked:{mine}"))

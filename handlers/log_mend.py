@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -22,17 +23,17 @@ from storage.talks import Talk, Touch
 
 def chosen(ask: Ask) -> Answer:
     """An entry of the menu *Fix or undo*."""
-    what, undo_id, *ids = ask.words.split(":")
+    what, orders, *ids = ask.words.split(":")
     if what == "undo":
-        return take_back(ask, int(undo_id))
+        return take_back(ask, int(orders))
     contact_id, talk_id = ids
     if what == "thanked":
-        return thanked(ask.saying(f"{talk_id}:{undo_id}"))
+        return thanked(ask.saying(f"{talk_id}:{orders}"))
     contact = contacts.get(ask.session, ask.owner.id, int(contact_id))
     talk = talks.get(ask.session, ask.owner.id, int(talk_id)) if talk_id else None
     if contact is None or (talk_id and talk is None):
         return reply(settled.gone())
-    about = {"undo": int(undo_id), "contact": contact.id, "talk": talk.id if talk else None, **ask.came_from}
+    about = {"orders": orders, "contact": contact.id, "talk": talk.id if talk else None, **ask.came_from}
     if what == "other":
         return Shown(_who_else(about))
     return Shown(log_form.mending(_stored(ask, contact, talk), private=about))
@@ -88,24 +89,24 @@ def take_back(ask: Ask, undo_id: int) -> Reply:
 
 
 def thanked(ask: Ask) -> Answer:
-    """*Already thanked*: the thanks belong to the log and are taken back with it."""
-    talk_id, undo_id = (int(part) for part in ask.words.split(":"))
-    talk = talks.get(ask.session, ask.owner.id, talk_id)
+    """*Already thanked*: the thanks belong to the log and are taken back with it, unless that was fixed since."""
+    talk_id, _, orders = ask.words.partition(":")
+    talk = talks.get(ask.session, ask.owner.id, int(talk_id))
     if talk is None:
         return reply(settled.gone())
     if not talk.held and talk.day >= ask.today:
         person = contacts.known(ask.session, ask.owner.id, talk.contact_id)
         return replace(reply(settled.still_to_come(person.name)), below=True)
     if talk.thanked_on is None:
-        order = Order.going_on(ask.session, ask.owner.id, undo_id)
+        order = Order.going_on(ask.session, ask.owner.id, _numbers(orders)[0])
         talks.thank(order, talk, day=max(ask.today, talk.day))
-        undo_id = _kept(ask, order, talk.contact_id, talk.id)
+        orders = _and(orders, _kept(ask, order, talk.contact_id, talk.id))
     person = contacts.known(ask.session, ask.owner.id, talk.contact_id)
-    return log.saved(ask, person, talk.id, undo_id)
+    return log.saved(ask, person, talk.id, orders)
 
 
 def mend(ask: Ask) -> Answer:
-    """The form *Fix it*: only what was changed in it is changed."""
+    """The form *Fix it*: only what was changed in it is changed, and *Undo* takes back that alone."""
     about = log_form.private(ask.facts)
     contact = contacts.get(ask.session, ask.owner.id, about["contact"])
     talk = talks.get(ask.session, ask.owner.id, about["talk"]) if about["talk"] else None
@@ -116,11 +117,12 @@ def mend(ask: Ask) -> Answer:
     if wrong:
         return Mistakes(wrong)
     before = _stored(ask, contact, talk)
-    order = Order.going_on(ask.session, ask.owner.id, about["undo"])
+    order, orders = Order(ask.session, ask.owner.id), about["orders"]
     _mend_contact(order, contact, filled, before, met=talk is None)
     talk_id = _mend_talk(ask, order, contact, talk, filled, before)
-    undo_id = _kept(ask, order, contact.id, talk_id)
-    return log.saved(ask, contacts.known(ask.session, ask.owner.id, contact.id), talk_id, undo_id)
+    if order.changed:
+        orders = _and(orders, _kept(ask, order, contact.id, talk_id, label=settled.fix))
+    return log.saved(ask, contacts.known(ask.session, ask.owner.id, contact.id), talk_id, orders)
 
 
 def different_person(ask: Ask) -> Answer:
@@ -139,7 +141,7 @@ def different_person(ask: Ask) -> Answer:
     if other is None and not name:
         return Mistakes({"known": "This person is not here any more. Choose somebody else, or type a name."})
     order = Order(ask.session, ask.owner.id)
-    outcome = undo.instead(order, about["undo"], now=ask.now)
+    outcome = undo.instead(order, *_numbers(about["orders"]), now=ask.now)
     if isinstance(outcome, undo.Standing):
         return replace(reply(settled.standing(outcome.why, outcome.label, outcome.facts)), below=True)
     ask.stale.update(outcome.message_ids)
@@ -258,10 +260,19 @@ def _mend_talk(
     return talk.id
 
 
-def _kept(ask: Ask, order: Order, contact_id: int, talk_id: int | None) -> int:
+def _numbers(orders: str) -> list[int]:
+    """The log, then what was done to it since, as `log.saved` writes them on its controls."""
+    return [int(one) for one in orders.split("+")]
+
+
+def _and(orders: str, undo_id: int) -> str:
+    return orders if undo_id in _numbers(orders) else f"{orders}+{undo_id}"
+
+
+def _kept(ask: Ask, order: Order, contact_id: int, talk_id: int | None, *, label: Callable[[str], str] = str) -> int:
     person = contacts.known(ask.session, ask.owner.id, contact_id)
     talk = talks.get(ask.session, ask.owner.id, talk_id) if talk_id else None
-    label = f"{talk.medium or A_TALK} with {person.name}" if talk else person.name
-    undo_id = order.keep(label, now=ask.now)
+    logged = f"{talk.medium or A_TALK} with {person.name}" if talk else person.name
+    undo_id = order.keep(label(logged), now=ask.now)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     return undo_id

@@ -142,11 +142,12 @@ def off(ask: Ask) -> Answer:
     contact = contacts.known(ask.session, ask.owner.id, talk.contact_id)
     order = Order(ask.session, ask.owner.id)
     talks.end(order, talk, CANCELLED, day=ask.today)
-    undo_id = order.keep(words.label(contact.name, talk.medium), now=ask.now)
+    undo_id = order.keep(words.off_label(contact.name, talk.medium), now=ask.now)
     _follow(ask, order, talk.id)
     write = blocks.button("Write it with me", "change.write", f"{talk.id}:{Change.CANCELLED.value}")
     undo = blocks.row(write, *calendar.taking_out(ask, talk.id), blocks.button("Undo", "undo", undo_id))
-    return replace(reply(words.off(contact.name, talk.medium), words.off_more(), undo), about=frozenset({contact.id}))
+    told = reply(words.off(contact.name, talk.medium), words.off_more(), undo)
+    return replace(told, about=frozenset({contact.id}), undo_id=undo_id)
 
 
 def save(ask: Ask) -> Answer:
@@ -191,9 +192,10 @@ def _saved(ask: Ask, contact: Contact | None, name: str, said: Plan, before: Tal
         known = {name: facts[name] for name in ("minutes", "medium", "place") if facts[name] is not None}
         talks.move(order, before, day=said.day, starts_at=facts["starts_at"], now=ask.now, **known)
     person = contacts.known(ask.session, ask.owner.id, contact_id)
-    undo_id = order.keep(words.label(person.name, said.medium), now=ask.now)
-    _follow(ask, order, talk_id)
     talk = talks.get(ask.session, ask.owner.id, talk_id)
+    label = words.moving_label if moved else words.label
+    undo_id = order.keep(label(person.name, talk.medium if talk else said.medium), now=ask.now)
+    _follow(ask, order, talk_id)
     shown = reply(
         words.planned(
             person.name,

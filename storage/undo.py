@@ -78,12 +78,13 @@ def take_back(session: Session, owner: Owner, undo_id: int, *, now: dt.datetime)
     return Undone(row.label, frozenset(stale))
 
 
-def instead(order: Order, undo_id: int, *, now: dt.datetime, about: int | None = None) -> Undone | Standing:
+def instead(order: Order, undo_id: int, *mended: int, now: dt.datetime, about: int | None = None) -> Undone | Standing:
     """Put every row of an earlier order back as a part of this one, which says something else instead.
 
-    `about`: a contact, where only what that order did about them is put back.
+    `mended`: the orders that mended it since, oldest first, which go with it. `about`: a contact, where only what
+    was done about them is put back.
     """
-    row = _standing(order.session, order.owner_id, undo_id, now=now, about=about)
+    row = _standing(order.session, order.owner_id, undo_id, *mended, now=now, about=about)
     if isinstance(row, Standing):
         return row
     concerned = _contacts_of(order.session, order.owner_id, row.rows)
@@ -102,9 +103,12 @@ class _Noted:
 
 
 def _standing(
-    session: Session, owner_id: int, undo_id: int, *, now: dt.datetime, about: int | None = None
+    session: Session, owner_id: int, undo_id: int, *mended: int, now: dt.datetime, about: int | None = None
 ) -> _Noted | Standing:
-    """What can be taken back of an order, of one contact where it is `about` one; or why it can't be."""
+    """What can be taken back of an order and of those that mended it, of one contact where it is `about` one.
+
+    Or why it can't be.
+    """
     mine = (tables.Undo.owner_id == owner_id) & (tables.Undo.id == undo_id)
     row = session.execute(sa.select(tables.Undo.__table__).where(mine)).one_or_none()
     if row is None:
@@ -113,9 +117,25 @@ def _standing(
         return Standing("done_before", row.label)
     if row.made_at <= now - KEPT:
         return Standing("too_old", row.label)
-    rows = [one for one in row.rows if about is None or about in _contacts_of(session, owner_id, [one])]
+    whole = _with_mended(session, owner_id, row.rows, mended)
+    rows = [one for one in whole if about is None or about in _contacts_of(session, owner_id, [one])]
     built_on = _built_on(session, owner_id, undo_id, rows)
     return Standing("built_on", row.label, frozenset(built_on)) if built_on else _Noted(row.label, rows)
+
+
+def _with_mended(
+    session: Session, owner_id: int, rows: list[dict[str, Any]], mended: tuple[int, ...]
+) -> list[dict[str, Any]]:
+    """The rows of an order as if what mended it since, and still stands, had been done by it."""
+    mine = (tables.Undo.owner_id == owner_id) & tables.Undo.id.in_(mended) & tables.Undo.undone_at.is_(None)
+    query = sa.select(tables.Undo.rows).where(mine).order_by(tables.Undo.id)
+    found = {(one["table"], one["id"]): one for one in rows}
+    for later in [one for more in session.execute(query).scalars() for one in more] if mended else []:
+        first = found.setdefault((later["table"], later["id"]), later)
+        if first is not later:
+            before = None if first["before"] is None else {**later["before"], **first["before"]}
+            found[later["table"], later["id"]] = {**first, "before": before, "version": later["version"]}
+    return list(found.values())
 
 
 def _is_about_everybody(entry: dict[str, Any]) -> bool:

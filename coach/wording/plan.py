@@ -130,5 +130,15 @@ def placed(name: str, medium: str | None, where: str) -> Line:
 
 
 def label(name: str, medium: str | None) -> str:
-    """What *Undo* takes back."""
+    """What *Undo* takes back of a talk that was planned."""
     return f"{called(medium)} with {name}"
+
+
+def moving_label(name: str, medium: str | None) -> str:
+    """The same of one that was moved."""
+    return f"moving the {label(name, medium)}"
+
+
+def off_label(name: str, medium: str | None) -> str:
+    """The same of one that was called off."""
+    return f"calling off the {label(name, medium)}"

@@ -33,6 +33,11 @@ def undone(label: str) -> Line:
     return strong(f"Taken back: {shown(' '.join(label.split()), limit=160)}.")
 
 
+def fix(label: str) -> str:
+    """What *Undo* takes back of a form *Fix something*."""
+    return f"what you fixed of {label}"
+
+
 def nothing_to_undo() -> Line:
     """Nothing was done in the last day."""
     return line("There is nothing from the last day to take back. A card can be mended with Edit.")

@@ -52,7 +52,7 @@ def test_one_line_is_saved_fixed_and_taken_back(alice: Visitor) -> None:
     expect(saved).to_contain_text("Lead analyst at Babbage & Co.")
 
     alice.chooses("Undo", "Fix or undo", saved)
-    expect(saved).to_contain_text("Taken back: coffee with Ada Lovelace.")
+    expect(saved).to_contain_text("Taken back: what you fixed of coffee with Ada Lovelace.")
 
 
 def test_the_form_logs_too_and_says_what_is_missing(alice: Visitor) -> None:

@@ -156,3 +156,50 @@ def test_a_card_beneath_its_form_follows_what_was_changed(world: World) -> None:
         assert edit.status == 200
     world.alice.form.close()
     assert "Chair, Babbage & Co" in world.alice.form.words
+
+
+def test_a_fix_is_taken_back_alone_and_then_what_was_logged(world: World) -> None:
+    """From the card and in words: a form is one thing done, and the person stays."""
+    world.alice.says("coffee with Hanna Weis (analyst @ Babbage & Co) today")
+    saved = world.alice.hears()
+    world.alice.chooses("Fix something", "Fix or undo", on=saved)
+    fix = world.alice.form
+    fix.fill("Who was it?", "Hannah Weiß")
+    fix.fill("Their role", "lead analyst")
+    last = fix.submit()
+    assert last is not None
+    last.close()
+    world.settle()
+
+    assert world.alice.types("/network undo").words == "Taken back: what you fixed of coffee with Hannah Weiß."
+    world.settle()
+    assert saved.now().words == "Taken back: what you fixed of coffee with Hannah Weiß."
+    card = world.alice.types("/network hanna weis").words
+    assert "Analyst, Babbage & Co" in card
+    assert "coffee" in card
+    assert world.alice.types("/network undo").words == "Taken back: coffee with Hanna Weis."
+
+
+def test_thanks_said_after_a_fix_are_taken_back_alone(world: World) -> None:
+    """They belong to the log only while it is as it was; a different person has the talk as it stands."""
+    saved = world.alice.types(COFFEE)
+    world.alice.chooses("Fix something", "Fix or undo", on=saved)
+    world.alice.form.fill("Their role", "lead analyst")
+    last = world.alice.form.submit()
+    assert last is not None
+    last.close()
+    world.settle()
+    world.alice.presses("Already thanked", on=saved.now())
+    world.settle()
+    world.alice.chooses("Different person", "Fix or undo", on=saved.now())
+    world.alice.form.fill("Or somebody new", "Grace Hopper")
+    last = world.alice.form.submit()
+    assert last is not None
+    assert "Saved: coffee with Grace Hopper, today (Tue 14 April)." in last.words
+    assert "Lead analyst at Babbage & Co." in last.words
+    last.close()
+    world.alice.types("/network undo")
+    assert "Lead analyst, Babbage & Co" in world.alice.types("/network ada").words
+    assert world.alice.types("/network undo").words == "Taken back: coffee with Ada Lovelace."
+    assert world.alice.types("/network undo").words == "Taken back: what you fixed of coffee with Ada Lovelace."
+    assert world.alice.types("/network undo").words == "Taken back: coffee with Ada Lovelace."

@@ -112,12 +112,31 @@ def test_it_is_called_off_and_nothing_is_asked(world: World) -> None:
     world.settle()
     off = world.alice.presses("Call it off", on=shown)
     assert off.words.splitlines()[0] == "Called off: talk with Ada Lovelace."
-    assert world.alice.presses("Undo", on=off).words == "Taken back: talk with Ada Lovelace."
+    assert world.alice.presses("Undo", on=off).words == "Taken back: calling off the talk with Ada Lovelace."
     assert "Coming up: talk tomorrow" in world.alice.types("/network ada").words
     world.alice.types("/network plan Ada Lovelace tomorrow at 15:00")
     world.alice.presses("Call it off", on=world.alice.types("/network plan Ada Lovelace tomorrow at 15:00"))
 
     assert [one.text for _, one in world.days(3) if "Ada" in one.text] == []
+
+
+def test_what_is_taken_back_of_a_talk_to_come_is_named(world: World) -> None:
+    """The moving or the calling off alone, and the answer that said so says that now."""
+    world.alice.types("/network plan Ada Lovelace tomorrow at 15:00")
+    world.alice.says("plan Ada Lovelace friday at 17:00")
+    world.settle()
+    moved = world.alice.dm[-1]
+    assert world.alice.types("/network undo").words == "Taken back: moving the talk with Ada Lovelace."
+    world.settle()
+    assert moved.now().words == "Taken back: moving the talk with Ada Lovelace."
+
+    world.alice.says("plan Ada Lovelace friday at 17:00")
+    off = world.alice.presses("Call it off", on=world.alice.hears())
+    world.settle()
+    world.alice.types("/network undo")
+    world.settle()
+    assert off.now().words == "Taken back: calling off the talk with Ada Lovelace."
+    assert "Coming up: talk on Fri 17 April" in world.alice.types("/network ada").words
 
 
 def test_two_talks_at_one_time_are_named(world: World) -> None:
