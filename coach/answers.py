@@ -40,6 +40,11 @@ class Answer:
 People = list[tuple[int, str, str | None]]
 """Those who are asked about: contact, name, how they are addressed."""
 _SAME_TIME = Pattern(r"\bsame\s+(?:time|hour)\b", re.IGNORECASE)
+_SOON = Pattern(
+    r"(?:(?:remind me|ask me|ask|ask again|later|snooze|not now|ill do it|will do it|will do|maybe) (?:again )?)?(?:(?:in|give me|after) (?:an?|\d+|one|two|three|half an?|a few|a couple of) "
+    r"(?:hours?|hrs?|minutes?|mins?|bit|sec|moment|while)|after (?:work|lunch|class|school|dinner|my shift)|at \d{1,2}(?: ?\d\d)?(?: ?(?:am|pm))?)"
+)
+"""Some time today: this evening is when the coach writes again that day."""
 LONGEST = 160
 """Characters; more is no answer but something to be read."""
 _MOST_WORDS = 12
@@ -129,6 +134,8 @@ def fits(said: Said, kind: DueKind) -> bool:
 def may_be(words: str) -> bool:
     """Whether words could be an answer to somebody asked about, whoever that is."""
     said = _plain(answer_days.spelled(words))
+    if _SOON.fullmatch(" ".join(said)):
+        return True
     return 0 < len(said) <= _MOST_WORDS and (said[0] == "not" or answer_pieces.may_tell(said))
 
 
@@ -146,6 +153,8 @@ def answer(
     """
     if len(words) > LONGEST:
         return None
+    if _SOON.fullmatch(" ".join(_plain(words))):
+        return Answer(Said.LATER, day=today)
     reading = _Reading(list(people), today, day_first)
     words = _INSTEAD_OF.sub(" instead ", answer_days.spelled(words, day_first=day_first))
     paper = Paper(_BARE_HOUR.sub(r"\g<day> at \g<hour>", words))

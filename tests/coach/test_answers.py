@@ -241,3 +241,16 @@ def test_any_words_are_an_answer_or_none(words: str, today: dt.date) -> None:
     found = answers.answer(words, PEOPLE, today=today)
     answers.may_be(words)
     assert found is None or found.names <= {ADA, BEN, JAN}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["in an hour", "in a bit", "after work", "remind me at 5", "ask me again after lunch", "in 20 mins", "at 5pm"],
+)
+def test_some_time_today_is_this_evening(words: str) -> None:
+    """The coach writes once more that day, and not the next."""
+    today = dt.date(2026, 4, 14)
+    assert answers.may_be(words)
+    said = answers.answer(words, (), today=today)
+    assert said is not None
+    assert (said.said, said.day) == (Said.LATER, today)
