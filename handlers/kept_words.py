@@ -1,4 +1,4 @@
-"""Words that are kept: in the thread of a talk each line, in the direct message what is offered as a note."""
+"""Words that are kept: each line where we asked about a talk last, and what is offered as a note in the direct message."""
 
 import datetime as dt
 import json
@@ -10,10 +10,10 @@ from coach.names import fold
 from coach.wording import answering as words
 from coach.wording import people
 from handlers import blocks, personal_lines, sorting
-from handlers.answers import Answer, Ask, Reply, reply
+from handlers.answers import Again, Answer, Ask, Reply, reply
 from handlers.learned import learn, lines_of
 from handlers.nudge_answers import Found
-from storage import lately, reminders, spoken, talks
+from storage import contacts, lately, reminders, spoken, talks
 from storage.order import Order
 from storage.talks import Talk
 
@@ -31,18 +31,22 @@ OF_A_TALK = (DueKind.EVALUATED, DueKind.THANKED)
 
 def kept_as_notes(ask: Ask) -> Answer | None:
     """Words in the thread of *How did it go?* or a thank-you: each line is kept; None in any other thread."""
-    about = [one for one in asked_about(ask) if one[1].talk and one[1].reminder.kind in OF_A_TALK]
-    by_talk = {matter.talk.id: (matter.talk, matter.contact.name) for _, matter in about if matter.talk}
-    text, named = ask.words, [one for one in by_talk.values() if _begins_with(ask.words, one[1])]
-    if len(named) == 1:
-        text = text[len(_begins_with(text, named[0][1])) :]
-    chosen = named if len(named) == 1 else list(by_talk.values())
-    if not chosen or not lines_of(text):
+    return _kept(ask, asked_about(ask))
+
+
+def kept_at_once(ask: Ask) -> Answer | None:
+    """Other words in the direct message right below a question about one talk: kept as in its thread; else None."""
+    if ask.command or ask.thread or len(ask.words.split()) < _WORDS_OF_A_NOTE:
         return None
-    ask.stale.update(message_id for message_id, _ in about if message_id)
-    if len(chosen) > 1:
-        return _whose(ask, chosen)
-    return keep(ask, chosen[0][0], chosen[0][1], text)
+    found = spoken.last(ask.session, ask.owner.id, since=ask.now - _A_DAY, now=ask.now)
+    about = {matter.talk.id if matter.reminder.kind in OF_A_TALK and matter.talk else None for _, matter in found}
+    if len(about) != 1 or None in about or not lines_of(ask.words):
+        return None
+    person = found[0][1].contact
+    named = {one.id for one in contacts.named_in(ask.session, ask.owner.id, ask.words, limit=2)}
+    if named - {person.id} or contacts.named(ask.session, ask.owner.id, ask.words):
+        return None
+    return _kept(ask, found) if ask.writes else Again()
 
 
 def offered_as_notes(ask: Ask) -> Answer | None:
@@ -89,6 +93,21 @@ def keep(ask: Ask, talk: Talk, name: str, text: str) -> Reply:
         sorting.controls(ask, undo_id, talk.id, first=made[0].takeaway_id),
     )
     return replace(shown, about=frozenset({talk.contact_id}), undo_id=undo_id)
+
+
+def _kept(ask: Ask, found: Sequence[Found]) -> Answer | None:
+    about = [one for one in found if one[1].talk and one[1].reminder.kind in OF_A_TALK]
+    by_talk = {matter.talk.id: (matter.talk, matter.contact.name) for _, matter in about if matter.talk}
+    text, named = ask.words, [one for one in by_talk.values() if _begins_with(ask.words, one[1])]
+    if len(named) == 1:
+        text = text[len(_begins_with(text, named[0][1])) :]
+    chosen = named if len(named) == 1 else list(by_talk.values())
+    if not chosen or not lines_of(text):
+        return None
+    ask.stale.update(message_id for message_id, _ in about if message_id)
+    if len(chosen) > 1:
+        return _whose(ask, chosen)
+    return keep(ask, chosen[0][0], chosen[0][1], text)
 
 
 def _whose(ask: Ask, chosen: Sequence[tuple[Talk, str]]) -> Reply:

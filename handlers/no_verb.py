@@ -21,7 +21,7 @@ from handlers import (
 )
 from handlers.answers import Again, Answer, Ask, Reply, reply
 from handlers.courtesies import small_talk
-from handlers.kept_words import offered_as_notes
+from handlers.kept_words import kept_at_once, offered_as_notes
 from handlers.remembering import perhaps_promised
 from handlers.verbs import BY_WORD, VERBS
 
@@ -43,6 +43,8 @@ def somebody(ask: Ask) -> Answer:
     named = log_drafts.named(ask, doubtful=verb is not None and len(typed) == 1)
     if named and named.answer:
         return named.answer
+    if kept := None if is_question(ask.words) else kept_at_once(ask):
+        return kept
     if promise := perhaps_promised(ask):
         return promise
     if about := card.asked_about(ask) if is_question(ask.words) else card.note_about(ask):

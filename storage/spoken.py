@@ -40,6 +40,9 @@ _LATELY = (
     .order_by(Message.id.desc(), MessageReminder.id)
     .limit(_AT_MOST)
 )
+_NEWEST = sa.select(sa.func.max(Message.id)).where(
+    Message.owner_id == given("owner"), Message.state == SENT, Message.ts.is_not(None)
+)
 
 
 def at(session: Session, owner_id: int, place: Place) -> list[tuple[int, Matter]]:
@@ -52,6 +55,13 @@ def lately(session: Session, owner_id: int, *, since: dt.datetime, now: dt.datet
     """What was spoken since a moment (UTC) and is still open now, the newest message first, each matter once."""
     rows = session.execute(_LATELY, {"owner": owner_id, "since": since, "now": now}).scalars()
     return _found(session, owner_id, rows)
+
+
+def last(session: Session, owner_id: int, *, since: dt.datetime, now: dt.datetime) -> list[tuple[int, Matter]]:
+    """What the message asks that is the last thing we said in the direct message; empty where that asks nothing."""
+    found = lately(session, owner_id, since=since, now=now)
+    newest = session.execute(_NEWEST, {"owner": owner_id}).scalar_one_or_none()
+    return [one for one in found if one[0] == newest]
 
 
 def _found(session: Session, owner_id: int, ids: Iterable[int]) -> list[tuple[int, Matter]]:

@@ -247,9 +247,30 @@ def test_notes_in_the_thread_of_a_thank_you_are_for_the_note(world: World) -> No
     assert told(world, "sent", shown).startswith("Thanked Ada Lovelace")
 
 
+def test_lines_right_below_a_question_about_one_talk_are_kept(world: World) -> None:
+    """In the direct message as in its thread, with *Undo*."""
+    shown = planned(world)
+    answer = told(world, "the hard part is asking the right question\nshe told me to show my data early")
+    assert answer.startswith("Kept two lines from the call with Nomvula.")
+    assert not shown.now().words.startswith(ASKED)
+    card = world.alice.types("/network nomvula").words
+    assert "the hard part is asking the right question" in card
+    assert told(world, "undo") == "Taken back: notes on Nomvula."
+    assert "the hard part is asking" not in world.alice.types("/network nomvula").words
+
+
+def test_a_line_right_below_a_thank_you_is_for_the_note(world: World) -> None:
+    """Once something else was said there it is offered; whoever else is named in it has it on their card."""
+    shown = thanks(world)
+    assert told(world, "she will send me her old slides").startswith("Kept one line from the coffee with Ada Lovelace.")
+    assert shown.now().words.startswith(THANKS)
+    assert "Shall I keep this as a note on your talk?" in told(world, "the hard part is asking early")
+
+
 def test_other_words_in_the_direct_message_are_offered_as_notes(world: World) -> None:
     """Within a day; on screen until they are kept."""
     thanks(world)
+    told(world, "what did Ada Lovelace say?")
     world.alice.says("the hard part is asking the right question")
     offered = world.alice.hears()
     assert offered.words.splitlines()[0] == "Shall I keep this as a note on your talk?"
