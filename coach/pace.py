@@ -24,7 +24,7 @@ class Ladder(IntEnum):
 
     USUAL = 0
     MONDAYS = 1
-    """One message at the beginning of the week."""
+    """One message at the beginning of the week; what belongs to a talk that the owner planned keeps its own hour."""
     SILENT = 2
     """Nothing, until they speak."""
 
@@ -40,6 +40,8 @@ class Waiting:
     """The moment for which it was planned, where that has passed."""
     weekly: bool = False
     """Said in the message of the week only."""
+    of_its_talk: bool = False
+    """Comes ahead of a talk or right after it: nagging is what becomes quieter, not what they planned (design 4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ def first_moment(rules: Rules, waiting: Waiting) -> dt.datetime | None:
     """The first moment (UTC) from its next nudge on at which this due may be said; None: not before they act.
 
     An urgent one keeps its weekend and is held back by no cap (reading (b)), except where a message of that day had
-    no room for it.
+    no room for it. What a pause held back has lost its weekend: it is said on the working day after it. On the Mondays
+    of the quiet ladder, what is `of_its_talk` is said at its own time all the same; in silence it is not.
     """
     if rules.ladder is Ladder.SILENT:
         return None
@@ -115,15 +118,25 @@ def taken_along(preferences: Preferences, now: dt.datetime) -> dt.datetime:
 
 def _closed_until(rules: Rules, day: dt.date, waiting: Waiting) -> dt.date | None:
     """The next day to look at, where nothing of the kind is said on this one."""
-    paused = max((pause.until for pause in rules.pauses if pause.start <= day < pause.until), default=None)
-    if paused:
+    if paused := _held_by_pause(rules, day, waiting):
         return paused
-    if rules.ladder is Ladder.MONDAYS and day != rules.preferences.first_of_week(day):
+    if rules.ladder is Ladder.MONDAYS and not waiting.of_its_talk and day != rules.preferences.first_of_week(day):
         return day + DAY
     if waiting.weekly and (following := _not_this_week(rules, day)):
         return following
     closed = _no_room(rules, day, waiting) if waiting.urgent else _capped(rules, day)
     return day + DAY if closed else None
+
+
+def _held_by_pause(rules: Rules, day: dt.date, waiting: Waiting) -> dt.date | None:
+    """The first working day after the pause that covers this day, or that covered the moment it was planned for."""
+    planned = rules.preferences.local(waiting.since or waiting.next_nudge).date()
+    over = (
+        pause.until if pause.until >= NO_END else rules.preferences.working_day(pause.until)
+        for pause in rules.pauses
+        if pause.start <= day < pause.until or pause.start <= planned < pause.until
+    )
+    return max((one for one in over if one > day), default=None)
 
 
 def _no_room(rules: Rules, day: dt.date, waiting: Waiting) -> bool:

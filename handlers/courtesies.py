@@ -2,9 +2,9 @@
 
 from coach.courtesies import Courtesy, courtesy, is_no
 from coach.wording import courtesies as words
-from handlers import blocks, pausing, welcome
+from handlers import blocks, pausing, returning, welcome
 from handlers.answers import Again, Answer, Ask, reply
-from storage import reminders
+from storage import announcing, reminders
 
 
 def small_talk(ask: Ask) -> Answer:
@@ -12,7 +12,7 @@ def small_talk(ask: Ask) -> Answer:
 
     Whoever was away for long is met instead (design 4, *Quiet*): one thing is enough.
     """
-    if welcome.was_away(ask.owner, ask.now):
+    if returning.was_away(ask.owner, ask.now):
         if not ask.writes:
             return Again()
         if met := welcome.met(ask):
@@ -24,8 +24,8 @@ def small_talk(ask: Ask) -> Answer:
     step = words.nothing_ahead()
     if following:
         reminder, name = following
-        day = ask.owner.day(reminder.next_nudge or reminder.due_at)
-        step = words.next_up(reminder.kind, name, day, today=ask.today)
+        at = announcing.said_at(ask.session, ask.owner, reminder, now=ask.now)
+        step = words.next_up(reminder.kind, name, ask.owner.day(at), today=ask.today) if at else step
     return reply(
         kind_word,
         step,

@@ -6,19 +6,17 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from coach import pace
 from coach.after_talks import THANKS_WELCOME
 from coach.journey import DueKind
 from coach.logline import Kind, LogLine
 from coach.names import fold
-from coach.pace import Ladder
 from coach.phrases import Line
 from coach.wording import logged, people, settled
 from handlers import blocks, encouraging, first, log_form, log_whom
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.log_facts import A_TALK, Stored, only_marks, store
 from handlers.mentions import named
-from storage import alarms, contacts, drafts, reminders, talks, undo
+from storage import announcing, contacts, drafts, reminders, talks, undo
 from storage.contacts import Contact
 from storage.order import Order
 from storage.talks import Talk
@@ -193,18 +191,10 @@ def _readings(line: LogLine | None, ask: Ask, *, new: str) -> list[Any]:
 
 def ahead(ask: Ask, contact_id: int) -> logged.Ahead | None:
     """What comes next about them, whichever talk it is about."""
-    for reminder in reminders.of_contact(ask.session, ask.owner.id, contact_id):
-        if reminder.next_nudge and (reminder.let_go_at is None or reminder.let_go_at > ask.now):
-            return logged.Ahead(reminder.kind, _said_at(ask, reminder) or max(reminder.next_nudge, ask.now))
-    return None
-
-
-def _said_at(ask: Ask, reminder: reminders.Reminder) -> dt.datetime | None:
-    """When it is said to somebody who hears one message a week; None for everybody else."""
-    if ask.owner.ladder != Ladder.MONDAYS:
+    found = announcing.next_about(ask.session, ask.owner, contact_id, now=ask.now)
+    if found is None:
         return None
-    rules = alarms.rules_for(ask.session, [ask.owner], now=ask.now)[ask.owner.id]
-    return pace.first_moment(rules, reminder.waiting(ask.now))
+    return logged.Ahead(found.kind, found.at, surely=found.has_room, on_mondays=found.on_mondays)
 
 
 def _controls(

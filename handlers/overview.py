@@ -7,7 +7,7 @@ from coach.wording import due as due_words
 from coach.wording import overview as words
 from handlers import blocks, coming, open_dues, pausing
 from handlers.answers import Answer, Ask, Reply, Shown, reply
-from storage import contacts, drafts, owners, reminders
+from storage import announcing, contacts, drafts, reminders
 
 OPEN_AT_MOST, COMING_AT_MOST, DRAFTS_AT_MOST = 3, 2, 2
 _COUNTED = 30
@@ -52,15 +52,12 @@ def pressed_undo(ask: Ask) -> Answer:
 def comes_next(ask: Ask) -> list[Line]:
     """Nothing is open, and what comes next."""
     following = reminders.next_open(ask.session, ask.owner.id, after=ask.now)
-    wakes_at = owners.wakes_at(ask.session, ask.owner.id)
-    if following is None or wakes_at is None or pausing.running(ask):
+    if following is None or following[0].is_ahead or pausing.running(ask):  # a talk to come is named below
         return words.nothing_open(None, today=ask.today)
     reminder, name = following
-    if reminder.is_ahead:  # the talk itself is named below
-        return words.nothing_open(None, today=ask.today)
-    # Days off and what was said lately may hold back what is worth saying already.
-    day = ask.owner.day(max(reminder.next_nudge or reminder.due_at, wakes_at))
-    return words.nothing_open((due_words.what(reminder.kind), name, day), today=ask.today)
+    at = announcing.said_at(ask.session, ask.owner, reminder, now=ask.now)
+    comes = (due_words.what(reminder.kind), name, ask.owner.day(at)) if at else None
+    return words.nothing_open(comes, today=ask.today)
 
 
 def kept(ask: Ask, drop: str = "draft.drop") -> list[Block]:

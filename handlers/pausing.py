@@ -10,13 +10,15 @@ from coach.hours import NO_END, Pause
 from coach.phrases import Line
 from coach.wording import due as due_words
 from coach.wording import pausing as words
-from handlers import blocks, encouraging
+from handlers import blocks, encouraging, returning
 from handlers.answers import Ask, Reply, reply
 from storage import owners, pauses, reminders
 from storage.order import Order
 
 LONGEST = dt.timedelta(days=731)
 """Who wants quiet for longer has it until they say so."""
+SOON = dt.timedelta(minutes=30)
+"""Nearer than that no hour is told: told to the half hour, it may lie behind."""
 _TIME = re.compile(r"\b(?:until|untill|till?|for|after|before|next|in|by)\b|\d")
 """What leads to a time: `stop bugging me` names none."""
 _ENDS = {"stop", "end", "off", "over", "resume", "unpause", "start", "start again"}
@@ -86,7 +88,9 @@ def speaks_next(ask: Ask) -> list[Line]:
     at = owners.wakes_at(ask.session, ask.owner.id)
     if at is None or running(ask):
         return []
-    return [due_words.speaks_next(max(at, ask.now), zone=ask.owner.preferences.zone, today=ask.today)]
+    if returning.is_met(ask) or at < ask.now + SOON:
+        return [due_words.speaks_soon()]
+    return [due_words.speaks_next(at, zone=ask.owner.preferences.zone, today=ask.today)]
 
 
 def _choices(ask: Ask, before: list[Line]) -> Reply:

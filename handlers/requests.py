@@ -16,7 +16,7 @@ from slack_sdk.webhook import WebhookClient
 
 from coach.pace import Ladder
 from coach.wording import calendar, forgotten
-from handlers import blocks, giving, greeting, nudges, publishing, welcome
+from handlers import blocks, giving, greeting, nudges, publishing, returning, welcome
 from handlers.answers import EVERYTHING, Again, Answer, Ask, GivenFile, Reply, reply
 from handlers.erasing import Erasing
 from handlers.greeting import Unheard, who_is
@@ -135,7 +135,7 @@ class Desk:
             self.afterwards(self.user, lambda: self._greet(ask.owner))
         elif ask.owner.may_have_moved(ask.now):
             self.afterwards(self.user, partial(self._look_where_they_are, ask.owner))
-        if welcome.was_away(ask.owner, ask.now):
+        if returning.was_away(ask.owner, ask.now):
             self.afterwards(self.user, partial(self._welcome, ask.owner.id))
         elif ask.owner.heard_at is None or ask.owner.heard_at < ask.now - HEARD_TO:
             self.afterwards.gather("heard", (ask.owner.id, ask.now), self._remember_heard)

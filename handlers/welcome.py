@@ -7,37 +7,28 @@ from coach.journey import Choice, DueKind
 from coach.phrases import Line
 from coach.wording import people
 from coach.wording import welcome as words
-from handlers import blocks, encouraging, open_dues
+from handlers import blocks, encouraging, open_dues, returning
 from handlers.answers import Answer, Ask, Reply, reply
-from storage import alarms, contacts, owners, pauses, reminders, replies
+from storage import alarms, contacts, owners, reminders, replies
 from storage.matters import Matter
 from storage.order import Order
-from storage.owners import Owner
 from storage.reminders import Reminder
 
-AWAY = dt.timedelta(days=21)
-OLDER = dt.timedelta(days=14)
-"""What has waited longer can be let go at once."""
 _EASIEST = (DueKind.IN_TOUCH, DueKind.THANKED, DueKind.EVALUATED)
-
-
-def was_away(owner: Owner, now: dt.datetime) -> bool:
-    """Whether nothing was heard of them for so long that they may have been away; a pause is looked up afterwards."""
-    return owner.heard_at is not None and owner.day(owner.heard_at) < owner.day(now)
 
 
 def message(ask: Ask) -> Reply | None:
     """What they are met with; None where they were not away, or nothing has waited for long."""
-    if not _is_back(ask):
+    if not returning.is_back(ask):
         return None
-    older = _older(ask)
+    older = returning.older(ask)
     if not older:
         return None
     matters = open_dues.listed(ask, sorted(open_dues.open_now(ask), key=_easiest)[:1]).matters
     shown = reply(
         words.back(),
         *(part for matter in matters for part in _easy(matter)),
-        encouraging.earned(ask, Trigger.RETURN) if _was_paused(ask) else [],
+        encouraging.earned(ask, Trigger.RETURN) if returning.was_paused(ask) else [],
         words.can_wait(len(older)),
         blocks.row(blocks.button("Show them", "due.page", 0), blocks.button("Let them go", "welcome.let_go")),
     )
@@ -46,7 +37,7 @@ def message(ask: Ask) -> Reply | None:
 
 def met(ask: Ask) -> Reply | None:
     """As `message`, once: from then on they have been heard of, and nothing else is said unprompted that day."""
-    if not was_away(ask.owner, ask.now):
+    if not returning.was_away(ask.owner, ask.now):
         return None
     said = message(ask)
     owners.heard(ask.session, [(ask.owner.id, ask.now)])
@@ -59,7 +50,7 @@ def met(ask: Ask) -> Reply | None:
 def let_go(ask: Ask) -> Answer:
     """What has waited for weeks is settled; hellos come back one a day at most."""
     order, gone, spread = Order(ask.session, ask.owner.id), 0, 0
-    day, older = ask.today, sorted(_older(ask), key=lambda one: (one.due_at, one.id))
+    day, older = ask.today, sorted(returning.older(ask), key=lambda one: (one.due_at, one.id))
     for one in older:
         if one.kind is DueKind.IN_TOUCH:
             day = ask.preferences.working_day(day + dt.timedelta(days=1))
@@ -74,24 +65,6 @@ def let_go(ask: Ask) -> Answer:
     undo_id = order.keep(words.label(names), now=ask.now)
     ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
     return reply(words.let_go(gone, spread), blocks.row(blocks.button("Undo", "undo", undo_id)))
-
-
-def _is_back(ask: Ask) -> bool:
-    heard_at = ask.owner.heard_at
-    if heard_at is None:
-        return False
-    return heard_at < ask.now - AWAY or _was_paused(ask)
-
-
-def _was_paused(ask: Ask) -> bool:
-    """Whether a pause ended since they were last heard of."""
-    heard = ask.owner.day(ask.owner.heard_at or ask.now)
-    over = (pause for pause in pauses.of(ask.session, ask.owner.id) if pause.start < pause.until)
-    return any(heard < pause.until <= ask.today for pause in over)
-
-
-def _older(ask: Ask) -> list[Reminder]:
-    return [one for one in open_dues.open_now(ask) if one.due_at < ask.now - OLDER]
 
 
 def _easiest(one: Reminder) -> tuple[int, float, int]:

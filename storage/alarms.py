@@ -23,6 +23,8 @@ _OPEN = Row.state == "open"
 _LONG_AGO = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 WEEK = dt.timedelta(days=7)
 _IS_WEEKLY = any_of(Row.kind, WEEKLY)
+_IS_OF_ITS_TALK = any_of(Row.kind, BEFORE_A_TALK) | ((Row.kind == DueKind.EVALUATED.value) & (Row.nudge == 0))
+"""Ahead of a talk, or right after it: see `reminders.Reminder.is_of_its_talk`."""
 _SAID = (
     (tables.Message.composed_at > given("since"))
     # Written out: compared with a place, it may or may not be an index's own condition, and SQLite plans anew each time.
@@ -52,10 +54,19 @@ _SPOKEN_LAST = (
 )
 
 
+_FRESH = Row.next_nudge > sa.func.coalesce(_SPOKEN_LAST, given("long_ago", type_=Row.due_at.type))
+"""What a message had no room for waits; what fell due after it does not."""
+
+
 def _first(*which: sa.ColumnElement[bool]) -> sa.ScalarSelect[Any]:
     waits = Row.next_nudge.is_not(None) & sa.or_(Row.let_go_at.is_(None), Row.let_go_at > given("now"))
     query = sa.select(Row.next_nudge).where(Row.owner_id == tables.Owner.id, waits, *which)
     return query.order_by(Row.next_nudge).limit(1).correlate(tables.Owner).scalar_subquery()
+
+
+def _on_mondays(moment: sa.ScalarSelect[Any]) -> sa.ColumnElement[Any]:
+    """Asked only of those who are further up the quiet ladder: for the others all that is urgent is looked at anyway."""
+    return sa.case((tables.Owner.ladder == int(pace.Ladder.MONDAYS), moment))
 
 
 _SOONEST = prepared(
@@ -65,12 +76,9 @@ _SOONEST = prepared(
         # Few are of this kind: told so, no database looks for the first one among all that wait.
         _first(_IS_WEEKLY, sa.func.coalesce(Row.state, "") == "open").label("weekly"),
         _first(_OPEN, Row.urgent.is_(True)).label("urgent"),
-        # What a message had no room for waits; what fell due after it does not.
-        _first(
-            _OPEN,
-            Row.urgent.is_(True),
-            Row.next_nudge > sa.func.coalesce(_SPOKEN_LAST, given("long_ago", type_=Row.due_at.type)),
-        ).label("fresh"),
+        _first(_OPEN, Row.urgent.is_(True), _FRESH).label("fresh"),
+        _on_mondays(_first(_OPEN, Row.urgent.is_(True), _IS_OF_ITS_TALK)).label("of_its_talk"),
+        _on_mondays(_first(_OPEN, Row.urgent.is_(True), _IS_OF_ITS_TALK, _FRESH)).label("fresh_of_its_talk"),
     ).where(among(tables.Owner.id, "owners"))
 )
 
@@ -156,21 +164,25 @@ def own_waiting(session: Session, people: Sequence[Owner], *, now: dt.datetime) 
     }
 
 
-def waiting(next_nudge: dt.datetime, now: dt.datetime, *, urgent: bool, weekly: bool) -> pace.Waiting:
+def waiting(
+    next_nudge: dt.datetime, now: dt.datetime, *, urgent: bool, weekly: bool, of_its_talk: bool = False
+) -> pace.Waiting:
     """How something waits from now on for a moment (both UTC) that may have passed."""
-    return pace.Waiting(max(next_nudge, now), urgent, since=next_nudge, weekly=weekly)
+    return pace.Waiting(max(next_nudge, now), urgent, since=next_nudge, weekly=weekly, of_its_talk=of_its_talk)
 
 
 def _waiting(soonest: Any, now: dt.datetime) -> list[pace.Waiting]:
     if soonest is None:
         return []
     return [
-        waiting(moment, now, urgent=urgent, weekly=weekly)
-        for moment, urgent, weekly in (
-            (soonest.usual, False, False),
-            (soonest.weekly, False, True),
-            (soonest.urgent, True, False),
-            (soonest.fresh, True, False),
+        waiting(moment, now, urgent=urgent, weekly=weekly, of_its_talk=of_its_talk)
+        for moment, urgent, weekly, of_its_talk in (
+            (soonest.usual, False, False, False),
+            (soonest.weekly, False, True, False),
+            (soonest.urgent, True, False, False),
+            (soonest.fresh, True, False, False),
+            (soonest.of_its_talk, True, False, True),
+            (soonest.fresh_of_its_talk, True, False, True),
         )
         if moment
     ]

@@ -154,7 +154,7 @@ def _settle(session: Session, drafts: Sequence[_Draft], climbed: dict[int, Owner
 
 
 def _is_read_on_the_way(owner: Owner, due: Iterable[Reminder]) -> bool:
-    """Whether it has the page of a talk; who hears of us on one day a week only hears of everything then."""
+    """Whether it has the page of a talk; who hears of all else on one day a week only hears of everything then."""
     return owner.ladder == Ladder.USUAL and any(one.kind is DueKind.PAGE for one in due)
 
 
@@ -170,10 +170,12 @@ def _pages_first(owner: Owner, due: list[Reminder]) -> list[Reminder]:
 def _week(draft: _Draft, now: dt.datetime) -> str | None:
     """The week whose message this is: it carries what is said in one only, or nothing else is said any more."""
     owner = draft.owner
-    is_weekly = draft.own or owner.ladder == Ladder.MONDAYS or any(one.kind in WEEKLY for one in draft.carried)
+    day = owner.day(now)
+    is_monday = owner.ladder == Ladder.MONDAYS and day == owner.preferences.first_of_week(day)
+    is_weekly = draft.own or is_monday or any(one.kind in WEEKLY for one in draft.carried)
     if not is_weekly or not owner.preferences.weekly:
         return None
-    this_week = pace.week_of(owner.day(now))
+    this_week = pace.week_of(day)
     return None if this_week in draft.rules.weeks else this_week
 
 

@@ -55,7 +55,18 @@ class Reminder:
 
     def waiting(self, now: dt.datetime) -> pace.Waiting:
         """How it waits for its next nudge, from now on."""
-        return alarms.waiting(self.next_nudge or now, now, urgent=self.urgent, weekly=self.kind in WEEKLY)
+        return alarms.waiting(
+            self.next_nudge or now,
+            now,
+            urgent=self.urgent,
+            weekly=self.kind in WEEKLY,
+            of_its_talk=self.is_of_its_talk,
+        )
+
+    @property
+    def is_of_its_talk(self) -> bool:
+        """Whether it comes ahead of a talk or right after it, which is no nagging: the owner planned the talk."""
+        return self.is_ahead or (self.kind is DueKind.EVALUATED and not self.nudge)
 
     @property
     def interview_id(self) -> int | None:

@@ -86,6 +86,11 @@ def speaks_next(at: dt.datetime, *, zone: str, today: dt.date) -> Line:
     return line(f"My next message: {days.around(at, zone=zone, today=today)}.")
 
 
+def speaks_soon() -> Line:
+    """The coach writes as good as now."""
+    return line("My next message: within half an hour.")
+
+
 def settled_before() -> Line:
     """A second press."""
     return line("That one is settled already.")

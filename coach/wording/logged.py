@@ -48,6 +48,10 @@ class Ahead:
 
     kind: DueKind
     at: dt.datetime
+    surely: bool = True
+    """False: the message of that day may have no room for it; one of the next carries it."""
+    on_mondays: bool = False
+    """Whether they hear from the coach on Mondays only."""
 
 
 def saved(happened: Happened, *, today: dt.date) -> Line:
@@ -134,7 +138,9 @@ def ahead(next_up: Ahead | None, *, zone: str, today: dt.date) -> list[Line]:
         return [line(f"I'll {said}, and ask you afterwards how it went.")]
     about = _ABOUT.get(next_up.kind)
     if about:
-        return [line(f"I'll message you {days.around(next_up.at, zone=zone, today=today)} {about}.")]
+        next_days = "on one of the next Mondays" if next_up.on_mondays else "on one of the next days"
+        when = days.around(next_up.at, zone=zone, today=today) if next_up.surely else next_days
+        return [line(f"I'll message you {when} {about}.")]
     return [line(f"Next hello: {days.roughly(next_up.at.date(), today=today)}.")]
 
 

@@ -264,7 +264,9 @@ def settled(name: str) -> Line:
 def quieter(step: int) -> Line:
     """The coach becomes quieter, said once."""
     if step == Ladder.MONDAYS:
-        return line("I'll keep to one message on Mondays from now on, until you answer one.")
+        return line(
+            "I'll keep to one message on Mondays from now on, until you answer one. A talk you plan still has its own."
+        )
     return line("I'll be quiet now. Everything is kept; say hi whenever you like.")
 
 

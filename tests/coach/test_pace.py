@@ -51,6 +51,23 @@ def test_the_first_moment(waiting: Waiting, sent: list[dt.datetime], moment: dt.
     assert pace.first_moment(Rules(ALICE, sent=tuple(sent)), waiting) == moment
 
 
+def test_what_a_pause_held_back_waits_for_a_working_day() -> None:
+    """Also what is urgent, and on a Sunday that has come; what belongs to that very Sunday keeps it."""
+    until_sunday = Rules(ALICE, (Pause(dt.date(2026, 4, 14), dt.date(2026, 4, 19)),))
+
+    assert pace.first_moment(until_sunday, thanks(at(15, 11))) == at(20, 9, 30)
+    assert pace.first_moment(until_sunday, Waiting(at(19, 10), urgent=True, since=at(15, 11))) == at(20, 9, 30)
+    assert pace.first_moment(until_sunday, thanks(at(19, 11))) == at(19, 11)
+
+
+def test_what_belongs_to_a_talk_does_not_wait_for_a_monday() -> None:
+    """It was planned by the owner; in silence nothing is said."""
+    page = Waiting(at(15, 11), urgent=True, of_its_talk=True)
+
+    assert pace.first_moment(Rules(ALICE, ladder=Ladder.MONDAYS), page) == at(15, 11)
+    assert pace.first_moment(Rules(ALICE, ladder=Ladder.SILENT), page) is None
+
+
 def test_pauses_and_days_off_are_kept() -> None:
     """Also by what is urgent; with every day off, none is."""
     tuesdays_off = Preferences(zone="Europe/Lisbon", days_off=frozenset({1}))

@@ -34,7 +34,7 @@ def test_nothing_is_said_until_then_and_then_it_is(world: World) -> None:
     world.alice.types("/network pause 5 days")
     told = world.wait_until(dt.datetime(2026, 4, 21, 0, 0, tzinfo=world.zone))
 
-    assert next(when.date() for when, shown in told if "Ada" in shown.text) == dt.date(2026, 4, 19)
+    assert next(when.date() for when, shown in told if "Ada" in shown.text) == dt.date(2026, 4, 20)  # a Monday
 
 
 @pytest.mark.parametrize("words", ["pause stop", "resume!"])
@@ -139,3 +139,33 @@ def test_a_pause_and_its_end_are_taken_back(world: World) -> None:
     world.alice.types("/network pause a week")
     assert world.alice.types("/network undo").words == "Taken back: your pause."
     assert "Ada Lovelace" in world.until_told(within=2).words
+
+
+def test_after_a_pause_nothing_is_said_before_a_working_day(world: World) -> None:
+    """What a pause held back waits over the weekend, too, urgent or not."""
+    world.alice.types("/network log coffee with Ada Lovelace today")
+    world.alice.types("/network pause until Sunday")
+    world.wait_until(world.now.replace(hour=8) + dt.timedelta(days=5))  # Sunday morning
+    world.alice.types("/network log coffee with Ben Okoro in January")
+
+    heard = world.days(2)
+
+    assert [when.strftime("%a") for when, _ in heard] == ["Mon"]
+    assert "Ada Lovelace" in heard[0][1].words
+
+
+@pytest.mark.parametrize("paused_for", [6, 41])
+def test_back_from_a_pause_what_is_announced_is_what_comes(world: World, paused_for: int) -> None:
+    """No hour of today that has passed; after weeks they are met at once, and that is all of that day."""
+    world.alice.types("/network log coffee with Ada Lovelace today")
+    world.alice.types("/network pause until I say so")
+    world.wait_until(world.now.replace(hour=9, minute=34) + dt.timedelta(days=paused_for))
+    before = world.alice.heard_so_far
+
+    said = world.alice.types("/network resume").words
+    world.settle()
+    world.bot.beat()
+    world.settle()
+
+    assert world.alice.heard_so_far == before + 1, said
+    assert "My next message: within half an hour." in said

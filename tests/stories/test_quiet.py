@@ -90,3 +90,46 @@ def test_an_answer_about_a_plan_of_ones_own_is_an_answer(world: World) -> None:
 
     assert len(told) > 5
     assert not any("one message on Mondays" in shown.words for _, shown in told)
+
+
+def test_what_belongs_to_a_planned_talk_comes_at_its_own_time_on_mondays_too(world: World) -> None:
+    """The day before, the page and *How did it go?* are no nagging: they come when they are of use, and nothing else does."""
+    told = _ignores(world, 14)
+    assert any("one message on Mondays" in shown.words for _, shown in told)
+    while world.now.weekday() != MONDAY + 1:
+        world.days(1)
+
+    planned = world.alice.types("/network plan Ada Lovelace on Friday at 11:00").words
+    assert f"I'll message you on {world.now + dt.timedelta(days=2):%a %-d %B} around 10:00 to get ready" in planned
+    heard = world.wait_until(world.now + dt.timedelta(days=4))
+
+    assert [(when.weekday(), when.hour) for when, _ in heard] == [(FRIDAY - 1, 10), (FRIDAY, 9), (FRIDAY, 12)]
+    assert all("Ada Lovelace" in shown.text and "Zoe" not in shown.words for _, shown in heard)
+    assert "How did" in heard[-1][1].text
+    assert not any(shown.text.startswith("Your week") for _, shown in heard)
+
+
+def test_of_a_talk_nothing_is_announced_that_will_not_be_said(world: World) -> None:
+    """In a pause over the day before and the talk: only that it is asked about afterwards."""
+    world.alice.types("/network pause until 27 April")
+    planned = world.alice.types("/network plan Ada Lovelace on Thursday at 11:00").words
+    assert "I'll message you" not in planned
+    assert "its page" not in planned
+
+
+def test_the_fourth_person_of_a_monday_is_not_announced_for_it(world: World) -> None:
+    """A message is about three people: what is announced for Monday comes on Monday, and the rest on one of the next."""
+    told = _ignores(world, 14)
+    assert any("one message on Mondays" in shown.words for _, shown in told)
+    while world.now.weekday() != MONDAY + 1:
+        world.days(1)
+    announced = {}
+    for name in ("Ada Lovelace", "Ben Okoro", "Cleo Marsh", "Dora Lindt", "Emil Noor"):
+        announced[name] = world.alice.types(f"/network log coffee with {name} today").words
+    monday = f"I'll message you on {world.now + dt.timedelta(days=6):%a %-d %B} "
+    heard = world.until_told(within=7).words
+
+    assert {name for name, said in announced.items() if monday in said} == {name for name in announced if name in heard}
+    later = [said for name, said in announced.items() if name not in heard]
+    assert later
+    assert all("I'll message you on one of the next Mondays about a thank-you." in said for said in later)
