@@ -13,6 +13,7 @@ from coach import (
     said_media,
     said_names,
     said_parts,
+    said_places,
     said_settled,
     said_talks,
     said_thanks,
@@ -88,6 +89,9 @@ def read(line: str, *, today: dt.date, day_first: bool = False) -> LogLine:
     if not (reader.understood or said_parts.tells(said) or _SEPARATORS.search(whole)):
         reader.bare_name(whole)
         return reader.line()
+    if reader.kind is Kind.CONTACT and _TOLD.match(said) and reader.target is None:
+        reader.note(whole)
+        return reader.line()
     reader.people()
     reader.work()
     reader.paper.notes.append((len(whole), rest))
@@ -120,6 +124,12 @@ _IS_THEIRS = Pattern(
 )
 """Amy's number is …: whose it is, and how they can be reached."""
 _NUMBER = Pattern(r"\d{4}")
+_TOLD = Pattern(
+    r"\s*(?:and\s+|but\s+|oh\s+)?(?:she|he|they)\s+(?:also\s+|just\s+)?(?:said|says|told\s+me|thinks|reckons|mentioned|recommends?|recommended|suggest(?:s|ed)|advised|explained)\b"
+    r"(?!\s+(?-i:[A-Z])|\s+(?:(?:that\s+)?(?:i|we)\s+(?:should|could|can|must)|to)\s+(?:talk|speak|write|reach\s+out|contact|call|email|message|meet|ask|see)\b)",
+    re.IGNORECASE,
+)
+"""She said: words of somebody who is known already, and nobody new."""
 
 
 @dataclass(slots=True)
@@ -170,6 +180,11 @@ class _Reader:
         else:
             self.paper.notes.append((0, whole))
 
+    def note(self, whole: str) -> None:
+        """All of it is what somebody said."""
+        self.met_via = self.introduced_by = None
+        self.paper.notes = [(0, whole)]
+
     def addresses(self) -> None:
         """Addresses and numbers, in Slack's wrappings or spelled out (E1)."""
         self.link = said_addresses.link(self.paper)
@@ -211,7 +226,9 @@ class _Reader:
             self.paper.cut(quote.start(), quote.end(), note=quote[0])
         if promise := said_ways.promised(self.paper.text):
             self.paper.cut(*promise, note=self.paper.text[slice(*promise)])
-        for way in [*said_ways.introductions(self.paper.text), *said_ways.via(self.paper.text)]:
+        if place := said_places.eaten_at(self.paper.text):
+            self.paper.cut(*place, note=self.paper.text[slice(*place)])
+        for way in [*said_ways.introductions(self.paper.text), *said_ways.via(self.paper.text, self.typed)]:
             self.introduced_by = self.introduced_by or restored(way.introduced_by)
             self.met_via = self.met_via or restored(way.met_via)
             self.target = way.target if self.target is None else self.target
@@ -225,7 +242,9 @@ class _Reader:
         if event:
             text = text[: event.start] + GONE * (event.end - event.start) + text[event.end :]
         talk = said_talks.find(text, thanked=self.thanked)
-        if talk and (event is None or met or said_talks.was_arranged(talk, text, event.start)):
+        if talk and said_talks.is_asked(talk, text) and self.date is None:
+            self.guesses.append(Guess("kind", text[talk.start : talk.end], "there is a question mark"))
+        elif talk and (event is None or met or said_talks.was_arranged(talk, text, event.start)):
             self.kind, self.medium = Kind.INTERVIEW, talk.medium
         self.wrote = None if self.kind is Kind.INTERVIEW else said_talks.wrote(text)
         if (congratulated := said_talks.congratulated(text)) and self.kind is Kind.CONTACT:

@@ -19,6 +19,7 @@ _OF_MESSAGE = Pattern(
 )
 _REMINDS = Pattern(r"\b(?:remind|reminder|deadline|due)\b", re.IGNORECASE)
 _PROMISED = Pattern(r"\b(?:follow\s+up|check\s+in|get\s+back|send|apply|by|until|starts?|moves?)\b", re.IGNORECASE)
+_BY_THEN = Pattern(r"\b(?:by|until|till|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _CLAUSES = Pattern(r"[,;(]|\.\s")
 _CLOSES = Pattern(r"[,;)]|\.\s")
 _JOINT = Pattern(r"[,;(.]|\s-+\s|\s(?:and|but|then)\s", re.IGNORECASE)
@@ -35,6 +36,8 @@ def likeliest(text: str, said: list[SaidDate], thanks: list[SaidThanks], *, toda
     """The day of the talk before that of a message or of a meeting; never the day of the thanks."""
     told = [one for one in said if not _REMINDS.search(_clause(text, one))]
     free = [one for one in told if not any(_of_thanks(text, one, about) for about in thanks)]
+    if not free and not said_media.TALK.search(text):
+        free = told  # nothing but thanks is told
     known = [one for one in free if one.day is not None]
     if not known:
         return free[0] if free else None
@@ -81,6 +84,8 @@ def cut(paper: Paper, said: list[SaidDate], main: SaidDate | None) -> None:
     text = paper.text
     for one in said:
         clause = _clause(text, one)
+        if one is not main and _BY_THEN.search(clause):
+            continue  # a promise keeps its day: send him my cv by Friday
         verb = None if one is main else _OF_MESSAGE.search(clause)
         if verb is None:
             paper.cut(one.start, one.end, note=one.phrase if one.day is None else None)

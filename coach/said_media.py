@@ -24,7 +24,7 @@ FOOD = (
 )
 """What people talk over, if it is said that they had it."""
 TALK = Small(
-    rf"(?<![\w'])(?P<medium>{MEDIUM})(?![\w'])|(?P<script>점심|저녁|커피|통화|만남|미팅|ランチ|コーヒー|お茶|電話|面談|打ち合わせ|咖啡|午餐|晚餐|早餐|喝茶|见面|電話|电话|通话|茶)"
+    rf"(?<![\w'])(?P<medium>{MEDIUM})(?![\w'])|(?P<script>微信(?:聊天|电话|语音)?|视频(?:会议|聊天)?|점심|저녁|커피|통화|만남|미팅|ランチ|コーヒー|お茶|電話|面談|打ち合わせ|咖啡|午餐|晚餐|早餐|喝茶|见面|電話|电话|通话|茶)"
 )
 NOUNS: dict[str, str | None] = {
     "interviewed": "interview", "called": "call", "calls": "call", "phoned": "call", "rang": "call", "telephoned": "call", "tel": "phone call", "visited": "visit", "chatted": "chat",

@@ -18,10 +18,11 @@ _TELLS = Pattern(
 _ENDS = Pattern(r"[,;.(]")
 _CALLED = Pattern(r"\b(?:name|person|contact|who)\s*[:=]$|\bcard from$", re.IGNORECASE)
 _JOINER = Pattern(
-    r"\s*(?:\([^()]*\))?\s*(?:,?\s*(?:\band\b|&|\+|\bund\b|\bet\b|\by\b)|,)\s*(?:(?:his|her|their|my)\s+(?:[\w-]+\s+){1,2})?(?:then\s+|also\s+)?$",
+    r"\s*(?:\([^()]*\))?\s*(?:,?\s*(?:\band\b|&|\+|/|\bund\b|\bet\b|\by\b|\be\b)|,)\s*(?:(?:his|her|their|my)\s+(?:[\w-]+\s+){1,2})?(?:then\s+|also\s+)?$",
     re.IGNORECASE,
 )
-_LAST = Pattern(r"(?:\band\b|&|\+|\bund\b|\bet\b|\by\b)", re.IGNORECASE)
+_LAST = Pattern(r"(?:\band\b|&|\+|\bund\b|\bet\b|\by\b|\be\b)", re.IGNORECASE)
+_AND = Pattern(r"\s*(?:\band\b|&|\+|/|,)\s*", re.IGNORECASE)
 _COUNTED = Pattern(
     r"\b(?:\d|two|three|four|five|six)\s+(?:people|ppl|folks|contacts|persons|alumni|students|women|men)\b",
     re.IGNORECASE,
@@ -56,8 +57,20 @@ def candidates(text: str, *, target: int | None) -> list[Candidate]:
             found.append(_scored(line, place, count, target=target, first=not found))
         place += count or 1
     if any(is_capital(one.text) and one.score >= 0 for one in found):
-        found = [one if is_capital(one.text) else replace(one, score=one.score - 5) for one in found]
+        found = [_lowered(text, one, found) for one in found]
     return sorted(found, key=lambda one: (-one.score, one.start))
+
+
+def _lowered(text: str, one: Candidate, found: list[Candidate]) -> Candidate:
+    """Beside names with capitals a small one counts less, unless it leads to one: met jonas & Li Wei."""
+    if is_capital(one.text):
+        return one
+    leads = one.score >= SURE and any(
+        is_capital(other.text) and other.score > _AS_FIRM and _AND.fullmatch(text[one.end : other.start])
+        for other in found
+        if other.start > one.end
+    )
+    return one if leads else replace(one, score=one.score - 5)
 
 
 def likeliest(found: list[Candidate]) -> Candidate | None:

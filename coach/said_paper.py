@@ -62,6 +62,7 @@ _SHORT = {
     "koffee": "coffee", "cofe": "coffee", "lnch": "lunch", "luch": "lunch", "lucnh": "lunch", "luncch": "lunch", "dinnr": "dinner", "diner": "dinner", "zooom": "zoom", "brekkie": "breakfast", "brekky": "breakfast",
     "wensday": "wednesday", "wendsday": "wednesday", "thrusday": "thursday", "thirsday": "thursday", "fridat": "friday", "firday": "friday", "modnay": "monday", "tommorrow": "tomorrow", "2day": "today", "ystrday": "yesterday", "yday": "yesterday", "ystd": "yesterday", "yesteday": "yesterday", "yesterdy": "yesterday", "2moro": "tomorrow", "2mrw": "tomorrow", "tomoz": "tomorrow", "nite": "night", "2nite": "tonight", "2morrow": "tomorrow",
     "wit": "with", "wiht": "with", "wth": "with", "tlaked": "talked", "taled": "talked", "calld": "called", "emaild": "emailed", "interveiw": "interview", "frm": "from", "intoduced": "introduced", "introd": "intro'd",
+    "nxt": "next", "lst": "last", "tmr": "tomorrow", "tmrw": "tomorrow", "tmrrw": "tomorrow", "abt": "about", "havent": "haven't", "hasnt": "hasn't", "didnt": "didn't", "dont": "don't", "doesnt": "doesn't", "wasnt": "wasn't", "couldnt": "couldn't", "cant": "can't", "wont": "won't", "isnt": "isn't",
 }  # fmt: skip
 _WORDS = ("yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "saturday", "february", "september", "november", "december", "breakfast", "interview", "meeting")  # fmt: skip
 _Y_DAY = Pattern(r"\b(?:y|ye|yest)'day\b", re.IGNORECASE)
@@ -159,7 +160,7 @@ def labelled(paper: Paper) -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def _written_out(word: str) -> str:
     short = _SHORT.get(word.lower())
-    if short:
+    if short and word != "Abt":  # a family's name, and a firm's
         return short.capitalize() if word[0].isupper() else short
     if len(word) < 6 or word[0].isupper() or word in _WORDS:  # noqa: PLR2004 # a short word is too near to others
         return word

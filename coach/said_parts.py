@@ -58,7 +58,11 @@ _AT_FIRM = Pattern(
 _RELATED = Pattern(r"\b(?:my|our|her|his|their|old|former)\b|'s\b", re.IGNORECASE)
 _RELATED_TO = Small(r"(?P<joined>(?:and|&|\+)\s+)?(?:his|her|their)\s+(?P<who>[\w-]+)")
 _RELATION = Pattern(r"\b(?:my|our|her|his|their|an?|the)\s+(?:[\w'-]+\s+)*(?P<who>[\w-]+)\s*$", re.IGNORECASE)
-_SAYS = Pattern(r"(?=\s*=|\s+(?:is|was|works|runs|leads)\b|'s\b)(?:'s)?")
+_JOINS = ("e", "y")
+"""*And* between two names."""
+_SAYS = Pattern(
+    r"(?=\s*=|\s+(?:is|was|works|runs|leads|does|did|said|says|told|wants|thinks|recommends|studies|has|knows)\b|'s\b)(?:'s)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,10 @@ def parts(text: str, known: Known) -> list[Part]:
             found.append(Part(start, Work(said.strip(), note=f"{other}: {said.strip()}")))
             continue
         opens = _OPENS.search(text[:start]) is not None
-        part = _part(start, _without_name(said, known.name), bracket, known, opens=opens)
+        told = _without_name(said, known.name)
+        part = _part(start, told, bracket, known, opens=opens)
+        if part and told is not said and part.work.note == told.strip(EDGES):
+            part = replace(part, work=replace(part.work, note=said.strip(EDGES)))
         if (
             part
             and part.work.said
@@ -135,11 +142,12 @@ def _part(start: int, said: str, bracket: int, known: Known, *, opens: bool) -> 
     bare = said.strip() if bracket else _stripped(said)
     if known.name is None and not bracket and not _FIRM_OF_NOBODY.search(said) and not _names_work(said):
         return Part(start, Work(bare, note=bare)) if any(sign.isalnum() for sign in bare) else None
-    if _is_relation(said):
+    if _is_relation(said) or said_work.is_told(said.strip(EDGES)):
         return Part(start, Work(bare, note=said.strip(EDGES)))
     if start < known.named_at <= start + len(said) + 1:
         bare = _before_name(said, bare)
-    if all(_is_everyday(word) for word in bare.split()) or _is_only_talk(bare):
+    everyday = all(_is_everyday(word) for word in bare.split()) and "n't" not in bare
+    if everyday or _is_only_talk(bare):
         return None
     bare = _OF_THEIRS.sub("", bare)
     event = None if bracket else _AN_EVENT.fullmatch(bare) or _PLATFORM.fullmatch(bare)
@@ -239,7 +247,7 @@ def _before_name(said: str, bare: str) -> str:
 
 
 def _is_only_talk(bare: str) -> bool:
-    return said_media.TALK.fullmatch(bare) is not None or _FILLER.fullmatch(bare + " ") is not None
+    return bare in _JOINS or said_media.TALK.fullmatch(bare) is not None or _FILLER.fullmatch(bare + " ") is not None
 
 
 def _names_work(said: str) -> bool:

@@ -5,10 +5,13 @@ import re
 from coach import said_trades as trades
 from coach import said_words as words
 from coach.patterns import Pattern
+from coach.said_media import TALK
 from coach.said_tokens import GONE, JOINERS, Line, Token, is_capital
 
 _LATIN = 0x24F
 """The last letter of extended Latin."""
+_EAST = "\u2e80"
+"""The first letter of Chinese, Japanese and Korean."""
 SURE = 6
 """How strong a word in front must be, so that even an everyday word behind it is a name."""
 _IN_SMALL = 3
@@ -24,6 +27,10 @@ _PAST = Pattern(
     r"(?!Fred|Ted|Ned|Red|Jared|Ahmed|Mohamm?ed|Muhamm?ed|Syed|Sayed|Saeed|Khaled|Waleed|Hamed|Majed|Rashed|Zayed|Zaid|Alfred|Wilfred|Winifred|Mildred|Manfred|Siegfried|Reed|Sneed)[A-Z][a-z]+ed"
 )
 """A verb that begins the line."""
+_AND = ("and", "&", "+")
+_JOINS = ("e", "y")
+"""Giulia e Marco: *and*, between two first names; with a family name in front it is part of one (Ortega y Gasset)."""
+_OF_FIRM = ("de", "di", "da", "do", "von", "van")
 _ENDS_ROLE = ("at", "@", "for", "from")
 _NO_LAST_NAME_BEFORE = frozenset(("be", "send", "thank", "call", "write", "meet"))
 
@@ -61,12 +68,17 @@ def _may_begin(line: Line, place: int) -> bool:
         return True
     never = not bare or bare in words.NEVER or token.text in JOINERS or bare.startswith(("ex-", "http"))
     never = never or token.text.rstrip(".,").lower() == "'s"  # cut off from whoever it belongs to
-    if never or any(sign.isdigit() for sign in bare):
+    if never or _says_more(bare) or any(sign.isdigit() for sign in bare):
         return False
     titled = bare in words.TITLES and line.beside(place) is not None
     if titled and (line.capital(place) or token.text.endswith(".") or bare in _TITLES_IN_SMALL):
         return True
     return _begins_capital(line, place) if line.capital(place) else _begins_small(line, place)
+
+
+def _says_more(bare: str) -> bool:
+    """Whether a word in letters without capitals is a talk or what somebody does: 数据 王芳 微信聊天."""
+    return bare[:1] >= _EAST and (TALK.fullmatch(bare) is not None or trades.is_trade(bare))
 
 
 def _begins_capital(line: Line, place: int) -> bool:
@@ -89,12 +101,13 @@ def _begins_small(line: Line, place: int) -> bool:
     token = line.tokens[place]
     strength = cue(line, place)
     if token.bare in words.NAME_LIKE:
-        return strength >= SURE or token.gap
+        closes = place > 1 and line.tokens[place - 1].bare in _AND and line.beside(place) is None
+        return strength >= SURE or token.gap or closes
     if token.bare in words.NO_FIRST or trades.is_trade(token.text) or token.bare in _NO_NAMES_IN_SMALL:
         return False
     before = line.tokens[place - 1] if place else None
     related = before is not None and before.bare.removesuffix("'s") in words.RELATIONS
-    return strength > 0 or token.gap or related or (before is not None and before.bare in ("and", "&", "+"))
+    return strength > 0 or token.gap or related or (before is not None and before.bare in _AND)
 
 
 def _step(line: Line, place: int, count: int) -> int:
@@ -109,12 +122,16 @@ def _step(line: Line, place: int, count: int) -> int:
     if (
         last.text.endswith("'s")
         or token.text in JOINERS
+        or _says_more(token.bare)
         or (token.bare in words.MEDIA and not (capital and token.capital))
     ):
         return 0
     following = line.beside(place + count)
     if capital and token.capital and _INITIAL.fullmatch(token.text):
         return 1
+    of_firm = token.bare in _OF_FIRM and following is not None and following.bare in words.FAMOUS
+    if of_firm or (token.text in _JOINS and count == 1 and capital):
+        return 0
     gaelic = token.bare in _GAELIC and last.bare in _BEFORE_GAELIC
     if (gaelic or token.bare in words.PARTICLES) and following is not None and token.text != "I":
         return int(_particle(token, following, capital=capital))

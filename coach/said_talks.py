@@ -19,6 +19,10 @@ _UNARRANGED = Small(
 )
 _THANKS_FOR = Pattern(rf"{GONE}\s*(?:for\s+)?(?:(?:the|our)\s+)?{GONE}*(?:'s)?\s*$", re.IGNORECASE)
 """Texted her (thanks) for the tour: then there was one."""
+_INTENDED = Small(
+    rf"\s*(?:and\s+|so\s+)?(?:i'?m\s+|i\s+am\s+)?(?:gonna|going\s+to|wanna|gotta|have\s+to|need\s+to)\s+(?:talk|speak|chat|call|meet)\s+(?:(?:to|with)\s+)?(?:her|him|them)\b[^{GONE}]*"
+)
+"""Gonna talk to her about jobs, with no day: what somebody means to do, behind what happened."""
 _FOND = Small(
     r"\b(?:loves?|likes?|hates?|prefers?|adores?|drinks|collects|sells|(?:is|are|'s|'re)\s+into|allergic\s+to|fond\s+of|crazy\s+about)\s+(?:[\w-]+\s+){0,2}$"
 )
@@ -43,7 +47,7 @@ _NO_TALK = Pattern(
     re.IGNORECASE,
 )
 _WROTE_ME = Small(
-    r"\b(?:emailed|messaged|wrote(?:\s+to)?|texted|dm'?d|pinged|replied|got\s+back|responded|wrote\s+back|answered|reached\s+out)\s+(?:to\s+)?(?:me|us|my)\b|\b(?:replied|responded|wrote\s+back|got\s+back)\b|\b(?:reply|response|answer|e-?mail|message|msg|note|text|whatsapp|dm|voicemail|letter)\s+from\b|\b(?:heard|hearing)\s+(?:back\s+)?from\b|\bsent\s+me\b|\b(?:rang|called|phoned|telephoned)\s+(?:me|us)\b(?!\s+(?:back|for|as)\b)"
+    r"\b(?:emailed|messaged|wrote(?:\s+to)?|texted|dm'?d|pinged|replied|got\s+back|responded|wrote\s+back|answered|reached\s+out)\s+(?:to\s+)?(?:me|us|my)\b|(?<!n't )(?<!never )(?<!not )\b(?:replied|responded|wrote\s+back|got\s+back)\b|(?<!no )\b(?:reply|response|answer|e-?mail|message|msg|note|text|whatsapp|dm|voicemail|letter)\s+from\b|\b(?:heard|hearing)\s+(?:back\s+)?from\b|\bsent\s+me\b|\b(?:rang|called|phoned|telephoned)\s+(?:me|us)\b(?!\s+(?:back|for|as)\b)"
 )
 WROTE = Pattern(
     r"\b(?:i\s+)?(?:(?:just|also|cold[\s-]?)\s*)?(?P<verb>e-?mailed|cold-?e-?mailed|messaged|wrote(?:\s+to)?|texted|dm'?d|dmed|pinged|whatsapp(?:ed|'d)|inmailed|nudged|(?:followed\s+up|checked\s+in|touched\s+base)\s+(?:with|w/)|contacted|reached\s+out(?:\s+to)?|(?:sent|dropped|shot)\s+(?:an?\s+)?(?:\w+\s+)?(?:email|message|note|text|dm|line|request|invite|connection\s+request)\s+to|(?:message|msg|dm|note|e-?mail)\s+to|(?:(?:e-)?mails?|messages?|texts?|dms?|letters|correspondence|correspond(?:ed|ing)|e-?mailing|messaging|texting|back\s+and\s+forth)\s+(?:with|w/)|left\s+(?:an?\s+)?(?:voicemail|message|note)\s+(?:for|with)|asked|wrote|sent\s+(?=[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?\s+(?:an?\s+)?(?:email|message|note|text|dm)))(?!\w)(?:\s+(?:him|her|them)\b)?",
@@ -51,6 +55,8 @@ WROTE = Pattern(
 )
 _CLAUSES = Pattern(r"[,;!]|\bbut\b|(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bSt)(?<!\bProf)(?<!\b[A-Z])\.", re.IGNORECASE)
 _CONGRATULATED = Small(r"\bcongrat(?:ulated|'?ed|s\s+to|ulations\s+to)\b[^,;.\x1f]*\b(?:on|for)\b[^,;.\x1f]*")
+_ASKED = Pattern(r"[^,;.!?]*\?+\s*$")
+_HAPPENED = Small(r"\b(?:had|was|did|grabbed|went|after|great|good|nice|lovely)\b")
 _BY_CHANCE = frozenset(("chat", "conversation", "convo", "drinks", "drink", "walk"))
 _OVER = Pattern(r"\b(?:over|on)\s+(?:a\s+|the\s+)?$", re.IGNORECASE)
 _UNHEARD = Pattern(
@@ -115,6 +121,12 @@ def was_arranged(talk: SaidTalk, text: str, event: int) -> bool:
     return not event - len(clause) <= talk.start <= event or (talk.medium or "chat") not in _BY_CHANCE
 
 
+def is_asked(talk: SaidTalk, text: str) -> bool:
+    """Whether the line only wonders about a talk: coffee with Tom?"""
+    asked = _ASKED.match(text, talk.end)
+    return asked is not None and not _HAPPENED.search(_CLAUSES.split(text[: talk.start])[-1])
+
+
 def wrote(text: str) -> str | None:
     """Who wrote, where somebody did: mine or theirs."""
     if _WROTE_ME.search(text):
@@ -148,9 +160,18 @@ def _counts(text: str, found: re.Match[str], *, thanked: bool) -> bool:
     if found[0] in ("talk", "call", "chat", "visit", "interview") and before.lower().rstrip(" ").endswith(" to"):
         return _AGREED_TO.search(before) is not None
     waits = _AFTERWARDS.match(after) and not found[0].lower().endswith("ed")
-    only_meant = _UNARRANGED.search(clause) or _FOND.search(clause) or (did and _NAMED_SO.search(before))
+    only_meant = (
+        _INTENDED.fullmatch(clause + said + _clause_after(after))
+        or _UNARRANGED.search(clause)
+        or _FOND.search(clause)
+        or (did and _NAMED_SO.search(before))
+    )
     thanked_for = thanked and _THANKS_FOR.search(before)
     return not ((only_meant and not thanked_for) or waits)
+
+
+def _clause_after(after: str) -> str:
+    return _CLAUSES.split(after)[0]
 
 
 def _said_first(before: str) -> bool:

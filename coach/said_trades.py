@@ -10,6 +10,7 @@ from coach.said_words import FAMOUS, word_set
 ACRONYMS = word_set(
     "hr ceo cto cfo coo cmo cio ciso cpo chro vp svp evp avp pm tpm po ux ui it md rn lpn np swe sre sde qa pr gp pa ta ra phd dba ea"
     " ae bdr sdr csm gm mp mla em ic vc cpa emt pt ot bd ops devops r&d esl pi mep bp hrbp sdet cna lvn lcsw dpo hod bdm mle cdo cco cro cno cso"
+    " 数据 产品 运营 设计 市场 销售 工程师 经理 设计师 分析师 老师 教授 研究员 律师 医生"
 )
 """What people are, in capitals or not."""
 TRADES = word_set(

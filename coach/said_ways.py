@@ -46,6 +46,8 @@ _INTRODUCED_BY = Pattern(
     rf"|sent\s+my\s+way|matched|vorgestellt|vermittelt|présentée?|recommandée?|presentad[oa]|recomendad[oa]|presentat[oa])\s*(?:by|from|via|through|thru|of|thanks\s+to|von|par|por|da|:|=)\s*(?:the\s+)?{_LOWER_WHO}(?:'s\b)?",
     re.IGNORECASE,
 )
+_PRESENTED = Pattern(rf"\b(?:me\s+(?:la\s+|lo\s+)?presentó|me\s+l'ha\s+presentat[oa])\s+{WHO}", re.IGNORECASE)
+"""Me presentó Jonas: he led there; *me presentó a Jonas* leads to him."""
 _TO_BY = Pattern(
     rf"\b(?:(?:got|was|been|i\s+was)\s+)?(?:intro'?d|introduced|referred|connected|recommended|pointed|directed|sent|put\s+in\s+touch)\s+(?:to|with)\s+(?P<rest>.{{2,60}}?)\s+by\s+(?:the\s+)?{_LOWER_WHO}",
     re.IGNORECASE,
@@ -105,7 +107,7 @@ _PLATFORM_FIRST = Pattern(
 )
 _MET = Pattern(
     r"\b(?:we\s+|i\s+|who\s+i\s+|whom\s+i\s+)?(?:first\s+|originally\s+|both\s+)?(?:met(?!\s+(?:up\s+)?(?:with\b|w/|w\b))|ran\s+into|bumped\s+into|saw|know|got\s+(?:a\s+|his\s+|her\s+|their\s+)?(?:business\s+)?card|talked|spoke|chatted|sat\s+next\s+to|stood\s+next\s+to|connected|got\s+talking|got\s+chatting|swapped\s+cards|exchanged\s+cards|crossed\s+paths|collected|picked\s+up)"
-    r"(?P<whom>(?:\s+(?:her|him|them|up|briefly|each\s+other|cards|to|again|in\s+line))*)\s*(?:\s(?:at|in|on|during|outside|after)|@)\s*(?P<the>the\s+|a\s+|an\s+|my\s+|our\s+)?(?P<place>[^,;:()\x1f!|]+)",
+    r"(?P<whom>(?:\s+(?:her|him|them|up|briefly|each\s+other|cards|to|again|in\s+line))*)\s*(?:\s(?:at|in|on|during|outside|after)\b|@)\s*(?P<the>the\s+|a\s+|an\s+|my\s+|our\s+)?(?P<place>[^,;:()\x1f!|]+)",
     re.IGNORECASE,
 )
 _MET_SOMEBODY = Pattern(
@@ -113,7 +115,7 @@ _MET_SOMEBODY = Pattern(
     re.IGNORECASE,
 )
 _AT = Pattern(
-    r"(?:\b(?:at|from|during|after|outside|@)|(?<!\w)@)\s+(?P<the>the\s+|a\s+|an\s+|our\s+|my\s+|this\s+|last\s+\w+'s\s+)?(?P<place>[^,;:()\x1f!|]+)",
+    r"(?:\b(?:at|from|during|after|outside|@)|(?<!\w)@)\s+(?P<the>the\s+|a\s+|an\s+|our\s+|my\s+|this\s+|last\s+\w+'s\s+)?(?P<place>(?:(?!\sat\s)[^,;:()\x1f!|])+)",
     re.IGNORECASE,
 )
 _SOME_RELATION = Pattern(rf"(?:my|our|a|her|his)\s+(?:.*\s)?(?:{_RELATION})\b", re.IGNORECASE)
@@ -141,6 +143,10 @@ _LISTED = Pattern(
     re.IGNORECASE,
 )
 """From Rotary: who follows was met there."""
+_SENT = Small(r"\b(?:thanked|thanks|thx|e-?mailed|texted)\b[^,;.(]*$")
+"""Thanks on Instagram say how; the first message on LinkedIn is where people met (coaching.md V1)."""
+_MEANT = Small(r"\b(?:need|want|have|going|gonna|gotta|wanna|should|will|must|'ll)\b[^,;.(]*$")
+"""Need to add him on LinkedIn: he is not there yet."""
 _INITIAL = Pattern(r"\b(?:[A-Z]|Jr|Sr)\.$")
 _RELATED_WORD = Pattern(r"(?:my|our|an?)\b", re.IGNORECASE)
 _NO_NAME_INSIDE = Pattern(r"\s(?:who|in|for|of|and|the|code)(?:\s|$)", re.IGNORECASE)
@@ -196,7 +202,7 @@ def _introduced(text: str) -> list[Way]:
             return [Way(found.start(), found.end(), introduced_by=_who(found), target=found.end())]
     if found := _INTRODUCED_TO.search(text):
         return [Way(found.start(), found.end(), target=found.end())]
-    for pattern in (_POSSESSIVE, _INTRO_NAME, _INTRODUCED_BY, _THANKED_WHO, _THANKS_TO):
+    for pattern in (_PRESENTED, _POSSESSIVE, _INTRO_NAME, _INTRODUCED_BY, _THANKED_WHO, _THANKS_TO):
         if found := pattern.search(text):
             return [_person_or_place(found, found.start(), _end(found))]
     if found := _GIVEN_BY.search(text):
@@ -213,14 +219,18 @@ def _promised(text: str) -> list[Way]:
     return [Way(found.start(), found.end(), introduced_by=_who(found), note=promise)]
 
 
-def via(text: str) -> list[Way]:
-    """Through whom or what, and on which platform."""
+def via(text: str, typed: str) -> list[Way]:
+    """Through whom or what, and on which platform; `typed` is the text before anything was taken out."""
     ways = [_person_or_place(found, found.start(), found.end()) for found in _VIA.finditer(text)]
     ways = [replace(way, met_via=None) if _HOW.fullmatch(way.met_via or "") else way for way in ways]
     if not ways and (found := _LISTED.match(text)):
         ways.append(Way(found.start(), found.end(), met_via=_bare(found["place"])))
     found = None if ways else _PLATFORM_FIRST.search(text) or _PERHAPS_PLATFORM.search(text)
-    if found and not _ALSO_MEDIUM.match(found["place"]):
+    if found is None or (_MEANT.search(text[: found.start()]) and not ways):
+        return ways
+    if _SENT.search(typed[: found.start()]):
+        return [*ways, Way(found.start(), found.end(), note=found[0])]
+    if not _ALSO_MEDIUM.match(found["place"]):
         ways.append(Way(found.start(), found.end(), met_via=_bare(found["place"])))
     return ways
 

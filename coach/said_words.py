@@ -91,7 +91,7 @@ NO_FIRST = word_set(
     " ex ex- former formerly previously retired freelance self-employed based born friend friends"
     " hope tried trying couldn't no-show noshow voicemail unfortunately sadly there here only even co ty rtd retd ret"
     " name's names kept brought took ate drank hung hosted shared volunteered stood sat walked rode drove played watched signed helped cooked baked picked popped"
-    " stopped ppl spent linked msg msgs dms texts mails nite"
+    " stopped ppl spent linked gonna wanna gotta msg msgs dms texts mails nite"
 )
 """Never the first word of a name, unless a name is expected there."""
 NEVER = word_set(
@@ -177,6 +177,7 @@ FAMOUS = word_set(
     " at&t t-mobile comcast hbo bbc cnn npr nyt reuters zoho infosys wipro tcs capgemini cognizant flutterwave paystack safaricom mtn dangote"
     " mercadolibre nubank rappi gojek tokopedia shopee lazada paytm flipkart swiggy zomato byju's klarna revolut monzo n26 zalando booking.com"
     " databricks snowflake palantir cisco hp lenovo qualcomm amd tsmc asml servicenow workday dropbox github gitlab canva notion"
+    " telefónica telefonica iberdrola inditex repsol zara ferrari fiat pirelli enel barilla eni michelin decathlon airfrance allianz lufthansa petrobras embraer"
     " aecom bechtel ge ford gm spacex hsbc barclays santander bbva citibank mastercard amex paypal"
 )
 """Firms that stand before a trade in lines without capitals."""

@@ -24,13 +24,13 @@ _NOW = Pattern(
     re.IGNORECASE,
 )
 _CLAUSE = Small(
-    r"^(?:(?:he|she|they|we|i|you|it)'(?:ll|d|ve)\b|(?:who\s+|he\s+|she\s+|they\s+|we\s+|i\s+|it\s+|and\s+|very\s+|so\s+|really\s+|big\s+|great\s+|super\s+|who's\s+|she's\s+|he's\s+)*(?:leads?|led|runs?|ran|started|starts|founded|manages?|managed|built|builds|knows?|knew|told|said|says|gave|gives|asked|asks|wants?|wanted|offered|offers|promised|will|would|could|can|should|might|may|must|drives|paints|welds|cooks|bakes|cleans|fixes|repairs|trains|coaches|handles|oversees|supervises|heads|codes|programs|grows|farms|flies|researches|translates|curates|produces|directs|plans|organi[sz]es|helps|supports|designs|writes|kept|brought|took|bought|spent|paid|felt|heard|held|lost|meant|sold|stood|understood|won|woke|chose|began|broke|ate|drank|loves?|likes?|liked|thinks?|talked|spoke|talks|speaks|discussed|covered|edits?|sells?|teaches|taught|studies|studied|does|did|makes?|made|has|have|had|moved|moving|joined|looking|hiring|wrote|sent|replied|needs?|need|owes?|owe|follow|followed|remember|remind|send|ask|call|email|check|try|tried|met|see|saw|got|get|going|goes|went|let|waiting|thank|thanked|coming|rescheduling|waiting|hoping|trying|leaving|starting|visiting|thinking|talking|following|sending|getting|being|having|taking|seeing|asking|calling|really|just|not|no|nothing|never|yes|maybe|perhaps|super|very|great|good|nice|lovely|fun|interesting|helpful|friendly|kind|warm|big|long|busy|happy|open|keen|lots|more|some|any|here|there|then|because|since|while|when|where|how|why|what|if|that|this|it|it's|we|i|i'm|i'll|you|me|us|referred|introduced|intro'd|recommended|suggested|mentioned|shared|showed|explained|grew|lives?|lived|born|married|drove|drew|came|comes|visiting|visited|sorry|cancelled|canceled|rescheduled|moved|confirmed|booked|scheduled|missed|left|forgot|found|friend|friends|sister|brother|cousin|son|daughter|wife|husband|mother|father|boss|colleague|classmate|neighbou?r|roommate|alum(?:ni|na|nus)?\s+of|studying|advice|advised|agreed|will|next|\w+n't|first|second|topic|topics|follow-up|todo|note|notes|re|about|by|on|during|over|after|before|until|to|than|also)\b)"
+    r"^(?:(?:he|she|they|we|i|you|it)'(?:ll|d|ve)\b|(?:who\s+|he\s+|she\s+|they\s+|we\s+|i\s+|it\s+|and\s+|very\s+|so\s+|really\s+|big\s+|great\s+|super\s+|who's\s+|she's\s+|he's\s+)*(?:leads?|led|runs?|ran|started|starts|founded|manages?|managed|built|builds|knows?|knew|told|said|says|gave|gives|asked|asks|wants?|wanted|offered|offers|promised|will|would|could|can|should|might|may|must|drives|paints|welds|cooks|bakes|cleans|fixes|repairs|trains|coaches|handles|oversees|supervises|heads|codes|programs|grows|farms|flies|researches|translates|curates|produces|directs|plans|organi[sz]es|helps|supports|designs|writes|kept|brought|took|bought|spent|paid|felt|heard|held|lost|meant|sold|stood|understood|won|woke|chose|began|broke|ate|drank|loves?|likes?|liked|thinks?|talked|spoke|talks|speaks|discussed|covered|edits?|sells?|teaches|taught|studies|studied|does|did|makes?|made|has|have|had|moved|moving|joined|looking|hiring|wrote|sent|replied|needs?|need|owes?|owe|follow|followed|remember|remind|send|ask|call|email|check|try|tried|met|see|saw|got|get|going|goes|went|let|waiting|thank|thanked|coming|rescheduling|waiting|hoping|trying|gonna|wanna|gotta|leaving|starting|visiting|thinking|talking|following|sending|getting|being|having|taking|seeing|asking|calling|really|just|not|no|nothing|never|yes|maybe|perhaps|super|very|great|good|nice|lovely|fun|interesting|helpful|friendly|kind|warm|big|long|busy|happy|open|keen|lots|more|some|any|here|there|then|because|since|while|when|where|how|why|what|if|that|this|it|it's|we|i|i'm|i'll|you|me|us|referred|introduced|intro'd|recommend(?:ed|s)?|suggest(?:ed|s)?|mentioned|shared|showed|explained|grew|lives?|lived|born|married|drove|drew|came|comes|visiting|visited|sorry|cancelled|canceled|rescheduled|moved|confirmed|booked|scheduled|missed|left|forgot|found|friend|friends|sister|brother|cousin|son|daughter|wife|husband|mother|father|boss|colleague|classmate|neighbou?r|roommate|alum(?:ni|na|nus)?\s+of|studying|advice|advised|agreed|will|next|\w+n't|first|second|topic|topics|follow-up|todo|note|notes|re|about|by|on|during|over|after|before|until|to|than|also)\b)"
 )
 _VERB_INSIDE = Small(
     r"\s(?:is|was|are|were|has|have|had|said|says|told|gave|wants|will|would|can|could|should|knows|thinks|loves|likes|me|him|them|i|we|you|because|if|that|when|where|while|my)\b"
 )
 _AT = Pattern(
-    r"\s*(?:(?<!\S)@\s*|(?<=\S)@\s*(?=[A-Z])|\b(?:at|with|from|for|chez|bei|beim|presso|bij|hos|ved|w/|en(?=\s+[A-ZÀ-Ý])|na(?=\s+[A-Z])|para(?=\s+[A-Z])|в(?=\s)|working\s+(?:at|for))(?=\s)|(?<!\S)w/)\s*",
+    r"\s*(?:^(?:de|di|da|do|von)(?=\s+(?-i:[A-ZÀ-Ý]))|(?<!\S)@\s*|(?<=\S)@\s*(?=[A-Z])|\b(?:at|with|from|for|chez|bei|beim|presso|bij|hos|ved|w/|en(?=\s+[A-ZÀ-Ý])|na(?=\s+[A-Z])|para(?=\s+[A-Z])|в(?=\s)|working\s+(?:at|for))(?=\s)|(?<!\S)w/)\s*",
     re.IGNORECASE,
 )
 _IN = Pattern(r"\s+(?:in|based\s+in|near|out\s+of|around|over\s+in|from)\s+(?P<where>.+)$", re.IGNORECASE)
@@ -70,7 +70,7 @@ _WORD_FROM = Pattern(
 )
 """A tip from Al: who gave it, no firm."""
 _DOES = Small(
-    r"(?:who\s+|she\s+|he\s+|they\s+)?(?:do(?:es)?|runs?|leads|heads|manages?|owns?|teaches|sells|makes|builds|designs|writes|edits|drives|paints|welds|oversees|supervises|handles)\s"
+    r"(?:who\s+|she\s+|he\s+|they\s+)?(?:do(?:es)?|runs?|leads|heads|manages?|owns?|teaches|sells|makes|builds|designs|writes|edits|drives|paints|welds|oversees|supervises|handles|recommends?|suggests?|advises?)\s"
 )
 """What somebody does, as a clause."""
 _STUDIED = Pattern(r"(?:[\w&.'-]+\s+){1,3}(?:alum(?:n[aiu]s?|nae)?|graduate|grad)s?$", re.IGNORECASE)
@@ -105,6 +105,10 @@ class Work:
     """Whether the line says that it is so now, as against before."""
 
 
+_CLAUSE_ELSEWHERE = Small(
+    r"(?:(?:und|et|y|e)\s+)?(?:er|sie|ich|wir|elle|il|je|nous|ella|él|ellos|yo|lei|lui|ela|ele|me|m'\w+|qu'\w+|j'\w+)\s+\S|(?:muy|molto|très|sehr|muito|super)\s+\S|m'a\s"
+)
+"""Who it is about, in other languages, and how they are: er meint, elle m'a dit, me presentó, muy maja."""
 _OF_SOMETHING = Pattern(r"\s(?:the|my|our|his|her|their)\s", re.IGNORECASE)
 """The number on the flyer: no title."""
 _HEAD = Pattern(r"\s+(?:of|for|in|on|and|&|turned|to|di|de|del)\s+")
@@ -172,7 +176,7 @@ def work(text: str, *, bracketed: bool = False, small: bool = False, opens: bool
     if opens and _SENTENCE_CAPITAL.match(said) and is_role(said):
         return Work(said, role=said)
     core = _after(_LEADING, said)
-    if _STUDIED.match(core) or core.lower().rstrip("!.) ") in _HOW_THEY_ARE:
+    if is_told(said) or _STUDIED.match(core) or core.lower().rstrip("!.) ") in _HOW_THEY_ARE:
         return Work(said, note=said)
     if former := _FORMER.match(said) or _FORMER.match(core):
         return _former(said, former.string[former.end() :], small=small)
@@ -182,6 +186,11 @@ def work(text: str, *, bracketed: bool = False, small: bool = False, opens: bool
         return replace(found, now=True, sure=Sure.KNOWN if found.organization else found.sure)
     works = _IS_WORK.match(core)
     return _split(_after(_IS_WORK, core), said, bracketed=bracketed, small=small, told=works is not None)
+
+
+def is_told(said: str) -> bool:
+    """Whether it is a clause in another language about somebody: er meint, elle m'a dit, muy maja."""
+    return _CLAUSE_ELSEWHERE.match(said) is not None and not is_role(said)
 
 
 def without_possessive(text: str) -> str:

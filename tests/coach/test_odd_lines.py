@@ -233,3 +233,114 @@ def test_what_was_answered_with_an_hour_is_to_come() -> None:
     """Without one, a weekday is the last."""
     assert logline.read("Liam replied, call on monday 5pm", today=TODAY).date == dt.date(2026, 4, 20)
     assert logline.read("Liam replied, call on monday", today=TODAY).date == dt.date(2026, 4, 13)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "others"),
+    [
+        ("met ines again today, she recommends a masters, internships are useless without it", "ines", ()),
+        ("met jonas bergström & Li Wei at the careers fair yesterday", "jonas bergström", ("Li Wei",)),
+        ("lunch w will & may", "will", ("may",)),
+        ("met sam and will follow up", "sam", ()),
+        ("pranzo con Giulia e Marco di Ferrari", "Giulia", ("Marco",)),
+        ("coffee with José Ortega y Gasset", "José Ortega y Gasset", ()),
+        ("café con Inés Ortega de Telefónica, muy maja, me presentó Jonas", "Inés Ortega", ()),
+        ("数据 王芳 微信聊天 昨天 at Tencent", "王芳", ()),
+        ("Ann does ads at Google", "Ann", ()),
+        ("zoom w priya nair nxt tue 4pm, shes ux at monzo", "priya nair", ()),
+        ("lunch w/ both", None, ()),
+        ("great talk w/ both!!", None, ()),
+    ],
+)
+def test_who_was_there_typed_by_thumbs(line: str, name: str | None, others: tuple[str, ...]) -> None:
+    """In small letters, joined by any sign, in other languages; *both* names nobody."""
+    said = logline.read(line, today=TODAY)
+    assert (said.name, said.others) == (name, others)
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "organization", "kept"),
+    [
+        (
+            "met jonas & Li Wei, jonas does grid planning, will send cv by friday",
+            None,
+            None,
+            "jonas does grid planning",
+        ),
+        ("met Bo Li yesterday, said id send him my cv by friday", None, None, "said id send him my cv by friday"),
+        ("lunch with sam at pret", None, None, "at pret"),
+        ("coffee with Sam at Starbucks", None, None, "at Starbucks"),
+        ("coffee with Sam (barista at Starbucks)", "barista", "Starbucks", ""),
+        ("coffee with Sam from Starbucks", None, "Starbucks", ""),
+        ("zoom w amy today abt internships", None, None, "about internships"),
+        ("met amy today, gonna talk to her about jobs", None, None, "gonna talk to her about jobs"),
+        ("tel mit Uwe Krämer (Bosch), er meint Praktikum zuerst", None, "Bosch", "er meint Praktikum zuerst"),
+        ("café avec Chloé Dubois (L'Oréal) hier, elle m'a dit oui", None, "L'Oréal", "elle m'a dit oui"),
+        ("café con Inés Ortega de Telefónica, muy maja", None, "Telefónica", "muy maja"),
+        ("i wrote to li wei last week but they havent replied", None, None, "they haven't replied"),
+        ("met Ines today, she recommends a masters", None, None, "she recommends a masters"),
+        (
+            "met Cy, dev at spotify at a party, need to add him on linkedin",
+            "dev",
+            "spotify",
+            "need to add him on linkedin",
+        ),
+    ],
+)
+def test_what_they_do_is_not_what_was_said(line: str, role: str | None, organization: str | None, kept: str) -> None:
+    """Nor where people ate."""
+    said = logline.read(line, today=TODAY)
+    assert (said.role, said.organization) == (role, organization)
+    assert kept in (said.notes or "")
+
+
+def test_what_she_said_tells_of_nobody_new() -> None:
+    """Unless it leads to somebody."""
+    line = "she said telefonica hires thru their summer programme, apply b4 feb"
+    said = logline.read(line, today=TODAY)
+    assert (said.name, said.met_via, said.introduced_by, said.notes) == (None, None, None, line)
+    assert logline.read("she said I should talk to Ana Ruiz", today=TODAY).name == "Ana Ruiz"
+
+
+def test_next_and_tomorrow_in_short() -> None:
+    """As thumbs write them."""
+    assert logline.read("zoom w priya nxt tue 4pm", today=TODAY).date == dt.date(2026, 4, 21)
+    assert logline.read("zoom w priya tmrw", today=TODAY).date == dt.date(2026, 4, 15)
+
+
+def test_a_talk_with_a_question_mark_is_none_yet() -> None:
+    """Coffee with Tom?"""
+    asked = logline.read("coffee w tom?", today=TODAY)
+    assert (asked.name, asked.kind, asked.planned) == ("tom", logline.Kind.CONTACT, False)
+    assert [one.field for one in asked.guesses] == ["kind"]
+    assert logline.read("had coffee w tom?", today=TODAY).kind is logline.Kind.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    ("line", "met_via", "kind"),
+    [
+        ("thanked sam yest on insta", None, "contact"),
+        ("emailed sam yest", None, "contact"),
+        ("met Chris, backend dev at spotify at a party", "party", "contact"),
+        ("met Chris at a party, need to add him on linkedin", "party", "contact"),
+        ("met ines again today", None, "contact"),
+        ("met amy today, gonna talk to her about jobs", None, "contact"),
+        ("drinks with Amy at bar Marsella", None, "interview"),
+    ],
+)
+def test_how_it_was_sent_is_not_where_they_met(line: str, met_via: str | None, kind: str) -> None:
+    """Nor what somebody means to do, nor the bar where people sat."""
+    said = logline.read(line, today=TODAY)
+    assert (said.met_via, said.kind) == (met_via, kind)
+    assert "yest" not in line or said.date == dt.date(2026, 4, 13)
+
+
+def test_nobody_wrote_who_has_not_replied() -> None:
+    """The owner did."""
+    assert logline.read("i wrote to li wei last week but they havent replied", today=TODAY).wrote == "mine"
+    assert logline.read("li wei replied", today=TODAY).wrote == "theirs"
+
+
+def test_who_led_there_in_spanish() -> None:
+    """Me presentó Jonas; not *a Jonas*."""
+    assert logline.read("café con Inés Ortega, me presentó Jonas", today=TODAY).introduced_by == "Jonas"
