@@ -81,6 +81,7 @@ def read(line: str, *, today: dt.date, day_first: bool = False) -> LogLine:
     """What a line says, with `today` the owner's local day; `day_first` reads 4/11 as 4 November (D5)."""
     whole = plain(line).strip()
     said, rest = _parted(whole)
+    said = _BLANKS.sub(_one_blank, said)
     reader = _Reader(Paper(said_work.without_possessive(tidied(said))), today=today, day_first=day_first)
     reader.addresses()
     reader.thanks_and_day()
@@ -96,6 +97,11 @@ def read(line: str, *, today: dt.date, day_first: bool = False) -> LogLine:
     reader.work()
     reader.paper.notes.append((len(whole), rest))
     return reader.line()
+
+
+def _one_blank(found: re.Match[str]) -> str:
+    """What is left of several blanks in a row: the end of a line stays one."""
+    return next((sign for sign in "\n\t" if sign in found[0]), " ")
 
 
 def _parted(whole: str) -> tuple[str, str]:
@@ -114,6 +120,7 @@ def without_hour(notes: str | None) -> str | None:
     return "; ".join(note for note in kept if note is not shown) or None
 
 
+_BLANKS = Pattern(r"\s{2,}")
 _SEPARATORS = Pattern(r"[,;()|]")
 _QUOTE = Pattern(r'"(?=[^"\x1f]*[a-z])[^"\x1f\s]+(?:\s+[^"\x1f\s]+){2,}"')
 """Three words and more; a nickname is shorter."""

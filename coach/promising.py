@@ -82,7 +82,7 @@ def as_said_on(text: str, names: Sequence[str | None] = ()) -> str:
 
 def by_when(text: str, *, today: dt.date, day_first: bool = False) -> dt.date | None:
     """The day by which something is promised, where one ends the line and is still ahead."""
-    found = _BY.search(text)
+    found = _BY.search(text[-_LONGEST:])
     day = until.read(found["day"], today=today, day_first=day_first) if found else None
     return day if day and today <= day < NO_END else None
 

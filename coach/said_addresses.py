@@ -12,7 +12,7 @@ _EMAIL = Pattern(
 )
 _LINK = Pattern(r"(?:https?://|www\.|\blinkedin\.com/)\S+", re.IGNORECASE)
 _PHONE = Pattern(
-    r"(?<![\w/.#-])(?P<lead>(?:tel|ph|phone|cell|mobile|mob|call|whatsapp|number|no|fax|t|m)?\.?\s*[:.]?\s*)(?P<number>\+?\(?\d[\d\s().-]{5,20}\d)(?![\w/-])",
+    r"(?<![\w/.#-])(?P<lead>(?:tel|ph|phone|cell|mobile|mob|call|whatsapp|number|no|fax|t|m)?\.?\s*+(?:[:.]\s*+)?)(?P<number>\+?\(?\d[\d\s().-]{5,20}\d)(?![\w/-])",
     re.IGNORECASE,
 )
 _NO_PHONE = Pattern(

@@ -18,7 +18,7 @@ _TELLS = Pattern(
 _ENDS = Pattern(r"[,;.(]")
 _CALLED = Pattern(r"\b(?:name|person|contact|who)\s*[:=]$|\bcard from$", re.IGNORECASE)
 _JOINER = Pattern(
-    r"\s*(?:\([^()]*\))?\s*(?:,?\s*(?:\band\b|&|\+|/|\bund\b|\bet\b|\by\b|\be\b)|,)\s*(?:(?:his|her|their|my)\s+(?:[\w-]+\s+){1,2})?(?:then\s+|also\s+)?$",
+    r"\s*+(?:\([^()]*+\)\s*+)?(?:,?\s*+(?:\band\b|&|\+|/|\bund\b|\bet\b|\by\b|\be\b)|,)\s*+(?:(?:his|her|their|my)\s++(?:[\w-]++\s++){1,2})?(?:then\s+|also\s+)?$",
     re.IGNORECASE,
 )
 _LAST = Pattern(r"(?:\band\b|&|\+|\bund\b|\bet\b|\by\b|\be\b)", re.IGNORECASE)

@@ -61,9 +61,6 @@ _RECEIVED = Pattern(
 _FOR_OTHERS = Pattern(
     r"\b(?:for\s+(?:the\s+)?(?:intro\w*|connect\w*|referr\w*|referral|recommend\w*|putting|setting)|to\s+(?:my\s+\w+|[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+)*)\s+for\s+(?:the\s+)?(?:intro|connect|referr|putting|setting)\w*)",
 )
-_FOR_THEM = Pattern(
-    r"\b(?:thanks|thx|thank\s+you)\s+to\s+(?:my\b|[A-Z])|^\s*(?:thanks|thx)\s+(?-i:[A-Z])", re.IGNORECASE
-)
 _FIRST_NAME = Pattern(r"(?:^|[\s.])[A-Z][\w'-]+\s+$")
 _SURNAMES = frozenset(("asante", "danke", "grazie", "salamat", "tack", "takk", "tak", "toda", "mahalo", "spasibo"))
 _SENT_SOMEBODY = Pattern(
@@ -75,7 +72,7 @@ _PIECES = Pattern(
     r"(?:[^,;()|\n.!]|\.(?=\w)|(?<=\b[A-Za-z])\.(?=\s[A-Z])|(?:(?<=\b[MD]r)|(?<=\bM[sx])|(?<=\bMrs)|(?<=\bSt)|(?<=\bProf))\.)+[!]*",
     re.IGNORECASE,
 )
-_IN_SMALL = Pattern(r"(?:\s*[:=-]?\s*(?!for\b)[a-z0-9'/-]+(?![^\s,;.!?]))*[!?]*")
+_IN_SMALL = Pattern(r"(?:\s*+(?:[:=-]\s*+)?(?!for\b)[a-z0-9'/-]++(?![^\s,;.!?]))*+[!?]*")
 _BUT = Pattern(
     r"\s+(?:but|however)\s+|\s+(?:and|&)\s+(?=(?:i\b|we\b|she\b|he\b|they\b|then\b|will\b|already\b|sent\b|mailed\b|emailed\b|thank))",
     re.IGNORECASE,
