@@ -16,6 +16,7 @@ from coach.names import fold
 from coach.patterns import Pattern
 from coach.said_paper import Paper
 from coach.said_tokens import GONE
+from coach.said_words import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +55,7 @@ _AHEAD = frozenset({Said.LATER, Said.SNOOZE, Said.MOVED, Said.MOVE})
 _OFF = frozenset({Said.MISSED_BY_THEM, Said.CANCELLED})
 _PUT_OFF_BY_A_DAY = frozenset({Said.FORGOT, Said.SKIP, Said.QUIET, Said.REST})
 """With a day ahead, they mean only that it waits until then."""
-_HINDERED = frozenset(
-    [
-        "not",
-        "no",
-        "cant",
-        "busy",
-        "time",
-        "swamped",
-        "slammed",
-        "hectic",
-        "havent",
-        "didnt",
-        "dont",
-        "crazy",
-        "sick",
-        "drowning",
-        "under",
-    ]
-)
+_HINDERED = word_set("not no cant busy time swamped slammed hectic havent didnt dont crazy sick drowning under")
 """Beside one of these, *today* is when it can not be done."""
 _ALL = frozenset({"both", "all", "everyone", "everybody"})
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?"

@@ -156,8 +156,6 @@ _MAYBE_LED = Small(
     r"|vorgest|vermit|présent|presenta|\b(?:made|did|arrang\w+|wants|going|can|got|via|through|thru)\b|'ll|from|number|contact|details|mail|address"
 )
 """What is said in any introduction; most lines have none."""
-_GATHERED = Pattern(r"^(?:the|my|our|a)\s+[a-z]")
-_ONE_PLACE = Pattern(r"^\s*(?:at\s+|from\s+)?(?:the\s+|a\s+)?(?P<place>[^,;]*?)\s*$", re.IGNORECASE)
 
 
 _WILL_LEAD = Small(

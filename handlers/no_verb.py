@@ -118,6 +118,7 @@ def no_such_day(ask: Ask) -> Reply | None:
 
 
 def is_talk(said: str) -> bool:
+    """Whether words tell of something that happened with somebody, and ask nothing."""
     if is_question(said):
         return False
     # The day does not matter here, only whether the line names a person and a talk.

@@ -76,6 +76,7 @@ def quiet(ask: Ask) -> Answer:
 
 
 def which_of_these(ask: Ask) -> Answer:
+    """An answer that fits several of what is open: the list of it; or that nothing waits."""
     if count := len(open_now(ask)):
         return with_list(reply(answering.which_of_these(count)), due.due(ask))
     return reply(answering.nothing_waits(), speaks_next(ask))

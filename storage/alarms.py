@@ -19,8 +19,11 @@ from storage.prepared import prepared
 from storage.tables import Reminder as Row
 from storage.values import any_of, given
 
-_OPEN = Row.state == "open"
-_LONG_AGO = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+OPEN = "open"
+"""A reminder of what is neither settled nor let go."""
+_OPEN = Row.state == OPEN
+LONG_AGO = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+"""Before anything was said."""
 WEEK = dt.timedelta(days=7)
 _IS_WEEKLY = any_of(Row.kind, WEEKLY)
 _IS_OF_ITS_TALK = any_of(Row.kind, BEFORE_A_TALK) | ((Row.kind == DueKind.EVALUATED.value) & (Row.nudge == 0))
@@ -74,7 +77,7 @@ _SOONEST = prepared(
         tables.Owner.id,
         _first(_OPEN, Row.urgent.is_(False), ~_IS_WEEKLY).label("usual"),
         # Few are of this kind: told so, no database looks for the first one among all that wait.
-        _first(_IS_WEEKLY, sa.func.coalesce(Row.state, "") == "open").label("weekly"),
+        _first(_IS_WEEKLY, sa.func.coalesce(Row.state, "") == OPEN).label("weekly"),
         _first(_OPEN, Row.urgent.is_(True)).label("urgent"),
         _first(_OPEN, Row.urgent.is_(True), _FRESH).label("fresh"),
         _on_mondays(_first(_OPEN, Row.urgent.is_(True), _IS_OF_ITS_TALK)).label("of_its_talk"),
@@ -143,7 +146,7 @@ def alarms(
 
     `rules` and `own` as `rules_for` and `own_waiting` give them.
     """
-    asked = {"owners": [owner.id for owner in people], "now": now, "since": now - WEEK, "long_ago": _LONG_AGO}
+    asked = {"owners": [owner.id for owner in people], "now": now, "since": now - WEEK, "long_ago": LONG_AGO}
     soonest = {row.id: row for row in session.execute(_SOONEST, asked)}
     return {
         owner.id: pace.wake_at(

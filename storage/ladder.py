@@ -66,7 +66,6 @@ _BECAME = prepared(
     .where(among(tables.Message.owner_id, "owners"), among(tables.Message.id, "messages"))
     .order_by(tables.Message.composed_at.desc())
 )
-_LONG_AGO = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 def climb(
@@ -101,7 +100,7 @@ def _ignored_in_a_row(
     session: Session, people: Sequence[Owner], rules: Mapping[int, pace.Rules], now: dt.datetime
 ) -> dict[int, int]:
     owner_ids = [owner.id for owner in people]
-    asked = {"owners": owner_ids, "long_ago": _LONG_AGO}
+    asked = {"owners": owner_ids, "long_ago": alarms.LONG_AGO}
     latest = [int(number) for found in session.execute(_LATEST, asked).scalars() if found for number in found.split()]
     counts = dict.fromkeys(owner_ids, 0)
     over: set[int] = set()

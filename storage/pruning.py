@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from storage.alarms import OPEN
 from storage.database import Session, Sessions
 from storage.deliveries import DROPPED, FAILED, SENT
 from storage.tables import Base, Draft, Message, MessageReminder, Reminder, SeenRequest, Undo
@@ -42,7 +43,7 @@ def _old(now: dt.datetime) -> Mapping[type[Base], sa.Select[Any]]:
         sa.select(MessageReminder.id)
         .join(Reminder, Reminder.id == MessageReminder.reminder_id)
         .where(MessageReminder.owner_id == Message.owner_id, MessageReminder.message_id == Message.id)
-        .where(Reminder.state == "open")
+        .where(Reminder.state == OPEN)
     )
     settled = Message.state.in_((SENT, FAILED, DROPPED)) & ~open_in_it.exists()
     return {

@@ -22,7 +22,7 @@ from storage.prepared import prepared
 from storage.tables import Reminder as Row
 from storage.values import any_of, columns, given
 
-OPEN, SETTLED = "open", "settled"
+OPEN, SETTLED = alarms.OPEN, "settled"
 _ENOUGH = 50
 """Reminders looked at for one message."""
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from coach.aims import Aim
-from coach.names import shown
 from coach.phrases import Line, Piece, code, line, strong
 from coach.wording import days, people
 
@@ -106,11 +105,6 @@ def stage(what: str, names: Sequence[str], count: int) -> Line:
     """One stage of the way, with how many people are there and the first of them."""
     more = f" and {days.number(count - len(names))} more" if count > len(names) else ""
     return line(Piece("• "), *strong(f"{what}: "), f"{', '.join(people.name(name) for name in names)}{more}")
-
-
-def about_me(text: str) -> Line:
-    """What they said about themselves."""
-    return line("About you: ", shown(text, limit=300))
 
 
 def change_it(command: str) -> Line:

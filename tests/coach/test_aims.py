@@ -25,6 +25,4 @@ def test_every_aim_is_offered_and_changes_something() -> None:
 def test_a_stage_names_the_first_and_counts_the_rest() -> None:
     """In words."""
     assert bare([aims.stage("To thank", ("Ada", "Bo"), 5)]) == "• To thank: Ada, Bo and three more"
-    assert bare([aims.saved([]), aims.about_me("I rebuild pumps.")]) == (
-        "Saved. Nothing is filled in, and that's fine.\nAbout you: I rebuild pumps."
-    )
+    assert bare([aims.saved([])]) == "Saved. Nothing is filled in, and that's fine."
