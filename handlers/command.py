@@ -258,8 +258,8 @@ def _by_last_word(said: str) -> Understood:
     is_last = before and len(said.split()) <= _LAST_WORDS and before.split()[-1].lower() not in _LEADS_ON
     if verb and is_last and (verb.last or (verb.final and not is_talk(said))):
         return Understood(verb.act, before.rstrip(" :,-"), verb.writes)
-    if is_talk(said):  # several lines are no name
-        return Understood(log_lines.log_all if "\n" in said else somebody_or_talk, said, writes=True)
+    if is_talk(said):
+        return Understood(somebody_or_talk, said, writes=True)
     return Understood(somebody, said, writes=False)
 
 

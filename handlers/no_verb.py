@@ -1,6 +1,7 @@
 """Words without a verb: whom somebody asked about, a talk, something to keep, or the nearest that can be typed."""
 
 import datetime as dt
+import re
 
 from rapidfuzz import fuzz, process
 
@@ -30,9 +31,18 @@ _ALIKE = 70
 _SHORT_LOG = 8
 """Words of a talk that is told without a name, at most; more is told about something."""
 
+_THEM = re.compile(r"^\W*(?:she|he|they|her|his|their)\b", re.IGNORECASE | re.MULTILINE)
+
 
 def somebody_or_talk(ask: Ask) -> Answer:
-    """Words without a verb that sound like a talk: a card where they are somebody's name or address, else a log."""
+    """Words without a verb that sound like a talk: a card where they are somebody's name or address, else a log.
+
+    What tells of *her* or *them* right below a question about one talk is kept with that.
+    """
+    if kept := kept_at_once(ask) if _tells_of_them(ask.words) else None:
+        return kept
+    if "\n" in ask.words:  # several lines are no name
+        return log_lines.log_all(ask)
     return card.named_so(ask, ask.words) or card.marked_so(ask) or log_lines.log_all(ask)
 
 
@@ -69,6 +79,12 @@ def _not_understood(ask: Ask, verb: str | None, named: log_drafts.Named | None) 
         return log_drafts.offered(card.nobody(ask, ask.words), named)
     run = blocks.button(verb, "say", verb)
     return reply(words.unknown(ask.words, verb), blocks.row(run, blocks.button("Help", "say#help", "help")))
+
+
+def _tells_of_them(said: str) -> bool:
+    """Whether each line that sounds like a talk tells of whoever was spoken of before: she met her mentor at a fair."""
+    talks = [line for line in said.splitlines() if is_talk(line)]
+    return all(_THEM.match(line) for line in talks) if talks or _THEM.search(said) else False
 
 
 def _tells_of_a_talk(ask: Ask) -> bool:

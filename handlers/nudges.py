@@ -125,7 +125,7 @@ def _person(outgoing: Outgoing, matters: list[Matter], *, now: dt.datetime) -> t
         said = [became(outgoing, matter, today=outgoing.owner.day(now))]
         lines += said
         thanks = is_thanking(matter) and not any(one.reminder.kind is DueKind.THANKED for one in waiting)
-        said += [nudges.thanks_more(matter.learned)] if thanks else []
+        said += [nudges.thanks_more(matter.learned, matter.contact.name)] if thanks else []
         pressed = (
             nudge_buttons.thanking(matter)
             if thanks
@@ -248,7 +248,7 @@ def _thanks(outgoing: Outgoing, matter: Matter) -> Parts:
     if matter.nudge > 1 or matter.talk is None:
         return [strong(nudges.thanks_again(matter.contact.name)), nudges.thanks_last()]
     first = nudges.thanks(matter.contact.name, matter.talk.medium, matter.talk.day, today=spoken_on)
-    return [strong(first), nudges.thanks_more(matter.learned)]
+    return [strong(first), nudges.thanks_more(matter.learned, matter.contact.name)]
 
 
 def _hello(outgoing: Outgoing, matter: Matter) -> Parts:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from coach.letters import Thanks, Tone, may_mention, thank_you
 from coach.promising import as_said_on
+from coach.second_person import to_them
 from coach.wording import days, settled
 from coach.wording import letters as words
 from handlers import blocks, card, coming, letters, log_form
@@ -176,7 +177,7 @@ def _slots(ask: Ask, contact: Contact, talk: Talk, filled: dict[str, str]) -> Th
         when=days.lately(talk.day, today=ask.today) if talk.day_known else "",
         date=days.short(talk.day, today=ask.today) if talk.day_known else "",
         minutes=str(talk.minutes) if talk.minutes else "",
-        insight=filled["insight"],
+        insight=to_them(filled["insight"], (contact.name, contact.address_as)),
         changed=filled.get("changed", ""),
         next_action=filled.get("next", ""),
         by_when=days.short(dt.date.fromisoformat(by), today=ask.today) if by else "",

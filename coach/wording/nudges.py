@@ -5,6 +5,7 @@ import datetime as dt
 from coach.names import shown
 from coach.pace import Ladder
 from coach.phrases import Line, line, strong
+from coach.second_person import to_them
 from coach.wording import days, people
 from coach.wording.talk import called
 
@@ -23,12 +24,13 @@ def thanks_again(name: str) -> str:
     return f"Still open: a thank-you to {people.name(name)}."
 
 
-def thanks_more(learned: str | None) -> Line:
-    """What could go into the note."""
+def thanks_more(learned: str | None, name: str = "") -> Line:
+    """What could go into the note to somebody of this name."""
     if learned:
         quoted = shown(learned, limit=280)
         end = "" if quoted.endswith((".", "!", "?", "…")) else "."
-        return line(f"You noted: “{quoted}”{end} That line alone makes a good note.")
+        good = "That line alone makes a good note." if to_them(learned, (name,)) else "What of it helped you?"
+        return line(f"You noted: “{quoted}”{end} {good}")
     return line("What will you remember from it? Answer here in a line, and I'll put it into the note.")
 
 

@@ -210,6 +210,9 @@ def test_nudges() -> None:
         "What will you remember from it? Answer here in a line, and I'll put it into the note."
     )
     assert said(nudges.thanks_more("Ask.")) == "You noted: “Ask.” That line alone makes a good note."
+    assert said(nudges.thanks_more("Sam is at Deliveroo", "Sam Ray")) == (
+        "You noted: “Sam is at Deliveroo”. What of it helped you?"
+    )
     assert said(nudges.thanks_more("ask")) == "You noted: “ask”. That line alone makes a good note."
     assert "I won't ask again" in said(nudges.thanks_last())
     assert nudges.hello("Ada") == "Is there something to tell Ada?"

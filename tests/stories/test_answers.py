@@ -259,6 +259,18 @@ def test_lines_right_below_a_question_about_one_talk_are_kept(world: World) -> N
     assert "the hard part is asking" not in world.alice.types("/network nomvula").words
 
 
+def test_lines_about_them_are_no_log_of_somebody_else(world: World) -> None:
+    """*She met* somebody, right below the question about her; a line about somebody else is one."""
+    planned(world)
+    answer = told(
+        world, "good! she runs a team\nshe met her mentor at a conference\ntheres a grad scheme, opens in feb"
+    )
+    assert answer.startswith("Kept three lines from the call with Nomvula.")
+    world.alice.types("/network log call with Nomvula tomorrow at 15:00")
+    world.until_told_of(" go?", within=2)
+    assert told(world, "coffee with Bo Ek today\nhe was kind").startswith("Saved: coffee with Bo Ek")
+
+
 def test_a_line_right_below_a_thank_you_is_for_the_note(world: World) -> None:
     """Once something else was said there it is offered; whoever else is named in it has it on their card."""
     shown = thanks(world)

@@ -507,3 +507,21 @@ def test_whose_note_was_sent_is_asked_where_several_may_be_meant(world: World) -
     world.alice.presses("Cai Yun", on=asked)
     world.settle()
     assert asked.now().words.startswith("Thanked Cai Yun on Wed 15 April.")
+
+
+@pytest.mark.parametrize(
+    ("remembered", "said"),
+    [
+        ("she told me to apply in january", "What has stayed with me is that you told me to apply in january."),
+        ("good! ada is a manager at Babbage", "Thank you for talking with me yesterday.\n"),
+    ],
+)
+def test_a_note_speaks_to_whom_it_is_for(world: World, remembered: str, said: str) -> None:
+    """What was noted about her says *you*, or is left out."""
+    world.alice.types(COFFEE)
+    world.alice.presses("Write it with me", on=world.until_told(within=2))
+    world.alice.form.fill("What will you remember from it?", remembered)
+    note = world.alice.form.submit()
+    assert note is not None
+    assert said in f"{note.values['Your note']}"
+    assert remembered not in note.values["Your note"]
