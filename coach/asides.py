@@ -17,6 +17,8 @@ class Aside(StrEnum):
     """A talk will not take place."""
     NEXT = "next"
     """They ask what comes next."""
+    CROSS = "cross"
+    """They have enough of the coach."""
     WON = "won"
     """They got what they worked for."""
     NERVOUS = "nervous"
@@ -48,6 +50,9 @@ _SAID = {
         rf"^(?:when|whats|what|where|who)(?: is| are| s)? (?:is )?(?:my |the )?next {_TALK}(?: with)?$",
         r"^(?:whats|what is) (?:on )?(?:today|open|coming up)$",
     ),
+    Aside.CROSS: (
+        r"^(?:ugh |omg )?(?:i hate you|(?:you are|youre|ur) (?:so |really )?(?:annoying|stupid|useless|dumb|a pain)|(?:stupid|dumb|useless|annoying) bot|shut up|go away|fuck off|piss off)$",
+    ),
     Aside.WON: (
         r"^(?:omg |wow |yay |yes |guess what |hey )*(?:i |ive |i have |we )(?:just |finally |actually )*(?:got|landed|was offered|been offered|have been offered|accepted|got offered) (?:the |a |an |my )?(?:\w+ ){0,2}(?:job|offer|internship|apprenticeship|position|role|place|traineeship)\b(?! interview| fair| description| ad| posting)",
         r"^(?:omg |wow |yay |yes |guess what |hey )*(?:i |ive )(?:just |finally )*(?:got|been|was) (?:hired|accepted)\b",
@@ -63,6 +68,9 @@ _SAID = {
         rf"\b(?:im|i am|i feel|feeling) {_SO}(?:stupid|useless|awkward|a failure|a fraud|embarrassed|sad|down(?! for| to)|discouraged|frustrated(?! with)|exhausted|tired(?! of))\b",
         r"^(?:nah |no |not now )*(?:too tired|im tired)\b(?! of)",
         r"\bwhats the point\b",
+        r"\b(?:nobody|no one|noone) (?:will |would |is going to |wants to |wants )(?:ever )?(?:hire|take|want|talk to)? ?me\b",
+        r"^(?:i |ill )(?:just )?(?:give up|cant do this|will never (?:get|find) a job|never get a job)\b",
+        r"\bim not (?:good|smart|clever) enough\b",
     ),
 }
 _FOUND = {kind: Pattern("|".join(patterns)) for kind, patterns in _SAID.items()}

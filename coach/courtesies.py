@@ -13,6 +13,7 @@ class Courtesy(StrEnum):
     THANKS = "thanks"
     FINE = "fine"
     BETTER = "better"
+    SEASON = "season"
     ABILITIES = "abilities"
 
 
@@ -25,12 +26,18 @@ _SAID = {
         "thanks", "thank you", "thx", "ty", "thanks a lot", "thank you so much", "thanks so much", "many thanks",
         "ok thx", "ok thanks", "okay thanks", "great thanks", "thanks great", "cheers", "merci", "danke", "gracias",
         "obrigado", "obrigada", "pray", "🙏", "heart", "❤", "merci beaucoup", "muchas gracias", "vielen dank", "danke schön",
-        "muito obrigado", "muito obrigada", "grazie", "grazie mille", "arigato", "xie xie", "shukran", "tak", "tack", "asante",
+        "muito obrigado", "muito obrigada", "grazie", "grazie mille", "ur the best", "you are the best", "you're the best", "youre the best", "good bot", "well done", "great job", "love you", "ily",
+        "arigato", "xie xie", "shukran", "tak", "tack", "asante",
     ),
     Courtesy.FINE: (
         "ok", "okay", "k", "kk", "great", "cool", "nice", "perfect", "good", "fine", "got it", "alright", "all right",
         "sounds good", "yes", "yep", "yeah", "yup", "yes please", "y", "no", "nope", "nah", "no thanks", "no thank you", "n", "lol", "haha", "+1", "thumbsup", "👍", "👌", "ok hand", "bye",
         "good night", "goodbye", "forget it", "forget that", "forget about it", "hm", "hmm", "sure",
+    ),
+    Courtesy.SEASON: (
+        "merry christmas", "merry xmas", "happy christmas", "happy xmas", "happy new year", "happy holidays", "happy easter",
+        "happy thanksgiving", "eid mubarak", "happy diwali", "happy hanukkah", "shana tova", "happy lunar new year",
+        "have a nice weekend", "have a good weekend", "nice weekend", "happy friday", "have a nice day", "have a good one",
     ),
     Courtesy.BETTER: (
         "better", "better now", "i'm better", "i am better", "i'm better now", "i am better now", "feeling better",
@@ -57,6 +64,7 @@ _PARTS = 6
 _LONGEST = 60
 """Letters of small talk; more are not read."""
 _DRAWN_OUT = Pattern(r"^(hi|hey|yay|ok)(?:i+|y+|a+)$")
+_LAUGHS = Pattern(r"(?<=\w)(?: (?:lol|haha+|hehe+|lmao|xd|xx*|everyone|coach|all|bot))+$")
 _SKIN = Pattern(r"[\U0001f3fb-\U0001f3ff\ufe0f]|:?skin-tone-\d:?")
 
 
@@ -74,7 +82,7 @@ def courtesy(words: str) -> Courtesy | None:
     """What somebody meant who said nothing else than this; None where it is more than small talk."""
     if len(words) > _LONGEST:
         return None
-    said = _DRAWN_OUT.sub(r"\1", fold(_SKIN.sub("", words)))
+    said = _LAUGHS.sub("", _DRAWN_OUT.sub(r"\1", fold(_SKIN.sub("", words)))) or fold(words)
     parts = said.split()
     if said not in _MEANT and 1 < len(parts) <= _PARTS and all(part in _SMALL for part in parts):
         return Courtesy.THANKS if any(_MEANT.get(part) is Courtesy.THANKS for part in parts) else Courtesy.FINE

@@ -16,6 +16,7 @@ LONGEST = 200
 """Characters that are read."""
 _NO_END = Pattern(r"\b(?:i\s+say\s+so|further\s+notice|for\s?ever|indefinitely|i(?:'m|\s+am)\s+back|i\s+come\s+back)\b")
 _TILL = Pattern(r"(?<!\w)'?(?:til|till|untill|until)\b")
+_AFTER = Pattern(r"(?:^|\buntil\s+)after\b(?!\s+(?:this|the|next)?\s*weekend)")
 _NEW_YEAR = Pattern(r"\bnew\s+year\b(?!')")
 _SPAN = Pattern(
     rf"(?<![\w.,-])(?P<number>{NUMBER})(?:\s+of)?\s*(?P<unit>d(?:ays?)?|w(?:ks?|eeks?)?|months?|years?|fortnights?)\b"
@@ -45,7 +46,7 @@ def read(words: str, *, today: dt.date, day_first: bool = False) -> dt.date | No
     said = said_dates.find(f"scheduled until {text}", today=today, day_first=day_first)
     named = [one.day for one in said if one.day]
     if named:
-        return named[-1]
+        return named[-1] + dt.timedelta(days=1) if _AFTER.search(text) else named[-1]
     for pattern, reader in _READERS:
         if found := pattern.search(text):
             try:

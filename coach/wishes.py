@@ -56,6 +56,8 @@ _TABLE = (
     ("card", rf"how\s+(?:do|did)\s+(?:i|we)\s+(?:know|meet|get\s+to\s+know)\s+{_WHO}"),
     ("card", rf"who\s+(?:introduced|connected|referred|sent)\s+me\s+to\s+{_WHO}"),
     ("card", r"(?:who|whom)\s+do\s+i\s+know(?P<words>)"),
+    ("privacy", r"(?:is\s+(?:this|it|that)\s+(?:really\s+)?(?:private|safe|confidential|secret)|who\s+(?:else\s+)?(?:can|could|does|will)\s+(?:see|read|access|find)\s+(?:this|that|it|these|my\s+\w+|what\s+i\s+\w+(?:\s+here)?)|what\s+do\s+(?:you|u)\s+(?:store|save|keep|know)(?:\s+about\s+me)?|privacy)(?P<words>)"),
+    ("forget", r"(?:delete|remove|erase|wipe|forget)\s+(?:me|my\s+(?:account|data|profile)|all\s+my\s+data|(?P<words>everything))"),
     ("true", r"is\s+(?:that|it|this)\s+(?:really\s+)?true(?P<words>)"),
     ("find", rf"(?:who|whom)\s+(?:do|did)\s+(?:i|we)\s+(?:know|meet|have)\s+(?:(?:at|in|from|who\s+works\s+(?:at|for|in)|that\s+works\s+(?:at|for|in))\s+)?{_WHO}"),
     ("find", rf"(?:who|whom)\s+(?:works|worked|is|was)\s+(?:at|for|in|with|from)\s+{_WHO}"),
@@ -89,7 +91,7 @@ _QUESTION = Pattern(
     r"^(?:who(?:m|se)?|which|where|why)\b|^what(?!\s+an?\b)\b|^how\s+(?:do|does|did|is|are|was|were|has|have|should|can|could|will|would|many|much|often|long|about|come)\b"
     r"|^when(?:'s|\s+(?:do|does|did|is|are|was|were|has|have|should|can|could|will|would))\b"
     r"|^(?:do|did|does|have|has|should|can|could|may|shall|is|are|was|were|am|will|would)\s+(?:i|we|you|he|she|they|it|there|any\w*)\b"
-    r"|^(?:do|does|did|have|has|is|are|was|were)\s.*\?$",
+    r"|^(?:is|are)\s+\w|^(?:do|does|did|have|has|was|were)\s.*\?$",
     re.IGNORECASE,
 )
 
@@ -102,6 +104,8 @@ def wish(words: str) -> Wish | None:
     for verb, pattern in _WISHES:
         if found := pattern.match(said):
             words_of = (found["words"] or "").strip(" ,.!?")
+            if verb == "forget":
+                return Wish(verb, "everything")
             later = verb == "hello" and _ON_A_DAY.search(words_of)
             return Wish("remind", f"write to {words_of}") if later else Wish(verb, words_of)
     return None

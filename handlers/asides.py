@@ -1,5 +1,7 @@
 """Sentences that are no command and no name, answered with the nearest thing to press."""
 
+from collections.abc import Callable
+
 from slack_sdk.models.blocks import Block
 
 from coach.asides import Aside, aside
@@ -16,22 +18,29 @@ _LOOKED_AT, _SHOWN = 50, 3
 
 
 def answered(ask: Ask) -> Answer:
-    """A bad day, good news, nerves, a slip, a talk that is off, or what comes next; nothing is stored by the words themselves."""
-    match aside(ask.words):
-        case Aside.BAD_DAY:
-            rest = blocks.button("Be quiet for a week", "pause", "a week")
-            return reply(*words.bad_day(), blocks.row(rest, blocks.button("What is open?", "say#", "status")))
-        case Aside.SLIP:
-            return reply(words.slip(), blocks.row(blocks.button("Take it back", "say#undo", "undo")))
-        case Aside.WON:
-            tell = blocks.button("Tell somebody", "say#hello", "hello")
-            return reply(*words.won(), blocks.row(tell))
-        case Aside.NERVOUS:
-            return _nervous(ask)
-        case Aside.OFF:
-            return _off(ask)
-        case _:
-            return overview(ask)
+    """What is meant beside the commands; nothing is stored by the words themselves."""
+    meant = aside(ask.words)
+    return _ANSWERS[meant](ask) if meant else overview(ask)
+
+
+def _bad_day(_: Ask) -> Answer:
+    return reply(*words.bad_day(), blocks.row(_quiet_for_a_week(), blocks.button("What is open?", "say#", "status")))
+
+
+def _cross(_: Ask) -> Answer:
+    return reply(*words.cross(), blocks.row(_quiet_for_a_week()))
+
+
+def _quiet_for_a_week() -> blocks.Element:
+    return blocks.button("Be quiet for a week", "pause", "a week")
+
+
+def _won(_: Ask) -> Answer:
+    return reply(*words.won(), blocks.row(blocks.button("Tell somebody", "say#hello", "hello")))
+
+
+def _slip(_: Ask) -> Answer:
+    return reply(words.slip(), blocks.row(blocks.button("Take it back", "say#undo", "undo")))
 
 
 def off(ask: Ask, people: list[Contact]) -> Answer | None:
@@ -69,3 +78,14 @@ def _called_off(ask: Ask, meant: list[Coming]) -> Answer | None:
 def _row(ask: Ask, one: Coming) -> Block:
     call_off = blocks.button("Call it off", f"plan.off#{one.talk.id}", one.talk.id, read_as=words.with_whom(one.name))
     return blocks.beside(coming.said(ask, one), call_off)
+
+
+_ANSWERS: dict[Aside, Callable[[Ask], Answer]] = {
+    Aside.BAD_DAY: _bad_day,
+    Aside.CROSS: _cross,
+    Aside.WON: _won,
+    Aside.NERVOUS: _nervous,
+    Aside.SLIP: _slip,
+    Aside.OFF: _off,
+    Aside.NEXT: overview,
+}

@@ -15,6 +15,7 @@ from coach.greetings import is_note
 from coach.typing import plain
 from coach.wishes import Wish, wish
 from coach.wording import answering
+from coach.wording import home as home_words
 from handlers import (
     aims,
     asides,
@@ -206,6 +207,7 @@ _ABOUT_SOMEBODY: dict[str, Callable[[Ask], Answer | None]] = {
     "them": asked_last.their_card,
     "place": asked_last.place,
     "true": aims.is_it_true,
+    "privacy": lambda _: reply(home_words.privacy()),
 }
 
 

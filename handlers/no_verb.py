@@ -19,6 +19,7 @@ from handlers import (
     log,
     log_drafts,
     log_lines,
+    new_jobs,
 )
 from handlers.answers import Again, Answer, Ask, Reply, reply
 from handlers.courtesies import small_talk
@@ -55,8 +56,8 @@ def somebody(ask: Ask) -> Answer:
         return named.answer
     if kept := None if is_question(ask.words) else kept_at_once(ask):
         return kept
-    if promise := perhaps_promised(ask):
-        return promise
+    if told := perhaps_promised(ask) or new_jobs.perhaps(ask):
+        return told
     if about := card.asked_about(ask) if is_question(ask.words) else card.note_about(ask):
         return about
     found = card.fitting(ask, ask.words) or card.fitting(ask, asked_for(ask.words))

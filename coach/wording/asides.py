@@ -13,6 +13,11 @@ def bad_day() -> list[Line]:
     ]
 
 
+def cross() -> list[Line]:
+    """They have enough."""
+    return [strong("Sorry for being a bother."), line("I can be quiet for a while; everything is kept.")]
+
+
 def won() -> list[Line]:
     """They got the job, the place, the offer (S30: those who helped hear of it)."""
     return [

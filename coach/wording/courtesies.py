@@ -12,6 +12,7 @@ _KIND = {
     Courtesy.THANKS: "You're welcome.",
     Courtesy.FINE: "Good.",
     Courtesy.BETTER: "I'm glad to hear it.",
+    Courtesy.SEASON: "And to you!",
 }
 
 

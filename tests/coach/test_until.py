@@ -36,7 +36,7 @@ TODAY = dt.date(2026, 4, 14)
         ("next week", dt.date(2026, 4, 20)),
         ("the end of the month", dt.date(2026, 5, 1)),
         ("next year", dt.date(2027, 1, 1)),
-        ("til after new year", dt.date(2027, 1, 1)),
+        ("til after new year", dt.date(2027, 1, 2)),
         ("untill Monday", dt.date(2026, 4, 20)),
         ("until I say so", NO_END),
         ("I'm back", NO_END),

@@ -163,3 +163,16 @@ def test_words_that_nobody_fits_are_given_back(world: World) -> None:
     words = "what a strange day this was, with rain and trains and nobody to talk to but the pigeons at the depot"
 
     assert world.alice.types(f"/network {words}").words.startswith(f"I don't know “{words}” yet.")
+
+
+def test_other_kind_and_unkind_words(world: World) -> None:
+    """Seasons, praise, having enough, and whether it is private."""
+    for said, begins in (
+        ("merry xmas lol", "And to you!"),
+        ("ur the best", "You're welcome."),
+        ("i hate you", "Sorry for being a bother."),
+        ("no one will hire me", "That is hard, and it says nothing about you."),
+        ("is this private?", "Only you see what you save."),
+        ("how do i delete everything", "You have saved nobody. What goes are your settings"),
+    ):
+        assert world.alice.types(f"/network {said}").words.startswith(begins), said
