@@ -5,6 +5,7 @@ import json
 from dataclasses import replace
 
 from coach.letters import Thanks, Tone, may_mention, thank_you
+from coach.phrases import Line
 from coach.promising import as_said_on
 from coach.second_person import to_them
 from coach.wording import days, settled
@@ -43,7 +44,8 @@ def thanks(ask: Ask) -> Answer:
     if ask.command:
         return _form(ask, found[0], talk, {"tone": tone} if tone else None)
     write = blocks.button("Write it with me", "thanks.open", f"{found[0].id}::{tone}" if tone else found[0].id)
-    return reply(words.for_what(found[0].name, talk.medium, _day(talk), today=ask.today), blocks.row(write))
+    told = words.for_what(found[0].name, talk.medium, _day(talk), today=ask.today)
+    return reply([told, *_thanked_before(ask, found[0], talk)], blocks.row(write))
 
 
 def opened(ask: Ask) -> Answer:
@@ -127,6 +129,7 @@ def _form(
     by = dt.date.fromisoformat(filled["by"]) if filled.get("by") else step.by if step else None
     fields = [
         blocks.said(words.for_what(contact.name, talk.medium, _day(talk), today=ask.today)),
+        *(blocks.said(before_it) for before_it in _thanked_before(ask, contact, talk)),
         blocks.field(
             "insight",
             words.REMEMBER,
@@ -154,6 +157,10 @@ def _by(ask: Ask, talk: Talk, step: str) -> str:
     """Until when they meant to do it, where the first form had no room to ask."""
     known = next((one for one in advice.of_talk(ask.session, ask.owner.id, talk.id) if one.text == step), None)
     return known.by.isoformat() if known and known.by else ""
+
+
+def _thanked_before(ask: Ask, contact: Contact, talk: Talk) -> list[Line]:
+    return [words.thanked_before(contact.name, talk.thanked_on, today=ask.today)] if talk.thanked_on else []
 
 
 def _day(talk: Talk) -> dt.date | None:
@@ -184,5 +191,5 @@ def _slots(ask: Ask, contact: Contact, talk: Talk, filled: dict[str, str]) -> Th
         promised=next(filter(None, theirs), ""),
         mine=next(filter(None, mine), ""),
         referral=may_mention(detail.named or "") if detail else "",
-        late=talk.day_known and talk.day + LATE < ask.today,
+        late=talk.thanked_on is None and talk.day_known and talk.day + LATE < ask.today,
     )

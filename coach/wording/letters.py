@@ -87,6 +87,11 @@ def for_what(name: str, medium: str | None, day: dt.date | None, *, today: dt.da
     return strong(f"To {people.name(name)}, for {days.which(talk, day, today=today) if day else f'the {talk}'}")
 
 
+def thanked_before(name: str, day: dt.date, *, today: dt.date) -> Line:
+    """They were thanked for it already, on this local day."""
+    return line(f"You thanked {people.name(name)} {days.on(day, today=today)}. One more?")
+
+
 def whom() -> Line:
     """Whom to write to."""
     return strong("Whom would you like to write to?")

@@ -525,3 +525,15 @@ def test_a_note_speaks_to_whom_it_is_for(world: World, remembered: str, said: st
     assert note is not None
     assert said in f"{note.values['Your note']}"
     assert remembered not in note.values["Your note"]
+
+
+def test_who_was_thanked_is_thanked_once_more_only_knowingly(world: World) -> None:
+    """It says so first, and a second note is not late."""
+    world.alice.types("/network log coffee with Ada Lovelace six days ago")
+    world.alice.types("/network log thanked Ada Lovelace")
+    world.alice.says("thanks ada lovelace")
+    world.settle()
+    assert "You thanked Ada Lovelace today (Tue 14 April). One more?" in world.alice.dm[-1].words
+    assert "You thanked Ada Lovelace today (Tue 14 April). One more?" in world.alice.types("/network thanks ada").words
+    note = filled(world.alice.form)
+    assert "should have reached you sooner" not in note.values["Your note"]
