@@ -25,7 +25,7 @@ _Done = queue.SimpleQueue[tuple[int, bool]]
 """The workspaces of claims that were carried out, and whether something was said."""
 
 _THREADS = 2 * PLACES
-"""Messages on their way at once: some are said, others are settled."""
+"""Messages that are said or settled at once; up to `PLACES` more are composed, or wait, meanwhile."""
 _COMPOSERS = 4
 _TOGETHER = 16
 """Messages composed in one transaction: it costs as much as five of them, and other writers wait for it."""

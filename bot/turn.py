@@ -20,7 +20,7 @@ from storage.sending import Claim
 log = logging.getLogger(__name__)
 
 PLACES = 32
-"""Messages that Slack is told, or asked about, at once."""
+"""Messages that Slack is told, asked about, or told anew, at once."""
 _COUNTED = {
     Means.AGAIN: Count.AGAIN,
     Means.LIMITED: Count.LIMITED,
@@ -177,7 +177,8 @@ class Turn:
             return
         words = nudges.message(outgoing, now=self.clock())
         try:
-            self.speaker.change(team, spoken, text=words.text, blocks=words.blocks)
+            with self._places:
+                self.speaker.change(team, spoken, text=words.text, blocks=words.blocks)
         except Unheard as error:
             log.warning("Message %s could not be brought up to date (%s)", message_id, type(error).__name__)
 

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from coach import journey
-from handlers import blocks
+from handlers import blocks, nudges
 from handlers.acts import FORMS, PRESSES
 from handlers.answers import Again, Answer, Ask, Reply, Shown
 from handlers.command import replied, understood
@@ -37,7 +37,7 @@ class Life:
     user: str
     now: dt.datetime = START
     values: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)
-    """Buttons and menus that were shown: what they are called, what they hold, and the screen on which they stand."""
+    """Buttons and menus that were shown: what they are called, what they hold, and where they stand."""
     forms: list[dict[str, Any]] = field(default_factory=list)
     spoken: list[Place] = field(default_factory=list)
 
@@ -61,8 +61,8 @@ class Life:
         """Any button or menu that was ever shown, also one that is long settled."""
         if not self.values:
             return None
-        name, value, view = self.values[which % len(self.values)]
-        return self.does(PRESSES[name], value, command="/network ", facts=view)
+        name, value, stands = self.values[which % len(self.values)]
+        return self.does(PRESSES[name], value, command="/network ", **stands)
 
     def submits(self, which: int, typed: str) -> Answer | None:
         """Any form that was ever opened, as it was, with a few words in its empty fields."""
@@ -80,6 +80,7 @@ class Life:
                 place = Place("D1", str(outgoing.id))
                 deliveries.sent(session, outgoing.id, self.owner_id, channel=place.channel, ts=place.ts)
                 self.spoken.append(place)
+                self._show(nudges.message(outgoing, now=self.now), pressed=place)
 
     def does(self, act: Callable[[Ask], Answer], words: str, *, command: str, **facts: Any) -> Answer:
         """One request in its transaction; what is shown is remembered."""
@@ -94,15 +95,18 @@ class Life:
 
     def _remember(self, answer: Answer) -> None:
         if isinstance(answer, Reply):
-            for element in _elements(blocks.dicts(answer.blocks)):
-                self.values += _values(element, {})
+            self._show(answer)
         elif isinstance(answer, Shown):
             view = answer.view.to_dict()
             as_it_is = {**view, "state": {"values": _filled(view, "")}}
             for element in _elements(view["blocks"]):
-                self.values += _values(element, as_it_is)
+                self.values += _values(element, {"facts": as_it_is})
             if view.get("callback_id") in FORMS:
                 self.forms.append(view)
+
+    def _show(self, reply: Reply, **stands: Any) -> None:
+        for element in _elements(blocks.dicts(reply.blocks)):
+            self.values += _values(element, stands)
 
     def facts(self) -> Facts:
         """All facts as they are stored, and what the owner set and said of themselves."""
@@ -133,7 +137,7 @@ class Life:
             for contact_id in contacts.everybody(session, owner.id):
                 facts = facts_of(session, [Circle(owner, [contact_id], paused)])[contact_id]
                 said = {
-                    (due.kind.value, due.about, due.nudge, due.next_nudge, due.due_at)
+                    (due.kind.value, due.about, due.nudge, due.next_nudge, due.due_at, due.let_go_at, due.urgent)
                     for due in journey.journey(facts, owner.preferences)
                 }
                 if _stored(session, owner.id, contact_id) != said:
@@ -154,7 +158,7 @@ def _stored(session: Session, owner_id: int, contact_id: int) -> set[Any]:
             Reminder.owner_id == owner_id, Reminder.contact_id == contact_id, Reminder.state == reminders.OPEN
         )
     )
-    return {(row.kind, row.about, row.nudge, row.next_nudge, row.due_at) for row in rows}
+    return {(row.kind, row.about, row.nudge, row.next_nudge, row.due_at, row.let_go_at, row.urgent) for row in rows}
 
 
 def _elements(made: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -164,13 +168,13 @@ def _elements(made: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [one for one in found if isinstance(one, dict) and "action_id" in one]
 
 
-def _values(element: dict[str, Any], view: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
+def _values(element: dict[str, Any], stands: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
     name = str(element["action_id"]).partition("#")[0]
     if name not in PRESSES or element["type"] not in ("button", "static_select", "overflow"):
         return []
     if element["type"] == "button":
-        return [(name, str(element.get("value", "")), view)]
-    return [(name, str(option["value"]), view) for option in element.get("options", ())]
+        return [(name, str(element.get("value", "")), stands)]
+    return [(name, str(option["value"]), stands) for option in element.get("options", ())]
 
 
 def _filled(view: dict[str, Any], typed: str) -> dict[str, Any]:
