@@ -132,8 +132,9 @@ _IS_THEIRS = Pattern(
 """Amy's number is …: whose it is, and how they can be reached."""
 _NUMBER = Pattern(r"\d{4}")
 _TOLD = Pattern(
-    r"\s*(?:and\s+|but\s+|oh\s+)?(?:she|he|they)\s+(?:also\s+|just\s+)?(?:said|says|told\s+me|thinks|reckons|mentioned|recommends?|recommended|suggest(?:s|ed)|advised|explained)\b"
-    r"(?!\s+(?-i:[A-Z])|\s+(?:(?:that\s+)?(?:i|we)\s+(?:should|could|can|must)|to)\s+(?:talk|speak|write|reach\s+out|contact|call|email|message|meet|ask|see)\b)",
+    r"\s*(?:and\s+|but\s+|oh\s+)?(?:(?:she|he|they)(?:'s|'re|\s+(?:was|were|is|are))?\s+(?:also\s+|just\s+)?(?:said|says|saying|told\s+me|telling\s+me|thinks|reckons|mentioned|recommends?|recommended"
+    r"|suggest(?:s|ed)|advised|explained|moved\s+to|joined|left|starts?\s+at)|(?:her|his|their)\s+(?:advice|tips?|take|point)(?:\s+(?:is|was))?)\b"
+    r"(?!\s+(?-i:[A-Z][a-z]+\s+[A-Z])|\s+(?:(?:that\s+)?(?:i|we)\s+(?:should|could|can|must)|to)\s+(?:talk|speak|write|reach\s+out|contact|call|email|message|meet|ask|see)\b)",
     re.IGNORECASE,
 )
 """She said: words of somebody who is known already, and nobody new."""
@@ -249,8 +250,9 @@ class _Reader:
         if event:
             text = text[: event.start] + GONE * (event.end - event.start) + text[event.end :]
         talk = said_talks.find(text, thanked=self.thanked)
-        if talk and said_talks.is_asked(talk, text) and self.date is None:
-            self.guesses.append(Guess("kind", text[talk.start : talk.end], "there is a question mark"))
+        if talk and said_talks.is_asked(talk, text) and self._may_be_asked():
+            self.guesses = [Guess("kind", text[talk.start : talk.end], "there is a question mark")]
+            self.date = None
         elif talk and (event is None or met or said_talks.was_arranged(talk, text, event.start)):
             self.kind, self.medium = Kind.INTERVIEW, talk.medium
         self.wrote = None if self.kind is Kind.INTERVIEW else said_talks.wrote(text)
@@ -262,6 +264,10 @@ class _Reader:
             self.paper.cut(event.start, event.end)
         elif event and event.met_via and event.met_via[:1].islower():
             self.paper.cut(event.start, event.end, note=event.met_via)
+
+    def _may_be_asked(self) -> bool:
+        """Whether no day was said on which it was, or will be: *on Friday?* leaves that open."""
+        return self.date is None or (not self.planned and any(guess.field == "date" for guess in self.guesses))
 
     def people(self) -> None:
         """Who it was, and who else (N1, N2)."""

@@ -58,6 +58,8 @@ _AT_FIRM = Pattern(
 _RELATED = Pattern(r"\b(?:my|our|her|his|their|old|former)\b|'s\b", re.IGNORECASE)
 _RELATED_TO = Small(r"(?P<joined>(?:and|&|\+)\s+)?(?:his|her|their)\s+(?P<who>[\w-]+)")
 _RELATION = Pattern(r"\b(?:my|our|her|his|their|an?|the)\s+(?:[\w'-]+\s+)*(?P<who>[\w-]+)\s*$", re.IGNORECASE)
+_ANSWERED = Small(r"\s*(?:and\s+|but\s+)?(?:she|he|they)\s+(?:said|says)\s+\S")
+"""He said maybe: everyday words, and yet an answer."""
 _JOINS = ("e", "y")
 """*And* between two names."""
 _SAYS = Pattern(
@@ -146,7 +148,7 @@ def _part(start: int, said: str, bracket: int, known: Known, *, opens: bool) -> 
         return Part(start, Work(bare, note=said.strip(EDGES)))
     if start < known.named_at <= start + len(said) + 1:
         bare = _before_name(said, bare)
-    everyday = all(_is_everyday(word) for word in bare.split()) and "n't" not in bare
+    everyday = all(_is_everyday(word) for word in bare.split()) and "n't" not in bare and not _ANSWERED.match(said)
     if everyday or _is_only_talk(bare):
         return None
     bare = _OF_THEIRS.sub("", bare)

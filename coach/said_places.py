@@ -3,7 +3,7 @@
 from coach import said_trades as trades
 from coach.said_small import Small
 
-_MEAL = r"(?:coffees?|tea|lunch(?:ed)?|brunch|breakfast|dinner|supper|drinks?|beers?|pints?|cuppa|brew|catch-?up|caught\s+up|met|meeting|chat(?:ted)?)"
+_MEAL = r"(?:coffees?|tea|lunch(?:ed)?|brunch|breakfast|dinner|supper|drinks?|beers?|pints?|cuppa|brew|catch-?up|caught\s+up|chat(?:ted)?)"
 _CHAIN = (
     r"(?:pret(?:\s+a\s+manger)?|starbucks|costa(?:\s+coffee)?|nero|mcdonald'?s|mcd'?s|greggs|nando'?s|kfc|burger\s+king|five\s+guys|dunkin'?"
     r"|tim\s+hortons|gail'?s|itsu|wagamamas?|pizza\s+express|shake\s+shack|blue\s+bottle|peet'?s|philz|wetherspoons?)"

@@ -55,7 +55,7 @@ WROTE = Pattern(
 )
 _CLAUSES = Pattern(r"[,;!]|\bbut\b|(?<!\b[DM]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bSt)(?<!\bProf)(?<!\b[A-Z])\.", re.IGNORECASE)
 _CONGRATULATED = Small(r"\bcongrat(?:ulated|'?ed|s\s+to|ulations\s+to)\b[^,;.\x1f]*\b(?:on|for)\b[^,;.\x1f]*")
-_ASKED = Pattern(r"[^,;.!?]*\?+\s*$")
+_ASKED = Pattern(r"[^,;.!?]*\?")
 _HAPPENED = Small(r"\b(?:had|was|did|grabbed|went|after|great|good|nice|lovely)\b")
 _BY_CHANCE = frozenset(("chat", "conversation", "convo", "drinks", "drink", "walk"))
 _OVER = Pattern(r"\b(?:over|on)\s+(?:a\s+|the\s+)?$", re.IGNORECASE)
@@ -124,7 +124,9 @@ def was_arranged(talk: SaidTalk, text: str, event: int) -> bool:
 def is_asked(talk: SaidTalk, text: str) -> bool:
     """Whether the line only wonders about a talk: coffee with Tom?"""
     asked = _ASKED.match(text, talk.end)
-    return asked is not None and not _HAPPENED.search(_CLAUSES.split(text[: talk.start])[-1])
+    if asked is None or talk.at[-1] >= asked.end():
+        return False  # coffee in May? no: coffee on 4/2
+    return not _HAPPENED.search(_CLAUSES.split(text[: talk.start])[-1])
 
 
 def wrote(text: str) -> str | None:

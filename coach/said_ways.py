@@ -220,7 +220,13 @@ def _promised(text: str) -> list[Way]:
 def via(text: str, typed: str) -> list[Way]:
     """Through whom or what, and on which platform; `typed` is the text before anything was taken out."""
     ways = [_person_or_place(found, found.start(), found.end()) for found in _VIA.finditer(text)]
-    ways = [replace(way, met_via=None) if _HOW.fullmatch(way.met_via or "") else way for way in ways]
+    sent = [
+        replace(way, met_via=None, note=text[way.start : way.end])
+        if words.PLATFORM.fullmatch(way.met_via or "") and _SENT.search(typed[: way.start])
+        else way
+        for way in ways
+    ]
+    ways = [replace(way, met_via=None) if _HOW.fullmatch(way.met_via or "") else way for way in sent]
     if not ways and (found := _LISTED.match(text)):
         ways.append(Way(found.start(), found.end(), met_via=_bare(found["place"])))
     found = None if ways else _PLATFORM_FIRST.search(text) or _PERHAPS_PLATFORM.search(text)

@@ -10,12 +10,14 @@ from coach.patterns import Pattern
 from coach.said_small import Small
 from coach.said_tokens import is_capital
 
+_ELSEWHERE_WORKS = r"(?:ist|est|es|è|é|arbeitet|trabaja|travaille|bosse|lavora|trabalha)"
 _LEADING = Pattern(
-    r"^(?:(?:and|so|but|also|who|whom|he's|she's|they're|shes|hes|theyre|i\s+think|he|she|they|is|was|are|who's|whos|=|as|an?|both|all|each|two|three|four|\d+(?=\s+(?-i:[a-z]+s)\b)|of\s+them|them|now|currently|just|really|a\s+real|my\s+new|my|our|our\s+new|their|new|the\s+new|the(?=\s+(?-i:[a-z]))|job|role|title|position|profession|occupation|work|works\s+as|working\s+as|employed\s+as|a\s+former\s+colleague|there|grew\s+up|shadowed|interviewed|ist|est|es|è|é|une?|ein|eine)(?=[\s:,=]|$)[\s:,=]*|=\s*)+",
+    rf"^(?:(?:er|sie|elle|il|ella|él|lei|lui|ela|ele)(?=\s+{_ELSEWHERE_WORKS}\b)\s+)?"
+    r"(?:(?:and|so|but|also|who|whom|he's|she's|they're|shes|hes|theyre|i\s+think|he|she|they|is|was|are|who's|whos|=|as|an?|both|all|each|two|three|four|\d+(?=\s+(?-i:[a-z]+s)\b)|of\s+them|them|now|currently|just|really|a\s+real|my\s+new|my|our|our\s+new|their|new|the\s+new|the(?=\s+(?-i:[a-z]))|job|role|title|position|profession|occupation|work|works\s+as|working\s+as|employed\s+as|a\s+former\s+colleague|there|grew\s+up|shadowed|interviewed|ist|est|es|è|é|une?|ein|eine)(?=[\s:,=]|$)[\s:,=]*|=\s*)*",
     re.IGNORECASE,
 )
 _IS_WORK = Pattern(
-    r"^(?:who\s+|he\s+|she\s+|they\s+|currently\s+|now\s+)*(?:works?|consults|volunteers|freelances|working|worked|employed|interns|interning)\b\s*",
+    r"^(?:who\s+|he\s+|she\s+|they\s+|currently\s+|now\s+)*(?:works?|consults|volunteers|freelances|working|worked|employed|interns|interning|arbeitet|trabaja|travaille|bosse|lavora|trabalha)\b\s*",
     re.IGNORECASE,
 )
 _FORMER = Pattern(r"^(?:ex|former|formerly|previously|prev|used\s+to|once|before\s+that)\b[\s:-]*", re.IGNORECASE)
@@ -106,7 +108,7 @@ class Work:
 
 
 _CLAUSE_ELSEWHERE = Small(
-    r"(?:(?:und|et|y|e)\s+)?(?:er|sie|ich|wir|elle|il|je|nous|ella|él|ellos|yo|lei|lui|ela|ele|me|m'\w+|qu'\w+|j'\w+)\s+\S|(?:muy|molto|très|sehr|muito|super)\s+\S|m'a\s"
+    rf"(?:(?:und|et|y|e)\s+)?(?:er|sie|ich|wir|elle|il|je|nous|ella|él|ellos|yo|lei|lui|ela|ele|me|m'\w+|qu'\w+|j'\w+)\s+(?!{_ELSEWHERE_WORKS}\b)\S|(?:muy|molto|très|sehr|muito|super)\s+\S|m'a\s"
 )
 """Who it is about, in other languages, and how they are: er meint, elle m'a dit, me presentó, muy maja."""
 _OF_SOMETHING = Pattern(r"\s(?:the|my|our|his|her|their)\s", re.IGNORECASE)

@@ -277,6 +277,9 @@ def test_who_was_there_typed_by_thumbs(line: str, name: str | None, others: tupl
         ("tel mit Uwe Krämer (Bosch), er meint Praktikum zuerst", None, "Bosch", "er meint Praktikum zuerst"),
         ("café avec Chloé Dubois (L'Oréal) hier, elle m'a dit oui", None, "L'Oréal", "elle m'a dit oui"),
         ("café con Inés Ortega de Telefónica, muy maja", None, "Telefónica", "muy maja"),
+        ("café con Lucía, ella trabaja en BBVA", None, "BBVA", ""),
+        ("kaffee mit Lena Vogt, sie ist Ingenieurin bei Bosch", "Ingenieurin", "Bosch", ""),
+        ("coffee w tom? he said maybe", None, None, "he said maybe"),
         ("i wrote to li wei last week but they havent replied", None, None, "they haven't replied"),
         ("met Ines today, she recommends a masters", None, None, "she recommends a masters"),
         (
@@ -294,9 +297,17 @@ def test_what_they_do_is_not_what_was_said(line: str, role: str | None, organiza
     assert kept in (said.notes or "")
 
 
-def test_what_she_said_tells_of_nobody_new() -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "she said telefonica hires thru their summer programme, apply b4 feb",
+        "he's saying Shell hires in May",
+        "her advice: apply early",
+        "she moved to Shell",
+    ],
+)
+def test_what_she_said_tells_of_nobody_new(line: str) -> None:
     """Unless it leads to somebody."""
-    line = "she said telefonica hires thru their summer programme, apply b4 feb"
     said = logline.read(line, today=TODAY)
     assert (said.name, said.met_via, said.introduced_by, said.notes) == (None, None, None, line)
     assert logline.read("she said I should talk to Ana Ruiz", today=TODAY).name == "Ana Ruiz"
@@ -313,6 +324,7 @@ def test_a_talk_with_a_question_mark_is_none_yet() -> None:
     asked = logline.read("coffee w tom?", today=TODAY)
     assert (asked.name, asked.kind, asked.planned) == ("tom", logline.Kind.CONTACT, False)
     assert [one.field for one in asked.guesses] == ["kind"]
+    assert logline.read("coffee with tom on friday?", today=TODAY).date is None
     assert logline.read("had coffee w tom?", today=TODAY).kind is logline.Kind.INTERVIEW
 
 
@@ -321,6 +333,8 @@ def test_a_talk_with_a_question_mark_is_none_yet() -> None:
     [
         ("thanked sam yest on insta", None, "contact"),
         ("emailed sam yest", None, "contact"),
+        ("emailed sam via linkedin", None, "contact"),
+        ("met bo at starbucks", "starbucks", "contact"),
         ("met Chris, backend dev at spotify at a party", "party", "contact"),
         ("met Chris at a party, need to add him on linkedin", "party", "contact"),
         ("met ines again today", None, "contact"),
