@@ -56,6 +56,7 @@ _TABLE = (
     ("card", rf"how\s+(?:do|did)\s+(?:i|we)\s+(?:know|meet|get\s+to\s+know)\s+{_WHO}"),
     ("card", rf"who\s+(?:introduced|connected|referred|sent)\s+me\s+to\s+{_WHO}"),
     ("card", r"(?:who|whom)\s+do\s+i\s+know(?P<words>)"),
+    ("rhythm", r"(?P<words>(?:\S+(?:\s+\S+){0,2}\s+)?(?:every\s+(?:\w+\s+)?(?:months?|weeks?|years?)|(?:once|twice|(?:three|3|four|4)\s+times)\s+a\s+year)(?:\s+(?:for|with|to|about)\s+\S.*)?)"),
     ("privacy", r"(?:is\s+(?:this|it|that)\s+(?:really\s+)?(?:private|safe|confidential|secret)|who\s+(?:else\s+)?(?:can|could|does|will)\s+(?:see|read|access|find)\s+(?:this|that|it|these|my\s+\w+|what\s+i\s+\w+(?:\s+here)?)|what\s+do\s+(?:you|u)\s+(?:store|save|keep|know)(?:\s+about\s+me)?|privacy)(?P<words>)"),
     ("forget", r"(?:delete|remove|erase|wipe|forget)\s+(?:me|my\s+(?:account|data|profile)|all\s+my\s+data|(?P<words>everything))"),
     ("true", r"is\s+(?:that|it|this)\s+(?:really\s+)?true(?P<words>)"),

@@ -37,6 +37,7 @@ from handlers.nudge_words import answered, said_of_anybody
 from handlers.open_dues import open_now
 from handlers.pausing import speaks_next
 from handlers.remembering import remind
+from handlers.rhythms import every
 from handlers.verbs import BY_WORD, SIGNS, Act, Verb, first_word, help_page, which_of_these
 from handlers.whom import called
 from storage import contacts
@@ -118,7 +119,7 @@ def understood(text: str) -> Understood:
     asked = wish(said)
     if whole and asked and asked.verb != "settings":  # no messages on Wednesdays is no answer to anything
         asked = None
-    if asked and not (asked.verb == "hello" and meant.act in _LOGS):
+    if asked and not (asked.verb in _AFTER_LOGS and meant.act in _LOGS):
         meant = _wished(asked, meant)
         if asked.verb != "pause":  # stop reminding me: perhaps of what was asked
             return meant
@@ -199,6 +200,8 @@ def _by(verb: Verb, words: str) -> Understood:
     return Understood(verb.act, words, verb.writes)
 
 
+_AFTER_LOGS = frozenset({"hello", "rhythm"})
+"""What may be asked for in words that tell of an exchange as well."""
 _LOGS = (log_lines.log_all, somebody_or_talk)
 _NAMES_SOMEBODY = frozenset({"thanks", "hello", "card", "prep"})
 _ABOUT_SOMEBODY: dict[str, Callable[[Ask], Answer | None]] = {
@@ -207,6 +210,7 @@ _ABOUT_SOMEBODY: dict[str, Callable[[Ask], Answer | None]] = {
     "them": asked_last.their_card,
     "place": asked_last.place,
     "true": aims.is_it_true,
+    "rhythm": every,
     "privacy": lambda _: reply(home_words.privacy()),
 }
 

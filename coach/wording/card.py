@@ -151,6 +151,12 @@ def footnote(
     return said[:1].upper() + said[1:]
 
 
+def rhythm_kept(name: str, how_often: int, next_hello: dt.date | None, *, today: dt.date) -> Line:
+    """How often somebody hears of them from now on."""
+    upcoming = f" Next hello: {days.roughly(next_hello, today=today)}." if next_hello else ""
+    return strong(f"{people.name(name)}: a hello {rhythm(how_often)}.{upcoming}")
+
+
 def rhythm(how_often: int) -> str:
     """A rhythm in words."""
     return dict(RHYTHMS).get(how_often, f"every {how_often} days")

@@ -64,6 +64,7 @@ ASKED = {
         "stop messaging me": "",
         "don't write to me for 2 weeks": "for 2 weeks",
     },
+    "rhythm": {"every 6 months for marta": "every 6 months for marta", "Ada twice a year": "Ada twice a year"},
     "aim": {"who am i": "", "show me what u know about me": ""},
     "true": {"Is that true?": ""},
     "settings": {
@@ -106,6 +107,7 @@ NOT_ASKED = (
     "email from Ada Lovelace yesterday",
     "message from Ada Lovelace today: she can meet",
     "email sent",
+    "we used to meet for lunch every week",
     "message didn't arrive",
     "email bounced",
     "write later",

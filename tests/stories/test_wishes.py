@@ -167,3 +167,15 @@ def test_a_day_that_does_not_exist_is_named(world: World) -> None:
     shown = world.alice.types("/network remind me to write to Ada on 31 November")
     assert shown.words.startswith("There is no 31 November.")
     assert "promised" not in world.alice.types("/network ada").words
+
+
+def test_how_often_of_one_person_is_said_in_a_sentence(world: World) -> None:
+    """The nearest that the card offers, with *Undo*; without a name it is an answer, or nothing."""
+    world.alice.types("/network log coffee with Ada Lovelace yesterday, thank you sent")
+    kept = world.alice.types("/network every 6 months for ada")
+    assert kept.words.startswith("Ada Lovelace: a hello twice a year. Next hello: around mid-October.")
+    assert "twice a year" in world.alice.types("/network ada").words
+    world.alice.presses("Undo", on=kept)
+    world.settle()
+    assert "twice a year" not in world.alice.types("/network ada").words
+    assert "a hello twice a year" not in world.alice.types("/network twice a year").words
