@@ -11,7 +11,7 @@ from coach.asides import Aside, aside
 from coach.asked import asked_for
 from coach.courtesies import Courtesy, courtesy, is_no, is_yes
 from coach.distress import distress
-from coach.greetings import is_note
+from coach.greetings import greets, is_note
 from coach.typing import plain
 from coach.wishes import Wish, wish
 from coach.wording import answering
@@ -53,6 +53,7 @@ class Understood:
     writes: bool
 
 
+_WORDS_OF_A_DRAFT = 6
 _ABOUT_OTHERS = frozenset({"log", "card", "prep", "thanks", "hello", "debrief", "review", "find", "forget"})
 """Verbs whose words are about somebody else: what Ada went through is no call for help."""
 _LAST_WORDS = 5
@@ -86,8 +87,8 @@ _LEADING = re.compile(
 """Signs in front of words; a number is none, and neither is a name of signs alone."""
 _TRAILING = re.compile(rf"(?<=[\w.!?)])\s*(?:{_SIGN}|:[a-z0-9_+-]+:)+$", re.IGNORECASE)
 _LOOK_AT = re.compile(
-    r"^(?:(?:can|could|would|will) (?:you|u) )?(?:pls |please )?(?:look at|check|read|review) "
-    r"(?:this|my (?:draft|note|message|e-?mail|mail))(?: one| draft| note| message| pls| please)?\s*[:\n]\s*(?=\S)",
+    r"^(?:(?:(?:can|could|would|will) (?:you|u) )?(?:pls |please )?(?:look at|check|read|review) "
+    r"(?:this|my (?:draft|note|message|e-?mail|mail))(?: one| draft| note| message| pls| please)?|(?:my )?draft)\s*[:\n]\s*(?=\S)",
     re.IGNORECASE,
 )
 """How people ask for a look at a draft."""
@@ -106,6 +107,18 @@ _IN_THREADS = frozenset({"undo", "help", "settings", "due", "pause", "resume", "
 
 
 def understood(text: str) -> Understood:
+    """What the words ask for, unless they are a draft that was asked for."""
+    meant = _understood(text)
+    said = _bare(blocks.unescaped(plain(text)))
+    is_short = len(said.split()) < _WORDS_OF_A_DRAFT
+    tells = is_talk(said) and greets(said) is None
+    if is_short or tells or first_word(said) in BY_WORD or meant.act is kindly:
+        return meant
+    act = partial(review.if_expected, otherwise=lambda ask: meant.act(ask.saying(meant.words)))
+    return Understood(act, said, meant.writes)
+
+
+def _understood(text: str) -> Understood:
     """What the words ask for: an answer to what is open, or what their verb says, first or last in a short line."""
     said = _bare(blocks.unescaped(plain(text)))
     if is_note(said):

@@ -1,6 +1,8 @@
 """`review`: a look at a draft to somebody, its words, a form, a shortcut or pasted; nothing is blocked (S09, S13 to S18)."""
 
+import datetime as dt
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
 from slack_sdk.models.blocks import Block
@@ -18,7 +20,7 @@ from coach.wording import letters
 from coach.wording import review as words
 from coach.works import is_hard, works
 from handlers import blocks, log_form
-from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
+from handlers.answers import Again, Answer, Ask, Mistakes, Reply, Shown, reply
 from handlers.distress import kindly
 from handlers.whom import called
 from storage import contacts, drafts, looking_back, talks
@@ -29,6 +31,8 @@ _NAME_AT_MOST = 4
 """Words: so few may name the person whom a draft is for."""
 _MET, _WROTE = "card", frozenset({"outreach", "follow-up"})
 """Kinds of exchanges: met in passing, without a talk or a message; and what waits for an answer, which is no link yet."""
+_EXPECTED = dt.timedelta(hours=1)
+"""How long a draft that was asked for is waited for."""
 _TO = "to:"
 """Before the contact, in what a button carries."""
 _SHOWN_AT_MOST = 2_800
@@ -44,9 +48,21 @@ def review(ask: Ask) -> Answer:
     whom = named[0] if len(named) == 1 else None
     if ask.command:
         return Shown(screen(contact=whom))
+    whom_id = whom.id if whom else None
+    drafts.expect(ask.session, ask.owner.id, channel=Channel.EMAIL.value, contact_id=whom_id, now=ask.now)
     return reply(
         words.paste(), blocks.row(blocks.button("Open the form", "review.form", f"{_TO}{whom.id}" if whom else ""))
     )
+
+
+def if_expected(ask: Ask, otherwise: Callable[[Ask], Answer]) -> Answer:
+    """The draft that was asked for just before, in the direct message: it is looked at; else what the words mean."""
+    came = None if ask.command else drafts.expected(ask.session, ask.owner.id, since=ask.now - _EXPECTED)
+    if came is None:
+        return otherwise(ask)
+    if not ask.writes:
+        return Again()
+    return looked(ask, ask.words, contact=_contact(ask, came))
 
 
 def pasted(ask: Ask) -> Answer:

@@ -12,6 +12,7 @@ from storage.values import Query, columns, every, given, new_id, one
 
 _WAITS = Row.channel.is_(None)
 """Words that wait for a person, and are no note to somebody."""
+_EXPECTED = Row.channel.is_not(None) & (Row.words == "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def look_at(
     files: tuple[str, ...] = (),
 ) -> int:
     """Keep a draft that is looked at, with the names of the files that came with it; the id by which it is found again."""
+    session.execute(sa.delete(Row).where(Row.owner_id == owner_id, _EXPECTED))
     made = {
         "words": words,
         "kept_at": now,
@@ -51,6 +53,16 @@ def look_at(
         "files": "\n".join(files) or None,
     }
     return new_id(session.execute(sa.insert(Row).values(owner_id=owner_id, **made)))
+
+
+def expect(session: Session, owner_id: int, *, channel: str, contact_id: int | None, now: dt.datetime) -> None:
+    """A draft to look at was asked for, perhaps one for a contact: the next that is looked at is the one."""
+    look_at(session, owner_id, "", channel=channel, contact_id=contact_id, now=now)
+
+
+def expected(session: Session, owner_id: int, *, since: dt.datetime) -> Draft | None:
+    """The draft that was asked for since this moment (UTC) and has not come yet."""
+    return one(session, Draft, _mine(owner_id).where(_EXPECTED, Row.kept_at > since))
 
 
 def looked_at(session: Session, owner_id: int, draft_id: int) -> Draft | None:

@@ -307,3 +307,29 @@ def test_a_file_that_came_with_a_draft_is_looked_at_too(world: World) -> None:
     world.alice.presses("Review it", on=offered)
     world.settle()
     assert "An unasked résumé" in offered.now().words
+
+
+SHORT = "hey uwe, long time no see. could u refer me to the job at your company? would be gr8"
+
+
+@pytest.mark.parametrize("draft", [CLEAN, SHORT])
+def test_a_draft_that_was_asked_for_is_looked_at(world: World, draft: str) -> None:
+    """Right away, with or without what makes it a note; once."""
+    assert said(world, "review").words.startswith("Which draft shall I look at?")
+    assert "A look at your draft" in said(world, draft).words
+    assert "A look at your draft" not in said(world, SHORT).words
+
+
+def test_what_is_told_meanwhile_is_no_draft(world: World) -> None:
+    """A log, a command and a word stay what they are; the next morning nothing is waited for."""
+    said(world, "review")
+    assert said(world, "had coffee with Ada Lovelace today, she was kind to me").words.startswith("Saved: coffee")
+    assert said(world, "due").words.startswith("One thing is still open")
+    world.days(1)
+    assert "A look at your draft" not in said(world, SHORT).words
+
+
+@pytest.mark.parametrize("begins", ["draft: ", "review: ", "my draft:\n"])
+def test_a_draft_behind_its_name_is_looked_at(world: World, begins: str) -> None:
+    """Without being asked again."""
+    assert said(world, begins + SHORT).words.startswith("A look at your draft")
