@@ -54,19 +54,22 @@ def evaluated(facts: Facts, preferences: Preferences) -> Iterator[Due]:
 def thanked(facts: Facts, preferences: Preferences) -> Iterator[Due]:
     """The thanks for each talk that was arranged, within a day of its end; asked about twice."""
     for talk in sorted(facts.talks, key=lambda one: one.id):
-        about = f"interview:{talk.id}"
-        if not _thanks_open(talk, preferences) or _is_skipped(facts, DueKind.THANKED, about):
+        about, known = f"interview:{talk.id}", _since_it_moved(facts, talk)
+        if not _thanks_open(talk, preferences) or _is_skipped(known, DueKind.THANKED, about):
             continue
         end = _end(talk, preferences)
-        spoken = facts.spoken(DueKind.THANKED, about)
+        told = facts.spoken(DueKind.THANKED, about)
+        # Of a talk that moved the thank-you is asked about anew, as if nothing had been said.
+        spoken = [one for one in told if talk.moved_at is None or one.spoken_at >= end]
+        early = [one.spoken_at for one in told if one not in spoken]
         again = max(end + THANKS_AGAIN, spoken[0].spoken_at + DAY) if spoken else end + THANKS_AGAIN
         second = preferences.morning(preferences.working_day(preferences.local(again).date()))
         yield due(
-            facts,
+            known,
             preferences,
             kind=DueKind.THANKED,
             about=about,
-            nudges=(_first_thanks(talk, end, preferences), second),
+            nudges=(*early, _first_thanks(talk, end, preferences), second),
             due_at=end + THANKS_WITHIN,
             let_go_at=max(end + THANKS_WELCOME, talk.logged_at + WORTH_ASKING),
             urgent=not spoken,

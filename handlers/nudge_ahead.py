@@ -17,12 +17,6 @@ from storage.talks import Talk
 _WORTH_A_LINE = frozenset(Change) - {Change.CONFIRMED}
 
 
-def has_moved(outgoing: Outgoing, matter: Matter) -> bool:
-    """Whether the talk was put somewhere else since this was said: it is asked about anew, not here."""
-    moved_at = matter.talk.moved_at if matter.talk else None
-    return matter.reminder.is_ahead and moved_at is not None and outgoing.composed_at <= moved_at
-
-
 def the_day_before(outgoing: Outgoing, matter: Matter) -> Parts:
     """Does it stand, where is it, what do they hope to learn; once it is ready, the page, to be read the evening before."""
     talk = matter.talk
@@ -53,7 +47,7 @@ def the_page(outgoing: Outgoing, matter: Matter) -> Parts:
 def page_that_stays(outgoing: Outgoing, matter: Matter) -> Parts:
     """The page, once the talk is confirmed or took place: it is read on the way, and ticked afterwards, too."""
     talk, is_page = matter.talk, matter.reminder.kind is DueKind.PAGE
-    if not matter.reminder.is_ahead or talk is None or talk.outcome or has_moved(outgoing, matter):
+    if not matter.reminder.is_ahead or talk is None or talk.outcome or matter.has_moved:
         return []
     if is_to_come(talk):
         shows = matter.answer == CONFIRMED and (is_page or matter.ready)

@@ -37,7 +37,9 @@ _Says = Callable[[Matter, dt.date | None, dt.date], Line | None]
 def became(outgoing: Outgoing, matter: Matter, *, today: dt.date) -> Line:
     """How the matter stands, whether it was answered here or settled elsewhere."""
     next_hello = outgoing.owner.day(matter.next_hello) if matter.next_hello else None
-    if (matter.reminder.is_ahead or matter.answer == MOVED) and (said := _ahead(outgoing, matter, today)):
+    if (matter.reminder.is_ahead or matter.answer == MOVED or matter.has_moved) and (
+        said := _ahead(outgoing, matter, today)
+    ):
         return said
     by_kind = _BY_KIND[matter.reminder.kind]
     by_answer = None if by_kind is _before_a_talk and matter.answer == SKIPPED else _BY_ANSWER.get(matter.answer or "")
@@ -69,7 +71,7 @@ def _ahead(outgoing: Outgoing, matter: Matter, today: dt.date) -> Line | None:
         return None
     owner, page = outgoing.owner, nudge_ahead.page_comes(outgoing, matter, today=today)
     what = title(owner, matter.contact, talk, today=today)
-    if matter.answer == MOVED or nudge_ahead.has_moved(outgoing, matter):
+    if matter.answer == MOVED or matter.has_moved:
         at = owner.preferences.local(talk.starts_at).time() if talk.starts_at else None
         return nudges.moved(matter.contact.name, talk.medium, talk.day, at, today=today)
     if matter.answer == CONFIRMED:

@@ -55,7 +55,7 @@ def message(outgoing: Outgoing, *, now: dt.datetime) -> Reply:
     parts = [part for _, blocks_of_person in shown for part in blocks_of_person]
     lines = [first_line for first_line, _ in shown] or [_planned(outgoing, own[0])]
     text = lines[0]
-    waiting = [matter for matter in asked if _waits(outgoing, matter)]
+    waiting = [matter for matter in asked if is_open(matter)]
     if outgoing.week:
         heading = _week(outgoing.week, asked, today=outgoing.owner.day(outgoing.composed_at))
         parts = [blocks.said(strong(heading)), *parts, *_told(outgoing, outgoing.week)]
@@ -89,13 +89,9 @@ def _leads_to_a_talk(waiting: list[Matter]) -> bool:
     return waiting[0].reminder.kind is DueKind.PAGE
 
 
-def _waits(outgoing: Outgoing, matter: Matter) -> bool:
-    return is_open(matter) and not nudge_ahead.has_moved(outgoing, matter)
-
-
 def is_open(matter: Matter) -> bool:
-    """Whether it was neither answered here nor settled elsewhere."""
-    return matter.answer is None and matter.reminder.state == reminders.OPEN
+    """Whether it was neither answered here nor settled elsewhere, and its talk stands where it stood."""
+    return matter.answer is None and matter.reminder.state == reminders.OPEN and not matter.has_moved
 
 
 def is_thanking(matter: Matter) -> bool:
@@ -120,9 +116,11 @@ def _person(outgoing: Outgoing, matters: list[Matter], *, now: dt.datetime) -> t
     """The first line, and the blocks: what was answered, then one question with two buttons and one menu."""
     parts: list[Block] = []
     lines: list[Line] = []
-    waiting = [matter for matter in matters if _waits(outgoing, matter)]
+    waiting = [matter for matter in matters if is_open(matter)]
     for matter in (one for one in matters if one not in waiting):
         said = [became(outgoing, matter, today=outgoing.owner.day(now))]
+        if matter.has_moved and said[0] in lines:
+            continue  # all that was asked about one talk moved with it
         lines += said
         thanks = is_thanking(matter) and not any(one.reminder.kind is DueKind.THANKED for one in waiting)
         said += [nudges.thanks_more(matter.learned, matter.contact.name)] if thanks else []
@@ -245,10 +243,15 @@ def _told_apart(outgoing: Outgoing, same: list[Matter]) -> Iterator[Line]:
 def _thanks(outgoing: Outgoing, matter: Matter) -> Parts:
     # Worded for the day on which it was spoken, so that an old message does not change its mind.
     spoken_on = outgoing.owner.day(outgoing.composed_at)
-    if matter.nudge > 1 or matter.talk is None:
+    if matter.talk is None or (matter.nudge > 1 and not _is_anew(matter.talk, spoken_on)):
         return [strong(nudges.thanks_again(matter.contact.name)), nudges.thanks_last()]
     first = nudges.thanks(matter.contact.name, matter.talk.medium, matter.talk.day, today=spoken_on)
     return [strong(first), nudges.thanks_more(matter.learned, matter.contact.name)]
+
+
+def _is_anew(talk: Talk, day: dt.date) -> bool:
+    """Whether what is said on a day is said for the first time since the talk moved: the second time is days later."""
+    return talk.moved_at is not None and (day - talk.day).days <= 1
 
 
 def _hello(outgoing: Outgoing, matter: Matter) -> Parts:

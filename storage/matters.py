@@ -16,6 +16,7 @@ from storage.promises import Promise
 from storage.reminders import Reminder
 from storage.talks import Talk, Touch
 
+_OVER_ONCE_IT_MOVES = BEFORE_A_TALK | {DueKind.THANKED, DueKind.EVALUATED}
 _OF_A_TALK = BEFORE_A_TALK | {DueKind.THANKED, DueKind.EVALUATED, DueKind.LEFT, DueKind.NEW_TIME}
 
 
@@ -26,6 +27,8 @@ class Matter:
     id: int
     reminder: Reminder
     nudge: int
+    spoken_at: dt.datetime | None
+    """When it was said there (UTC); None where it stands in no message."""
     contact: Contact
     talk: Talk | None
     """The talk to be thanked for; for a hello the last talk."""
@@ -49,11 +52,17 @@ class Matter:
     next_hello: dt.datetime | None
     """Both only once it is answered or settled: while it is asked about, nobody reads them."""
 
+    @property
+    def has_moved(self) -> bool:
+        """Whether its talk was put somewhere else since this was said: it is asked about anew, not here."""
+        moved_at = self.talk.moved_at if self.talk and self.reminder.kind in _OVER_ONCE_IT_MOVES else None
+        return moved_at is not None and self.spoken_at is not None and self.spoken_at <= moved_at
+
 
 def of_reminders(session: Session, asked: Sequence[tuple[int, Reminder, Any]]) -> list[Matter]:
     """Reminders of however many owners with what is needed to word them, in their order.
 
-    Each with its owner's id, and `row`: its id and state inside the message, `spoken` the nudge.
+    Each with its owner's id, and `row`: its id and state inside the message, `spoken` the nudge, and when that was.
     """
     owner_ids = {owner_id for owner_id, _, _ in asked}
     theirs = [reminder for _, reminder, _ in asked]
@@ -76,6 +85,7 @@ def of_reminders(session: Session, asked: Sequence[tuple[int, Reminder, Any]]) -
                 id=row.id,
                 reminder=reminder,
                 nudge=row.spoken,
+                spoken_at=row.spoken_at,
                 contact=people[reminder.contact_id],
                 talk=talk,
                 learned=learned.get(talk.id) if talk else told.get(reminder.contact_id),

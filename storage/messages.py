@@ -59,6 +59,7 @@ _OWN = (
     MessageReminder.message_id,
     MessageReminder.id,
     MessageReminder.nudge.label("spoken"),
+    MessageReminder.spoken_at,
     MessageReminder.answer,
     MessageReminder.undo_id,
 )
@@ -175,7 +176,8 @@ def unsaid(
 
     Each matter goes by its reminder's id.
     """
-    asked = [(owner.id, one, SimpleNamespace(id=one.id, spoken=one.nudge, answer=answer, undo_id=None)) for one in dues]
+    nowhere = {"spoken_at": None, "answer": answer, "undo_id": None}
+    asked = [(owner.id, one, SimpleNamespace(id=one.id, spoken=one.nudge, **nowhere)) for one in dues]
     matters = tuple(of_reminders(session, asked))
     return Outgoing(
         id=0,

@@ -196,8 +196,10 @@ class _Differing:
 
 def follow(order: Order, owner: Owner, *, now: dt.datetime) -> set[int]:
     """As `bring_in_line`, for everybody whom an order concerns."""
-    asking = weeks.asking(order.session, owner.id, order.changed_in(tables.Advice))
-    return asking | bring_in_line(order.session, owner, order.contacts, now=now, new=order.new_contacts)
+    stale = weeks.asking(order.session, owner.id, order.changed_in(tables.Advice))
+    for interview_id in order.changed_in(tables.Interview):
+        stale |= spoken_of_talk(order.session, owner.id, interview_id)
+    return stale | bring_in_line(order.session, owner, order.contacts, now=now, new=order.new_contacts)
 
 
 def bring_in_line(
