@@ -253,6 +253,10 @@ def met(text: str) -> Way | None:
     for found in _MET_SOMEBODY.finditer(text):
         place = _STOP.split(found["place"])[0].strip()
         if place and not _ARRANGED.search(found[0]):
+            behind = event(text[found.start("place") + len(place) : found.end()], card=False)
+            if behind and not words.EVENT.search(place):  # met Ana at Shell at the spring fair
+                start = found.start("place") + len(place)
+                return replace(behind, start=start + behind.start, end=start + behind.end)
             return Way(found.start("way"), found.start("place") + len(place), met_via=_bare(place))
     return None
 

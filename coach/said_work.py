@@ -178,7 +178,7 @@ def work(text: str, *, bracketed: bool = False, small: bool = False, opens: bool
     if opens and _SENTENCE_CAPITAL.match(said) and is_role(said):
         return Work(said, role=said)
     core = _after(_LEADING, said)
-    if is_told(said) or _STUDIED.match(core) or core.lower().rstrip("!.) ") in _HOW_THEY_ARE:
+    if is_told(said) or is_told(core) or _STUDIED.match(core) or core.lower().rstrip("!.) ") in _HOW_THEY_ARE:
         return Work(said, note=said)
     if former := _FORMER.match(said) or _FORMER.match(core):
         return _former(said, former.string[former.end() :], small=small)

@@ -280,6 +280,8 @@ def test_who_was_there_typed_by_thumbs(line: str, name: str | None, others: tupl
         ("café con Lucía, ella trabaja en BBVA", None, "BBVA", ""),
         ("kaffee mit Lena Vogt, sie ist Ingenieurin bei Bosch", "Ingenieurin", "Bosch", ""),
         ("coffee w tom? he said maybe", None, None, "he said maybe"),
+        ("walk w uwe, er ist sehr nett", None, None, "er ist sehr nett"),
+        ("met ana at Shell at the recruiting event in march", None, "Shell", ""),
         ("i wrote to li wei last week but they havent replied", None, None, "they haven't replied"),
         ("met Ines today, she recommends a masters", None, None, "she recommends a masters"),
         (
@@ -335,6 +337,8 @@ def test_a_talk_with_a_question_mark_is_none_yet() -> None:
         ("emailed sam yest", None, "contact"),
         ("emailed sam via linkedin", None, "contact"),
         ("met bo at starbucks", "starbucks", "contact"),
+        ("met ana at Shell at the recruiting event in march", "recruiting event", "contact"),
+        ("met Ana at the fair at Shell", "fair", "contact"),
         ("met Chris, backend dev at spotify at a party", "party", "contact"),
         ("met Chris at a party, need to add him on linkedin", "party", "contact"),
         ("met ines again today", None, "contact"),
