@@ -13,6 +13,7 @@ from handlers.nudge_menus import (
     CANCELLED,
     CONFIRMED,
     DECLINED,
+    IN_TOUCH,
     LATER,
     LESS_OFTEN,
     LET_GO,
@@ -50,7 +51,18 @@ def became(outgoing: Outgoing, matter: Matter, *, today: dt.date) -> Line:
         brought_up = outgoing.owner.day(matter.new_time_at) if matter.new_time_at else None
         return nudges.they_missed_it(matter.contact.name, brought_up, today=today)
     said = said or by_kind(matter, next_hello, today)
-    return said or nudges.settled(matter.contact.name)
+    return said or _moot(matter, today)
+
+
+def _moot(matter: Matter, today: dt.date) -> Line:
+    """Something else settled it: what that was, where it is known, and never an exchange that nobody told."""
+    name = matter.contact.name
+    if matter.contact.quiet:
+        return nudges.left_alone(name)
+    if matter.planned:
+        return nudges.planned_instead(name, matter.planned.medium, matter.planned.day, today=today)
+    is_hello = matter.reminder.kind in (DueKind.IN_TOUCH, DueKind.HOW_OFTEN)
+    return nudges.resting(matter.contact.greeted_as) if is_hello and matter.contact.resting else nudges.settled(name)
 
 
 def _later(outgoing: Outgoing, matter: Matter, today: dt.date) -> Line:
@@ -93,7 +105,9 @@ def _thanked(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line
 
 def _in_touch(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line | None:
     last = matter.last_touch
-    return nudges.in_touch(matter.contact.name, last.day, next_hello, today=today) if last else None
+    if last is None or not (matter.answer == IN_TOUCH or matter.in_touch_since):
+        return None
+    return nudges.in_touch(matter.contact.name, last.day, next_hello, today=today)
 
 
 def _promise_kept(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line | None:
@@ -121,9 +135,11 @@ def _before_a_talk(matter: Matter, _: dt.date | None, today: dt.date) -> Line | 
         return outreach.declined(name)
     if matter.answer == SKIPPED:
         return outreach.left_for_now(name)
-    if matter.answer == ANSWERED or (last and last.kind == "reply"):
+    if last is None or not (matter.answer or matter.in_touch_since):
+        return None
+    if matter.answer == ANSWERED or last.kind == "reply":
         return outreach.answered(name)
-    return outreach.wrote(name, last.day, today=today) if last and last.kind in ("outreach", "follow-up") else None
+    return outreach.wrote(name, last.day, today=today) if last.kind in ("outreach", "follow-up") else None
 
 
 def _went(matter: Matter, next_hello: dt.date | None, today: dt.date) -> Line | None:

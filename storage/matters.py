@@ -46,11 +46,22 @@ class Matter:
     """Before a talk: when its page comes (UTC), unless it has come."""
     new_time_at: dt.datetime | None
     """After a talk that the contact could not make: when a new time is brought up (UTC), unless it was."""
+    planned: Talk | None
+    """Of what was settled without an answer: the talk that is planned with them now."""
     answer: str | None
     undo_id: int | None
     later_until: dt.date | None
     next_hello: dt.datetime | None
     """Both only once it is answered or settled: while it is asked about, nobody reads them."""
+
+    @property
+    def in_touch_since(self) -> bool:
+        """Whether they were in touch since the fact that opened this, by what is known of both."""
+        if self.last_touch is None:
+            return False
+        if self.reminder.is_about("touch"):
+            return self.last_touch.id > self.reminder.number
+        return self.last_touch.day >= self.reminder.due_at.date()
 
     @property
     def has_moved(self) -> bool:
@@ -95,21 +106,21 @@ def of_reminders(session: Session, asked: Sequence[tuple[int, Reminder, Any]]) -
                 tell=to_tell.get(reminder.contact_id) if reminder.kind is DueKind.IN_TOUCH else None,
                 answer=row.answer,
                 undo_id=row.undo_id,
-                **_of_some(session, owner_id, reminder, talk, is_asked=row.answer is None),
+                **_of_some(session, owner_id, reminder, talk, row),
             )
         )
     return matters
 
 
-def _of_some(
-    session: Session, owner_id: int, reminder: Reminder, talk: Talk | None, *, is_asked: bool
-) -> dict[str, Any]:
+def _of_some(session: Session, owner_id: int, reminder: Reminder, talk: Talk | None, row: Any) -> dict[str, Any]:
     """What only a few are worded with: before and around a talk, and once it was answered or settled."""
-    is_asked &= reminder.state == reminders.OPEN
+    is_asked = row.answer is None and reminder.state == reminders.OPEN
     coming = talk if reminder.is_ahead else None
     prepared_for = talk if reminder.is_ahead or reminder.kind is DueKind.EVALUATED else None
     contact_id = reminder.contact_id
+    is_moot = row.answer is None and not is_asked
     return {
+        "planned": talks.next_with(session, owner_id, contact_id) if is_moot else None,
         "ready": preparations.of(session, owner_id, contact_id, prepared_for.id) if prepared_for else None,
         "page_at": reminders.page_at(session, owner_id, coming.id) if coming else None,
         "new_time_at": reminders.new_time_at(session, owner_id, talk.id) if talk and talk.outcome else None,

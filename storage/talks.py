@@ -264,6 +264,12 @@ def with_contact(session: Session, owner_id: int, contact_id: int, *, limit: int
     return every(session, Talk, _LATEST_TALKS, owner=owner_id, contact=contact_id, limit=limit)
 
 
+def next_with(session: Session, owner_id: int, contact_id: int) -> Talk | None:
+    """The talk that is planned with a contact, the latest where there are several; None where nothing is ahead."""
+    planned = (one for one in with_contact(session, owner_id, contact_id) if not (one.held or one.outcome))
+    return next(planned, None)
+
+
 def last_touch(session: Session, owner_id: int, contact_id: int) -> Touch | None:
     """The latest exchange with a contact."""
     return next(iter(touches(session, owner_id, contact_id, limit=1)), None)

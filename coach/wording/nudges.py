@@ -258,6 +258,13 @@ def resting(name: str) -> Line:
     return strong(f"{people.name(name)} rests. No more hellos, until you log something or wake the card.")
 
 
+def planned_instead(name: str, medium: str | None, day: dt.date, *, today: dt.date) -> Line:
+    """A plan for a talk settled it."""
+    return strong(
+        f"Settled: you planned a {called(medium)} with {people.name(name)} for {days.date(day, today=today)}."
+    )
+
+
 def settled(name: str) -> Line:
     """It was settled elsewhere, or is no longer open."""
     return strong(f"Settled: {people.name(name)}.")
