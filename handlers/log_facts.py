@@ -82,8 +82,9 @@ def _without_anothers_marks(ask: Ask, line: LogLine, contact: Contact | None, na
     return replace(line, name=plain_name, email=None, phone=None, link=None)
 
 
-def _person(order: Order, line: LogLine, contact: Contact | None, name: str | None) -> int:
-    known: dict[str, Any] = {
+def told_of(line: LogLine) -> dict[str, Any]:
+    """What a line tells of somebody beside their name, as it is stored on the card."""
+    return {
         "role": line.role,
         "organization": line.organization,
         "email": line.email,
@@ -94,6 +95,10 @@ def _person(order: Order, line: LogLine, contact: Contact | None, name: str | No
         "introducer_slack_id": first_member(line.introduced_by),
         "slack_id": member(line.name),
     }
+
+
+def _person(order: Order, line: LogLine, contact: Contact | None, name: str | None) -> int:
+    known = told_of(line)
     if contact:
         contacts.add_to(order, contact, **known)
         return contact.id

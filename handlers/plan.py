@@ -2,7 +2,9 @@
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from coach.changes import Change
@@ -13,7 +15,7 @@ from coach.wording import logged, people, settled
 from coach.wording import plan as words
 from handlers import blocks, calendar, coming, log, log_form, their_zone
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
-from handlers.log_facts import USUAL_MINUTES
+from handlers.log_facts import USUAL_MINUTES, told_of
 from handlers.mentions import member, named
 from handlers.nudge_answers import same_hour
 from handlers.nudge_menus import CANCELLED
@@ -28,6 +30,7 @@ _AS_PLAN = "scheduled meeting with "
 """Read behind these words, a weekday is the next one."""
 _LONGEST = 24 * 60
 _COMING, _SHOWN = 50, 3
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 _SAID = 1900
 """Letters of the words that a button takes along."""
 
@@ -91,7 +94,7 @@ def _planned(ask: Ask, line: LogLine, contact: Contact | None, *, opens: bool) -
     if line.date < ask.today:
         return reply(words.over(line.date, today=ask.today), words.took_place(ask.command))
     said = Plan(line.date, line.at, line.minutes, line.medium)
-    return _saved(ask, contact, name or "", said, ahead(ask, contact))
+    return _saved(ask, contact, name or "", said, ahead(ask, contact), told=told_of(line))
 
 
 def opened(ask: Ask) -> Answer:
@@ -176,11 +179,20 @@ def save(ask: Ask) -> Answer:
     return _saved(ask, contact, filled.get("who", ""), said, talk)
 
 
-def _saved(ask: Ask, contact: Contact | None, name: str, said: Plan, before: Talk | None) -> Reply:
+def _saved(
+    ask: Ask,
+    contact: Contact | None,
+    name: str,
+    said: Plan,
+    before: Talk | None,
+    *,
+    told: Mapping[str, Any] = _NOTHING,
+) -> Reply:
+    """`told`: what the line says of them beside their name."""
     order = Order(ask.session, ask.owner.id)
-    contact_id = contact.id if contact else contacts.add(order, name=name, met_on=None, notes=None)
+    contact_id = contact.id if contact else contacts.add(order, name=name, met_on=None, notes=None, **told)
     if contact:  # whoever was kept quiet is not any more
-        contacts.add_to(order, contact)
+        contacts.add_to(order, contact, **told)
         their_zone.keep(order, contact, said.zone)
     facts = _facts(ask, said)
     moved = before is not None and (before.day, before.starts_at) != (said.day, facts["starts_at"])

@@ -212,3 +212,13 @@ def test_a_talk_for_next_week_is_asked_about_when_it_is_over(world: World) -> No
 
     world.alice.types("/network undo")
     assert "Coming up: call on Fri 24 April." in world.alice.types("/network lena").words
+
+
+def test_what_a_plan_tells_of_somebody_is_on_their_card(world: World) -> None:
+    """As with a log; what stands there already is not overwritten."""
+    world.alice.types("/network plan Priya Nair Friday 4pm on zoom, UX designer at Monzo, intro'd by Bob Brown")
+    card = world.alice.types("/network priya").words
+    assert card.startswith("Priya Nair\nUX designer, Monzo")
+    assert "Bob Brown" in card
+    world.alice.types("/network plan Priya Nair Monday 4pm, lead at Revolut")
+    assert world.alice.types("/network priya").words.startswith("Priya Nair\nUX designer, Monzo")
