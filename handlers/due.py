@@ -5,7 +5,7 @@ from slack_sdk.models.blocks import Block
 from coach.journey import DueKind
 from coach.phrases import Line, line
 from coach.wording import due as words
-from handlers import blocks, coming, nudge_buttons, open_dues, pausing
+from handlers import blocks, coming, nudge_buttons, open_dues, pausing, promised
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from storage.matters import Matter
 from storage.messages import Outgoing
@@ -44,13 +44,15 @@ def _page(ask: Ask, number: int) -> Reply:
     found = sorted(open_dues.open_now(ask), key=lambda one: (one.due_at, one.id))
     pages = max(1, -(-len(found) // ON_A_PAGE))
     number = min(number, pages - 1)
+    past = promised.past_their_day(ask)
     outgoing = open_dues.listed(ask, found[number * ON_A_PAGE :][:ON_A_PAGE])
     parts: list[Line | Block] = []
     for matter in outgoing.matters:
         parts += [line(open_dues.said(ask, matter)), _actions(ask, outgoing, matter, number)]
     return reply(
-        words.heading(len(found)) if found else words.nothing(),
+        words.heading(len(found) + len(past)) if found or past else words.nothing(),
         *parts,
+        *(past if number == pages - 1 else ()),
         *open_dues.turning("due.page", number, pages),
         *coming.rows(ask, limit=COMING, mark="• "),
         [*pausing.quiet(ask), *pausing.speaks_next(ask)],

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from slack_sdk.models.blocks import Block
 
-from coach.phrases import bare
+from coach.phrases import Line, bare
 from coach.wording import card as words
-from coach.wording import settled
+from coach.wording import due, settled
 from handlers import blocks
 from handlers.answers import Answer, Ask, reply
 from storage import contacts, promises, reminders
@@ -20,16 +20,30 @@ _AT_MOST = 10
 def open_with(ask: Ask, contact: Contact) -> list[Block]:
     """What is open both ways, each with a menu that settles it."""
     return [
-        blocks.beside(
-            bare([words.promised(contact.greeted_as, one.text, mine=one.mine, by=one.by, today=ask.today)]),
-            blocks.menu(
-                f"Settle: {one.text}",
-                f"promise.settle#{one.id}",
-                [("Kept", f"{one.id}:{promises.KEPT}"), ("Let it go", f"{one.id}:{promises.LET_GO}")],
-            ),
-        )
+        _with_menu(one, words.promised(contact.greeted_as, one.text, mine=one.mine, by=one.by, today=ask.today))
         for one in promises.open_with(ask.session, ask.owner.id, contact.id)[:_AT_MOST]
     ]
+
+
+def past_their_day(ask: Ask) -> list[Block]:
+    """The owner's own whose day went by and that nobody asks about any more, each with the same menu."""
+    found = promises.past_their_day(ask.session, ask.owner.id, now=ask.now, day=ask.today, limit=_AT_MOST)
+    people = contacts.known_all(ask.session, [ask.owner.id], {one.contact_id for one in found})
+    return [
+        _with_menu(one, due.promise_past(people[one.contact_id].name, one.text, one.by, today=ask.today))
+        for one in found
+    ]
+
+
+def _with_menu(one: promises.Promise, said: Line) -> Block:
+    return blocks.beside(
+        bare([said]),
+        blocks.menu(
+            f"Settle: {one.text}",
+            f"promise.settle#{one.id}",
+            [("Kept", f"{one.id}:{promises.KEPT}"), ("Let it go", f"{one.id}:{promises.LET_GO}")],
+        ),
+    )
 
 
 def settle(ask: Ask) -> Answer:

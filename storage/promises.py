@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from coach.facts import Choice, DueKind
 from storage import tables, talks
 from storage.among import among
 from storage.database import Session
@@ -32,6 +33,7 @@ class Promise:
 
 _COLUMNS = columns(tables.Promise, Promise)
 _THEIRS = tables.Promise.owner_id == given("owner")
+_ABOUT = sa.literal("promise:") + sa.cast(tables.Promise.id, sa.String)
 _OPEN_WITH = prepared(
     sa.select(*_COLUMNS)
     .where(_THEIRS, tables.Promise.contact_id == given("contact"), tables.Promise.state == OPEN)
@@ -40,6 +42,28 @@ _OPEN_WITH = prepared(
 _BY_ID = prepared(sa.select(*_COLUMNS).where(_THEIRS, tables.Promise.id == given("promise")))
 _THESE = prepared(
     sa.select(*_COLUMNS).where(among(tables.Promise.owner_id, "owners"), among(tables.Promise.id, "promises"))
+)
+
+
+_REMINDED = sa.exists().where(
+    tables.Reminder.owner_id == tables.Promise.owner_id,
+    tables.Reminder.kind == DueKind.PROMISED.value,
+    tables.Reminder.about == _ABOUT,
+    tables.Reminder.state == "open",
+    sa.or_(tables.Reminder.let_go_at.is_(None), tables.Reminder.let_go_at > given("now")),
+)
+_SKIPPED = sa.exists().where(
+    tables.Decision.owner_id == tables.Promise.owner_id,
+    tables.Decision.kind == DueKind.PROMISED.value,
+    tables.Decision.about == _ABOUT,
+    tables.Decision.what == Choice.SKIPPED.value,
+)
+_PAST = (
+    sa.select(*_COLUMNS)
+    .where(_THEIRS, tables.Promise.mine.is_(True), tables.Promise.state == OPEN, tables.Promise.by < given("day"))
+    .where(~_REMINDED, ~_SKIPPED)
+    .order_by(tables.Promise.by, tables.Promise.id)
+    .limit(given("limit"))
 )
 
 
@@ -74,3 +98,11 @@ def get_all(session: Session, owner_ids: Collection[int], promise_ids: Collectio
 def open_with(session: Session, owner_id: int, contact_id: int) -> list[Promise]:
     """What is open with a contact, both ways, the oldest first."""
     return every(session, Promise, _OPEN_WITH, owner=owner_id, contact=contact_id)
+
+
+def past_their_day(session: Session, owner_id: int, *, now: dt.datetime, day: dt.date, limit: int) -> list[Promise]:
+    """The owner's own that are open although their day is before this local one, and of which no reminder is open.
+
+    Without those that they chose to leave out; `now` in UTC. The oldest day first.
+    """
+    return every(session, Promise, _PAST, owner=owner_id, now=now, day=day, limit=limit)

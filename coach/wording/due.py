@@ -48,6 +48,11 @@ def promise(name: str, text: str | None) -> str:
     return f"Your promise to {people.name(name)}" + (f": “{shown(text, limit=200)}”" if text else "")
 
 
+def promise_past(name: str, text: str, by: dt.date | None, *, today: dt.date) -> Line:
+    """The same once its day has gone by."""
+    return line(promise(name, text) + (f" ({days.date(by, today=today)})" if by else ""))
+
+
 def step(name: str, text: str, by: dt.date | None, *, today: dt.date) -> str:
     """A next step they planned."""
     until = f", by {days.date(by, today=today)}" if by else ""

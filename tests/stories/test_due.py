@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from tests.stories.crowd import WORST, knows
 from tests.stories.world import World
 
@@ -158,3 +160,20 @@ def test_the_same_words_may_begin_a_line_about_a_talk(world: World) -> None:
     world.settle()
     world.alice.says("due")
     assert world.alice.hears().words.startswith("One thing is still open")
+
+
+@pytest.mark.everywhere
+def test_a_promise_past_its_day_stays_on_the_list(world: World) -> None:
+    """Until it is kept or let go, as on the card; nobody is asked again, and it is not worded as late."""
+    world.alice.types("/network log coffee with Ada Lovelace three weeks ago")
+    world.settle()
+    world.alice.says("i promised ada lovelace to send my cv by 22 april")
+    world.alice.presses("I promised it", on=world.alice.hears())
+    assert [shown.text for _, shown in world.days(50)] == ["Is your promise to Ada Lovelace kept?"]
+
+    shown = world.alice.types("/network due")
+    assert shown.words.startswith("One thing is still open\nYour promise to Ada Lovelace: “i promised")
+    assert "(Wed 22 April)" in shown.words
+    world.alice.chooses("Kept", on=shown)
+    assert "Your promise" not in world.alice.types("/network due").words
+    assert "You promised" not in world.alice.types("/network ada").words
