@@ -36,7 +36,7 @@ def hellos(facts: Facts, preferences: Preferences) -> Iterator[Due]:
     # Who did not answer a first message is left alone for longer.
     often = max(facts.how_often, REVIVED) if facts.wrote else facts.how_often
     for one in _rounds(facts, preferences):
-        due_at = preferences.morning(_due_on(facts, one, often))
+        due_at = preferences.morning(_due_on(facts, one, often, preferences))
         first = _first(facts, one, due_at, preferences)
         if one.let_go >= LET_GO:
             kind, nudges = DueKind.HOW_OFTEN, [first]
@@ -56,10 +56,21 @@ def hellos(facts: Facts, preferences: Preferences) -> Iterator[Due]:
         )
 
 
-def _due_on(facts: Facts, one: _Round, often: int) -> dt.date:
-    """Counted from the last exchange; sooner where there is advice to report back (reading (a))."""
-    usual = one.day + dt.timedelta(days=often)
-    return usual if facts.to_tell is None or one.let_go else min(usual, max(one.day, facts.to_tell) + TELL_AFTER)
+def _due_on(facts: Facts, one: _Round, often: int, preferences: Preferences) -> dt.date:
+    """Counted from the last exchange; sooner where there is advice to report back (reading (a)), in one round only.
+
+    What was brought up as often as it may be is let go, and a talk since then was the time to tell of it (design 4, *Quiet*).
+    """
+    usual, done = one.day + dt.timedelta(days=often), facts.to_tell
+    if done is None or one.let_go or any(talk.held and talk.day > done for talk in facts.talks):
+        return usual
+    told = [
+        nudge
+        for nudge in facts.nudges
+        if nudge.kind is DueKind.IN_TOUCH and nudge.about != one.about
+        if preferences.local(nudge.spoken_at).date() >= done
+    ]
+    return usual if len(told) >= HELLOS else min(usual, max(one.day, done) + TELL_AFTER)
 
 
 def _first(facts: Facts, one: _Round, due_at: dt.datetime, preferences: Preferences) -> dt.datetime:

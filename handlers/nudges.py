@@ -255,11 +255,12 @@ def _is_anew(talk: Talk, day: dt.date) -> bool:
 
 
 def _hello(outgoing: Outgoing, matter: Matter) -> Parts:
-    today = outgoing.owner.day(outgoing.composed_at)
+    today, talk = outgoing.owner.day(outgoing.composed_at), matter.talk
     if tell := matter.tell:
         given = outgoing.owner.day(tell.given_at)
         reason = nudges.did_it(matter.contact.name, tell.text, given, today=today)
-        return [strong(nudges.good_moment(matter.contact.name)), reason]
+        spoke = [nudges.last_spoke(talk.day, talk.medium, None, today=today)] if talk and talk.day > given else []
+        return [strong(nudges.good_moment(matter.contact.name)), reason, *spoke]
     lines = [strong(nudges.hello(matter.contact.name))]
     if matter.talk:
         since = in_touch_since(matter.talk, matter.last_touch)

@@ -397,6 +397,19 @@ def test_advice_that_was_done_is_told_of_sooner(done: dt.date | None, due_on: dt
     assert after.due_at.date() == dt.date(2026, 7, 27)
 
 
+def test_advice_is_brought_up_sooner_in_one_round_only() -> None:
+    """Two hellos that were ignored let it go, and after a new talk the next hello comes when it would anyway."""
+    done, later = dt.date(2026, 3, 2), Touch(2, dt.date(2026, 4, 14))
+    ignored = tuple(Nudge(DueKind.IN_TOUCH, "touch:1", at(day, 9, 30, month=3), id=day) for day in (9, 19))
+    talk = Talk(7, dt.date(2026, 4, 14), None, at(14, 15), held=True, thanked=True)
+
+    again = hello(replace(facts(touches=(later,)), nudges=ignored, to_tell=done))
+    talked = hello(replace(facts(talk, touches=(later,)), to_tell=done))
+
+    assert again and talked  # noqa: PT018 - both are open
+    assert again.due_at.date() == talked.due_at.date() == dt.date(2026, 7, 13)
+
+
 def test_a_touch_on_the_day_of_the_talk_counts_for_it() -> None:
     """Only a talk that lies later moves the hello."""
     ahead = Talk(7, dt.date(2026, 4, 20), None, at(14, 15), held=False, thanked=True)

@@ -331,6 +331,27 @@ def test_what_came_of_a_talk_is_the_reason(world: World) -> None:
     assert (world.until_told(within=100), world.now.date())[1] >= dt.date(2026, 7, 20)
 
 
+def test_what_came_of_a_talk_is_brought_up_twice_and_after_a_new_talk_only_with_the_usual_hello(world: World) -> None:
+    """Two hellos that were ignored let it go; a new talk resets the clock, and the text knows of it."""
+    world.alice.types(f"{COFFEE}, thanked her")
+    world.alice.types("/network debrief ada")
+    world.alice.form.fill("What will you remember?", INSIGHT)
+    world.alice.form.fill("My next step", "redo a project with messy data")
+    world.alice.form.submit()
+    world.settle()
+    world.alice.presses("Did it", on=world.alice.types("/network advice"))
+    world.alice.form.submit()
+    world.settle()
+    told = [shown.text for _, shown in world.days(30)]
+    assert told.count("A good moment to write to Ada Lovelace") == 2
+
+    world.alice.types("/network log call with Ada Lovelace today, thanked her")
+    assert not any("A good moment" in shown.text for _, shown in world.days(60))
+
+    later = world.until_told_of("A good moment to write to Ada Lovelace", within=40)
+    assert "You last spoke on 14 May (call)." in later.words
+
+
 def test_one_question_is_in_the_menu(world: World) -> None:
     """The only reason that asks."""
     world.alice.types(f"{COFFEE}, thanked her")
