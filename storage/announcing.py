@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach import pace
 from coach.facts import DueKind
@@ -31,7 +31,7 @@ class Announced:
 
 def next_about(session: Session, owner: Owner, contact_id: int, *, now: dt.datetime) -> Announced | None:
     """What comes next about a contact, whichever talk it is about; None where nothing will be said, as things stand."""
-    rules = alarms.rules_for(session, [owner], now=now)[owner.id]
+    rules = _rules(session, owner, now)
     coming = [
         (at, one)
         for one in reminders.of_contact(session, owner.id, contact_id)
@@ -47,7 +47,13 @@ def next_about(session: Session, owner: Owner, contact_id: int, *, now: dt.datet
 
 def said_at(session: Session, owner: Owner, one: Reminder, *, now: dt.datetime) -> dt.datetime | None:
     """The first moment (UTC) at which a due may be said; None where it is let go before that, or nothing is said."""
-    return _said_at(alarms.rules_for(session, [owner], now=now)[owner.id], one, now)
+    return _said_at(_rules(session, owner, now), one, now)
+
+
+def _rules(session: Session, owner: Owner, now: dt.datetime) -> pace.Rules:
+    # Whoever is told something has just spoken, which ends the silence.
+    heard = replace(owner, ladder=pace.Ladder.USUAL) if owner.ladder == pace.Ladder.SILENT else owner
+    return alarms.rules_for(session, [heard], now=now)[owner.id]
 
 
 def _said_at(rules: pace.Rules, one: Reminder, now: dt.datetime) -> dt.datetime | None:

@@ -36,9 +36,11 @@ def test_the_coach_becomes_quieter_and_speaks_again_when_spoken_to(world: World)
     assert len(last) == 1
     assert [when for when, _ in silent if when > last[0]] == []
 
-    world.alice.types("/network help")
+    saved = world.alice.types("/network log coffee with Ada Lovelace today").words
     world.settle()
-    assert world.days(14)
+    assert "I'll message you" in saved
+    heard = world.days(14)
+    assert "Ada Lovelace" in heard[0][1].words
 
 
 def test_what_is_said_on_mondays_is_not_promised_for_tomorrow(world: World) -> None:
