@@ -124,7 +124,7 @@ PRESSES: dict[str, Act] = {
     "due.undo": due.pressed_undo,
     "due.page": due.turned,
     "pause": pausing.pause,
-    "resume": pausing.resume,
+    "resume": welcome.resume,
     "settings.form": preferences.form,
     "people.page": home.everyone,
     "talks.page": home.all_talks,

@@ -3,15 +3,17 @@
 from coach.courtesies import Courtesy, courtesy, is_no
 from coach.wording import courtesies as words
 from handlers import blocks, pausing, returning, welcome
-from handlers.answers import Again, Answer, Ask, reply
+from handlers.answers import Again, Answer, Ask, Settled, reply
 from storage import announcing, reminders
 
 
 def small_talk(ask: Ask) -> Answer:
     """A kind word, what comes next, and the two things people do most; in a pause only that, and the way back.
 
-    Whoever was away for long is met instead (design 4, *Quiet*): one thing is enough.
+    Whoever was away for long is met instead (design 4, *Quiet*), and whoever is new is greeted: one thing is enough.
     """
+    if not ask.owner.greeted and not ask.command and courtesy(ask.words) is Courtesy.HELLO:
+        return Settled()
     if returning.was_away(ask.owner, ask.now):
         if not ask.writes:
             return Again()

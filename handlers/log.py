@@ -42,6 +42,11 @@ def save_or_ask(ask: Ask, line: LogLine) -> Reply:
 
 def save(ask: Ask, line: LogLine, contact: Contact | None, *, name: str | None = None) -> Reply:
     """Store what the line says about this contact, or about somebody new, and show what was stored."""
+    if contact and (day := log_whom.thanked_before(ask, line, contact)):
+        row = blocks.row(blocks.button("Open the card", "card.open", contact.id))
+        return replace(
+            reply(logged.thanked_before(contact.name, day, today=ask.today), row), about=frozenset({contact.id})
+        )
     return save_in(ask, Order(ask.session, ask.owner.id), line, contact, name=name)
 
 

@@ -1,5 +1,6 @@
 """Whom a line is about, among the people its owner knows."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from slack_sdk.models.blocks import Block
@@ -76,6 +77,15 @@ def to_thank(ask: Ask, line: LogLine, contact: Contact) -> Talk | None:
         if talk.thanked_on is None and talk.outcome is None and (talk.held or talk.day < ask.today)
     ]
     return next((talk for talk in had if line.medium and talk.medium == line.medium), next(iter(had), None))
+
+
+def thanked_before(ask: Ask, line: LogLine, contact: Contact) -> dt.date | None:
+    """The local day of the thanks, where a line tells of nothing but thanks that are noted for that day already."""
+    if line.notes or not thanking.only_thanks(ask.words, line) or to_thank(ask, line, contact):
+        return None
+    day = line.date or ask.today
+    known = talks.touches(ask.session, ask.owner.id, contact.id)
+    return day if any(one.kind == "thanks" and one.direction == "mine" and one.day == day for one in known) else None
 
 
 def marks(line: LogLine) -> dict[str, str | None]:

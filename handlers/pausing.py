@@ -27,9 +27,9 @@ _ENDS = {"stop", "end", "off", "over", "resume", "unpause", "start", "start agai
 
 def pause(ask: Ask) -> Reply:
     """`pause`, with or without an end; `pause stop` and `resume` end it."""
-    said = " ".join(ask.words.lower().split()).strip(".!?")
-    if said in _ENDS:
+    if is_over(ask.words):
         return resume(ask)
+    said = " ".join(ask.words.lower().split()).strip(".!?")
     if not said:
         return _choices(ask, [*quiet(ask), words.another_day()] if running(ask) else [words.until_when()])
     day = said_until.read(ask.words, today=ask.today, day_first=ask.owner.day_first)
@@ -46,11 +46,17 @@ def pause(ask: Ask) -> Reply:
     return replace(reply(*quiet(ask), blocks.row(start_again("resume"))), undo_id=undo_id)
 
 
+def is_over(said: str) -> bool:
+    """Whether these words behind *pause* end it: `pause stop`."""
+    return " ".join(said.lower().split()).strip(".!?") in _ENDS
+
+
 def resume(ask: Ask) -> Reply:
     """Speak again from today on."""
     quiet_since = running(ask)
     if quiet_since is None:
-        return reply(words.back(was_quiet=False), speaks_next(ask))
+        has_ended = returning.was_away(ask.owner, ask.now) and returning.was_paused(ask)
+        return reply(words.back(was_quiet=has_ended), speaks_next(ask))
     is_long = ask.today - quiet_since.start >= LONG_ABSENT
     said = encouraging.earned(ask, Trigger.RETURN) if is_long else []
     order = Order(ask.session, ask.owner.id)

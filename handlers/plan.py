@@ -206,8 +206,10 @@ def _saved(
     person = contacts.known(ask.session, ask.owner.id, contact_id)
     talk = talks.get(ask.session, ask.owner.id, talk_id)
     label = words.moving_label if moved else words.label
-    undo_id = order.keep(label(person.name, talk.medium if talk else said.medium), now=ask.now)
-    _follow(ask, order, talk_id)
+    undo_id = None
+    if order.changed:
+        undo_id = order.keep(label(person.name, talk.medium if talk else said.medium), now=ask.now)
+        _follow(ask, order, talk_id)
     shown = reply(
         words.planned(
             person.name,
@@ -217,6 +219,7 @@ def _saved(
             talk.minutes if talk else said.minutes,
             today=ask.today,
             moved=moved,
+            again=undo_id is None,
         ),
         [words.place(said.place)] if said.place else [],
         [words.in_zone(ask.preferences.zone) if said.at else words.no_hour()],
@@ -229,7 +232,7 @@ def _saved(
             blocks.button("Move it", "plan.move", talk_id),
             blocks.button("Call it off", "plan.off", talk_id),
             *([_tell_them(talk_id)] if moved else []),
-            blocks.button("Undo", "undo", undo_id),
+            *([blocks.button("Undo", "undo", undo_id)] if undo_id else []),
         ),
     )
     return replace(shown, about=frozenset({contact_id}), undo_id=undo_id)

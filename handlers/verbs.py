@@ -26,6 +26,7 @@ from handlers import (
     ready,
     review,
     thanks,
+    welcome,
 )
 from handlers.answers import Answer, Ask, Reply, reply
 from handlers.find import find
@@ -68,6 +69,8 @@ def first_word(said: str) -> str:
 
 def quiet(ask: Ask) -> Answer:
     """`pause`; where somebody is named, nothing is paused, and what is open is shown to be put off there."""
+    if pausing.is_over(ask.words):
+        return welcome.resume(ask)
     whom = _UNTIL.split(ask.words, maxsplit=1)[0].strip()
     is_day = said_until.read(whom, today=ask.today, day_first=ask.owner.day_first) is not None
     if whom and not is_day and contacts.called(ask.session, ask.owner.id, whom):

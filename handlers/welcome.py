@@ -7,7 +7,7 @@ from coach.journey import Choice, DueKind
 from coach.phrases import Line
 from coach.wording import people
 from coach.wording import welcome as words
-from handlers import blocks, encouraging, open_dues, returning
+from handlers import blocks, encouraging, open_dues, pausing, returning
 from handlers.answers import Answer, Ask, Reply, reply
 from storage import alarms, contacts, owners, reminders, replies
 from storage.matters import Matter
@@ -45,6 +45,11 @@ def met(ask: Ask) -> Reply | None:
         replies.welcomed(ask.session, ask.owner.id, now=ask.now)
         alarms.set_alarm(ask.session, ask.owner, now=ask.now)
     return said
+
+
+def resume(ask: Ask) -> Answer:
+    """`resume`: the pause ends; whom something has waited for since it ended by itself is met with that alone."""
+    return (None if pausing.running(ask) else met(ask)) or pausing.resume(ask)
 
 
 def let_go(ask: Ask) -> Answer:

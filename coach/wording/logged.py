@@ -167,6 +167,11 @@ def also_named(others: tuple[str, ...]) -> list[Line]:
     return [line(f"You also named {', '.join(people.name(other) for other in others[:3])}.")]
 
 
+def thanked_before(name: str, day: dt.date, *, today: dt.date) -> Line:
+    """Thanks of that local day are told a second time."""
+    return line(f"It's noted already: you thanked {people.name(name)} {days.on(day, today=today)}.")
+
+
 def saved_before(name: str) -> Line:
     """Somebody else of the line was saved by an earlier press."""
     return line(f"{people.name(name)} is saved already, so I left it at that.")

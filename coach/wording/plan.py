@@ -25,15 +25,22 @@ def medium_hint() -> str:
 
 
 def planned(
-    name: str, medium: str | None, day: dt.date, at: dt.time | None, minutes: int | None, *, today: dt.date, moved: bool
+    name: str,
+    medium: str | None,
+    day: dt.date,
+    at: dt.time | None,
+    minutes: int | None,
+    *,
+    today: dt.date,
+    moved: bool,
+    again: bool = False,
 ) -> Line:
-    """What was saved."""
+    """What was saved; `again`: it stood so before."""
     what = called(medium)
     hour = f" {at:%-H:%M}" if at else ""
     long = f", {minutes} minutes" if minutes else ""
-    return strong(
-        f"{'Moved' if moved else 'Planned'}: {what} with {people.name(name)}, {days.told(day, today=today)}{hour}{long}."
-    )
+    done = "Planned already" if again else "Moved" if moved else "Planned"
+    return strong(f"{done}: {what} with {people.name(name)}, {days.told(day, today=today)}{hour}{long}.")
 
 
 def in_zone(zone: str) -> Line:

@@ -203,3 +203,18 @@ def test_thanks_said_after_a_fix_are_taken_back_alone(world: World) -> None:
     assert world.alice.types("/network undo").words == "Taken back: coffee with Ada Lovelace."
     assert world.alice.types("/network undo").words == "Taken back: what you fixed of coffee with Ada Lovelace."
     assert world.alice.types("/network undo").words == "Taken back: coffee with Ada Lovelace."
+
+
+def test_what_is_told_twice_is_noted_once(world: World) -> None:
+    """Thanks and a plan; who was thanked another day, or for something, is thanked again."""
+    world.alice.types(COFFEE)
+    assert world.alice.types("/network thanked ada").words.startswith("Noted: you thanked Ada Lovelace")
+    again = world.alice.types("/network thanked ada")
+    assert again.words == "It's noted already: you thanked Ada Lovelace today (Tue 14 April).\nOpen the card"
+    assert world.alice.types("/network thanked ada for the link").words.startswith("Noted: you thanked")
+
+    world.alice.types("/network plan hannah mon 5pm")
+    again = world.alice.types("/network plan hannah mon 5pm")
+    assert again.words.startswith("Planned already: talk with hannah, Mon 20 April 17:00.")
+    assert "Undo" not in again.buttons
+    assert world.alice.types("/network undo").words == "Taken back: talk with hannah."

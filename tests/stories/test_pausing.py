@@ -169,3 +169,31 @@ def test_back_from_a_pause_what_is_announced_is_what_comes(world: World, paused_
 
     assert world.alice.heard_so_far == before + 1, said
     assert "My next message: within half an hour." in said
+
+
+def test_a_pause_that_just_ended_is_one_welcome(world: World) -> None:
+    """`resume` on its last day: what has waited, and not that there is no break; a greeting of somebody new is one, too."""
+    world.alice.types("/network log coffee with Ada Lovelace three weeks ago")
+    world.days(70)
+    world.alice.types("/network pause for 4 weeks")
+    world.days(28)
+    before = len(world.alice.dm)
+    world.alice.says("resume")
+    world.settle()
+    [shown] = world.alice.dm[before:]
+    assert shown.words.startswith("Welcome back.")
+
+
+def test_a_pause_that_just_ended_may_have_kept_nothing_waiting(world: World) -> None:
+    """Then it is good to be back."""
+    world.alice.types("/network pause until tomorrow")
+    world.days(1)
+    assert world.alice.types("/network resume").words.startswith("Good to be back.")
+
+
+def test_a_first_hello_is_greeted_once(world: World) -> None:
+    """Who is new is told how this works, and that is the answer."""
+    world.alice.says("hi")
+    world.settle()
+    [shown] = world.alice.dm
+    assert shown.words.startswith("Hi Alice, I'm Network Coach.")
