@@ -50,6 +50,11 @@ _VERB = Pattern(
     re.IGNORECASE,
 )
 _THIRD = Pattern(r"\b(?:she|he|they|her|him|them|his|their|hers|theirs)\b", re.IGNORECASE)
+_OWN_PLAN = Pattern(
+    r"\W*(?:(?:so|and|then|ok|okay|now|next)[\s,:]+)*(?:i['\u2019]?m\s+(?:gonna|going\s+to)|i\s+am\s+going\s+to|ima"
+    r"|i['\u2019]ll|i\s+(?:will|should|shall|wanna|want\s+to|plan\s+to|intend\s+to)|my\s+(?:plan|next\s+step))\b",
+    re.IGNORECASE,
+)
 _LONGEST = 300
 """Letters of a line that may be a promise; a longer one tells of more."""
 
@@ -57,6 +62,11 @@ _LONGEST = 300
 def sounds_promised(text: str) -> bool:
     """Whether a line sounds like something that one of the two said they would do; good for a question only."""
     return len(text) <= _LONGEST and _SOUNDS.search(text) is not None and not _WAS_SAID.search(text)
+
+
+def is_own_plan(text: str) -> bool:
+    """Whether a line tells what the owner means to do, and not what somebody told them: `im gonna redo my portfolio`."""
+    return _OWN_PLAN.match(text) is not None
 
 
 def is_theirs(text: str, names: Sequence[str | None]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz, process
 from slack_sdk.models.blocks import Block
 
-from coach import topics
+from coach import promising, topics
 from coach.names import fold
 from coach.phrases import Line
 from coach.wording import debrief as words
@@ -57,7 +57,8 @@ def _meant(typed: str, headings: Sequence[Heading]) -> Heading | None:
 def _page(ask: Ask, headings: Sequence[Heading], number: int) -> Reply:
     pages = max(1, -(-len(headings) // ON_A_PAGE))
     number = min(number, pages - 1)
-    loose = learning.loose(ask.session, ask.owner.id, limit=_LOOSE) if number == 0 else []
+    found = learning.loose(ask.session, ask.owner.id, limit=_LOOSE) if number == 0 else []
+    loose = [one for one in found if not promising.is_own_plan(one.text)]
     return reply(
         words.board(len(headings)),
         *([] if headings else [words.board_empty()]),

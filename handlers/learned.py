@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coach import personal, topics
+from coach import personal, promising, topics
 from handlers.answers import Ask
 from storage import learning, talks
 from storage.order import Order
@@ -31,6 +31,8 @@ def learn(ask: Ask, order: Order, talk: Talk, text: str) -> Learned:
     if personal.is_personal(text):
         return Learned(talks.learn(order, talk, text, now=ask.now, private=True), None, personal=True)
     takeaway_id = talks.learn(order, talk, text, now=ask.now)
+    if promising.is_own_plan(text):  # what the owner means to do is nothing that this person said of a field
+        return Learned(takeaway_id, None, personal=False)
     return Learned(takeaway_id, topic_guessed(ask, order, takeaway_id, talk.contact_id, text), personal=False)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from slack_sdk.models.blocks import Block
 
-from coach import topics
+from coach import promising, topics
 from coach.names import fold
 from coach.phrases import Line
 from coach.wording import debrief as words
@@ -24,7 +24,8 @@ _ASKED = 3
 def offered(ask: Ask, takeaway_ids: Sequence[int]) -> list[Line | Block]:
     """Lines without a topic, each with a button that names one."""
     found = [one for number in takeaway_ids if (one := looking_back.line(ask.session, ask.owner.id, number))]
-    bare = [one for one in found if one.topic is None and not one.private][:_ASKED]
+    waits = (one for one in found if one.topic is None and not one.private)
+    bare = [one for one in waits if not promising.is_own_plan(one.text)][:_ASKED]
     return [*([words.loose()] if bare else []), *(row(one.id, words.leads(one.text), one.text) for one in bare)]
 
 

@@ -25,13 +25,14 @@ _TOPIC = "topic:"
 
 
 def asked(ask: Ask, undo_id: int, takeaway_ids: Sequence[int], *, first: int) -> list[Line | Block]:
-    """The question about the first of these lines that sounds like a promise; nothing where none does.
+    """The question about the first of these lines that sounds like a promise or a plan; nothing where none does.
 
     `first`: the id of the first line that was kept together with them.
     """
     for number, takeaway_id in enumerate(takeaway_ids):
         noted = looking_back.line(ask.session, ask.owner.id, takeaway_id)
-        if noted and not noted.private and promising.sounds_promised(noted.text):
+        asks = noted and (promising.sounds_promised(noted.text) or promising.is_own_plan(noted.text))
+        if noted and asks and not noted.private:
             left = list(takeaway_ids[number + 1 :][:_LINES_AT_MOST])
             return _question(ask, noted, {"undo": undo_id, "left": left, "first": first})
     return []
@@ -101,12 +102,15 @@ def _question(ask: Ask, noted: Noted, about: dict[str, object]) -> list[Line | B
     contact = contacts.known(ask.session, ask.owner.id, noted.contact_id)
     theirs = promising.is_theirs(noted.text, (contact.name, contact.address_as))
     yes = ("Yes, they promised", words.THEIRS) if theirs else ("Yes, I promised", words.MINE)
+    said = words.perhaps_promised(noted.text, theirs=theirs)
+    if not promising.sounds_promised(noted.text):
+        yes, said = ("Yes, my next step", words.STEP), words.perhaps_step(noted.text)
 
     def value(kind: str) -> str:
         return json.dumps({"line": noted.id, "as": kind, **about})
 
     buttons = [blocks.button(text, f"sort.as#{kind}", value(kind)) for text, kind in (yes, ("Just a note", words.NOTE))]
-    return [words.perhaps_promised(noted.text, theirs=theirs), blocks.row(*buttons)]
+    return [said, blocks.row(*buttons)]
 
 
 def _field(ask: Ask, noted: Noted) -> Block:

@@ -29,6 +29,11 @@ def perhaps_promised(text: str, *, theirs: bool) -> Line:
     return line(f"This sounds like {whose}: “{shown(text, limit=200)}”")
 
 
+def perhaps_step(text: str) -> Line:
+    """A line tells what they mean to do."""
+    return line(f"This sounds like a next step of yours: “{shown(text, limit=200)}”")
+
+
 def sorted_as(kind: str, text: str) -> Line:
     """What became of one line; `kind` is one of the five, or the name of a topic."""
     said = _SAID.get(kind, "About " + shown(kind, limit=60).replace("{", "").replace("}", "") + ": “{}”.")

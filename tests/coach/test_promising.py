@@ -77,3 +77,22 @@ def test_a_promise_is_heard(text: str, whose: str | None) -> None:
 def test_by_when_it_is_promised(text: str, day: dt.date | None) -> None:
     """A day that is ahead, at the end of the line."""
     assert promising.by_when(text, today=TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "is_plan"),
+    [
+        ("im gonna redo my portfolio by january", True),
+        ("So I'll apply in autumn", True),
+        ("i will learn SQL", True),
+        ("I should write to Bo", True),
+        ("my plan: two projects", True),
+        ("ill health is common there", False),
+        ("she said I should learn SQL", False),
+        ("my boss was kind", False),
+        ("I was late", False),
+    ],
+)
+def test_what_one_means_to_do_is_heard(text: str, is_plan: bool) -> None:  # noqa: FBT001 - a column of the table
+    """By how the line begins."""
+    assert promising.is_own_plan(text) is is_plan

@@ -129,3 +129,17 @@ def test_words_about_somebody_known_can_be_kept_on_their_card(world: World) -> N
     card = world.alice.types("/network ada").words
     assert card.count("is now at Weizmann") == 1
     assert world.alice.types("/network undo").words == "Taken back: a note on Ada Lovelace."
+
+
+def test_ones_own_plan_is_a_next_step_and_nothing_that_was_said(world: World) -> None:
+    """It is asked about, and stands on no board."""
+    shown = _kept(world, "im gonna redo my portfolio by january\nlearn some SQL")
+    assert "This sounds like a next step of yours: “im gonna redo my portfolio by january”" in shown.words
+    board = world.alice.types("/network compare").words
+    assert "SQL" in world.alice.types("/network find sql").words
+    assert "portfolio" not in board
+    world.alice.presses("Yes, my next step", on=shown)
+    world.settle()
+    assert "Your next step: “im gonna redo my portfolio by january”." in shown.now().words
+    assert "portfolio" in world.alice.types("/network advice").words
+    assert "portfolio" not in world.alice.types("/network compare").words
