@@ -13,6 +13,7 @@ from typing import Any
 from bench.data import FIRMS, name
 from bench.figures import Figure, show
 from bench.load import TEAM, USER
+from coach import patterns
 from coach.board import Stance
 from handlers import blocks, command, debrief, home, preferences
 from handlers.answers import Ask, Mistakes, Reply
@@ -83,6 +84,8 @@ def report() -> list[Figure]:
         with sessions.begin() as session:
             fill(session)
         # As the bot does once it runs: what was made before is not looked through in the middle of an answer.
+        for _ in patterns.prepare():
+            pass
         gc.collect()
         gc.freeze()
         figures = [_figure(sessions, what) for what in (*TYPED, "debrief, kept", "settings, kept", "Home")]

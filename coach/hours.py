@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 MORNING = dt.time(9, 30)
@@ -45,7 +45,7 @@ class Preferences:
 
     def at(self, day: dt.date, time: dt.time) -> dt.datetime:
         """A local time of a day, in UTC: the first of two where the clock is put back, after the gap where it jumps."""
-        return dt.datetime.combine(day, time, ZoneInfo(self.zone)).astimezone(dt.UTC)
+        return _at(self.zone, day, time)
 
     def morning(self, day: dt.date) -> dt.datetime:
         """When the morning message of a day goes out (UTC), inside the waking hours."""
@@ -109,3 +109,9 @@ class Preferences:
 @cache
 def _later(time: dt.time, minutes: int) -> dt.time:
     return (dt.datetime.combine(dt.date.min, time) + dt.timedelta(minutes=minutes)).time()
+
+
+@lru_cache(maxsize=4096)
+def _at(zone: str, day: dt.date, time: dt.time) -> dt.datetime:
+    # Many people's dues fall on the same few days: worked out once for each.
+    return dt.datetime.combine(day, time, ZoneInfo(zone)).astimezone(dt.UTC)

@@ -104,7 +104,9 @@ _PROMISES = about_them(
     Promise, Promise.contact_id, sa.literal("promise").label("fact"), Promise.id, Promise.interview_id, Promise.by
 ).where(Promise.mine.is_(True), Promise.state == "open")
 _STEPS = about_them(Advice, Advice.contact_id, sa.literal("step"), Advice.id, Advice.interview_id, Advice.by).where(
-    Advice.state == "open", Advice.by.is_not(None)
+    # Told so, SQLite does not look through all that is open of the owner's for each of them.
+    sa.func.coalesce(Advice.state, Advice.state) == "open",
+    Advice.by.is_not(None),
 )
 _TO_TELL = about_them(
     Advice, Advice.contact_id, sa.literal("done"), Advice.id, Advice.interview_id, Advice.done_on

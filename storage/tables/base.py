@@ -50,7 +50,7 @@ def _as_utc(moment: dt.datetime | None) -> dt.datetime | None:
     if moment.tzinfo is None:
         message = "a moment needs its zone"
         raise ValueError(message)
-    return moment.astimezone(dt.UTC)
+    return moment if moment.tzinfo is dt.UTC else moment.astimezone(dt.UTC)
 
 
 def _as_text(moment: dt.datetime | None) -> str | None:
@@ -59,7 +59,7 @@ def _as_text(moment: dt.datetime | None) -> str | None:
 
 
 def _of_text(text: str | None) -> dt.datetime | None:
-    return dt.datetime.fromisoformat(text).replace(tzinfo=dt.UTC) if text else None
+    return dt.datetime.fromisoformat(f"{text}+00:00") if text else None
 
 
 Key = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
