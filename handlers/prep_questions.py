@@ -53,9 +53,14 @@ def meeting(
         checked=listed & answered,
         wanted=_still_open(ask, contact) | (_ABOUT_PROOF if unproven else frozenset()),
         lately=_asked_of_others(ask, contact),
-        left_over=frozenset(one["id"] for one in earlier) - asked,
+        left_over=frozenset(one["id"] for page in before if _is_ticked(page) for one in page.questions) - asked,
         own=tuple(own_question(one) for area in Area for one in preparations.own(ask.session, ask.owner.id, area)),
     )
+
+
+def _is_ticked(page: Preparation) -> bool:
+    """Whether anything was ticked as asked: where nothing was, nobody knows what there was time for."""
+    return any(one["asked"] for one in page.questions)
 
 
 def homework(ready: Preparation) -> frozenset[str]:

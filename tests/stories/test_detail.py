@@ -138,6 +138,23 @@ def test_questions_that_were_answered_are_ticked(world: World) -> None:
     assert first not in listed.now().words
 
 
+def test_a_page_on_which_nothing_was_ticked_tells_nothing(world: World) -> None:
+    """Nobody knows what there was time for."""
+    world.alice.types("/network log call with Nomvula Dlamini (HR, Sasol) tomorrow at 15:00")
+    world.alice.types("/network prep nomvula")
+    world.alice.form.submit()
+    world.alice.form.submit()
+    asked = world.until_told_of(" go?", within=2)
+    world.alice.says("Reports, mostly, and many calls", asked)
+    world.settle()
+
+    world.alice.types("/network log call with Nomvula Dlamini tomorrow at 15:00")
+    world.alice.types("/network prep nomvula")
+    listed = world.alice.form.submit()
+    assert listed is not None
+    assert "There was no time for it" not in listed.now().words
+
+
 def test_something_personal_is_asked_about(world: World) -> None:
     """Until it is answered it is for one's eyes only: on no card and in no note."""
     secret, other = "He is back from sick leave", "Between us: the team will be halved"
