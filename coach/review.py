@@ -173,9 +173,14 @@ def links(text: DraftText) -> list[re.Match[str]]:
 
 
 _COURTESY = Pattern(
-    r"know(?: that)? you(?: \w+)? (?:are|be|have|get|receive)\b[^.!?;\n]{0,40}\b(?:busy|time|plate|requests|emails|messages)\b"
+    r"know(?: that)? you(?: \w+)? (?:are|be|have|get|receive)\b[^.!?;\n]{0,40}"
+    r"\b(?:busy|time|plate|requests|emails|messages|experience|contacts?|connections?|network)\b"
+    r"|\b(?:saw|see|heard) (?:that )?you (?:work|are|were|have|started|joined|moved)\b[^.!?;\n]{0,20}"
+    r"|\b(?:forward|pass|send|refer|recommend|submit|put|get|give|join|apply|hand)\b[^.!?;\n]{0,40}\b(?:to|in|on|into|at) your "
+    r"(?:\w+ )?(?:team|group|company|lab|studio)\b"
+    r"|\bmy (?:\w+ )?(?:friends?|family|parents) (?:\w+ )?(?:love|loves|like|likes|use|uses|enjoys?|adores?) your\b[^.!?;\n]*"
 )
-"""*I know you are busy* names nothing that only this person has."""
+"""*I know you are busy* and *saw you work at Siemens* name nothing between these two; their team that one hopes for is none, either."""
 
 
 def _is_courtesy(text: DraftText, found: re.Match[str]) -> bool:

@@ -121,6 +121,8 @@ def said(caution: Caution, draft: Draft) -> list[Line]:
     if caution.label is Label.TOO_LONG:
         questions = DraftText(draft.text).questions if caution.spans else 0
         return _with_words([], _too_long(length(draft), draft.channel, questions))
+    if caution.label is Label.JOB_ASK and not draft.is_first:
+        return _with_words(quoted, COACHING[Label.JOB_ASK].replace("A first note", "A note"))
     humble = caution.label is Label.FLATTERY and makes_small(draft)
     return _with_words(quoted, HUMBLE if humble else COACHING[caution.label])
 

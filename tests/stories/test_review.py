@@ -333,3 +333,25 @@ def test_what_is_told_meanwhile_is_no_draft(world: World) -> None:
 def test_a_draft_behind_its_name_is_looked_at(world: World, begins: str) -> None:
     """Without being asked again."""
     assert said(world, begins + SHORT).words.startswith("A look at your draft")
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Hi Hannah, I saw you work at Deliveroo. I am looking for a product job, could you pass my CV on?",
+        "Hi Hannah, could you forward my CV to your team? Best, Alice",
+        "Hi Hannah, I know you have a lot of contacts. Could you find me a job at your company?",
+        "Hi Hannah, my friends love your app. Can you get me a job?",
+    ],
+)
+def test_what_names_no_link_is_not_praised_for_one(world: World, draft: str) -> None:
+    """Where somebody works is known to all."""
+    assert "It names what links" not in looked(world, draft).words
+
+
+def test_a_note_to_somebody_with_a_talk_on_file_is_no_first_one(world: World) -> None:
+    """And is not spoken of as one."""
+    world.alice.types("/network log coffee with Hannah Weiss today")
+    shown = looked(world, "Hi Hannah, could you find me a job at your company? I need one soon. Best, Alice")
+    assert "This reads like a request for work. A note usually goes further" in shown.words
+    assert "first note" not in shown.words
