@@ -118,16 +118,16 @@ def test_words_about_somebody_known_can_be_kept_on_their_card(world: World) -> N
     """Nobody was in touch by that; twice is once."""
     world.alice.types("/network log coffee with Ada Lovelace today")
     assert "Keep it" not in str(world.alice.types("/network tell me about Ada Lovelace").buttons)
-    shown = world.alice.types("/network ada lovelace is now at Weizmann")
+    shown = world.alice.types("/network ada lovelace grew up beside a river")
     assert shown.buttons == ["Keep it: Ada Lovelace", "Help"]
 
     world.alice.presses("Keep it: Ada Lovelace", on=shown)
     world.settle()
-    assert shown.now().words.startswith("Kept on the card of Ada Lovelace: “ada lovelace is now at Weizmann”")
+    assert shown.now().words.startswith("Kept on the card of Ada Lovelace: “ada lovelace grew up beside a river”")
     world.slack.sends_again()
     world.settle()
     card = world.alice.types("/network ada").words
-    assert card.count("is now at Weizmann") == 1
+    assert card.count("grew up beside a river") == 1
     assert world.alice.types("/network undo").words == "Taken back: a note on Ada Lovelace."
 
 
