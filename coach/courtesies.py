@@ -50,7 +50,7 @@ _SAID = {
         "what can you do", "what do you do", "who are you", "what are you", "how does this work", "how do you work",
         "how does it work", "what is this", "what can i do", "what now", "how do i start", "how to start",
         "please help", "please help me", "can you help", "can you help me",
-        "what", "huh", "how", "start", "menu", "options", "commands",
+        "what", "huh", "how", "start", "menu", "options", "commands", "so what now", "now what", "and now", "so now what", "what else",
     ),
 }  # fmt: skip
 _MEANT = {fold(words): courtesy for courtesy, all_words in _SAID.items() for words in all_words}
