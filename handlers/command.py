@@ -54,6 +54,8 @@ class Understood:
 
 
 _WORDS_OF_A_DRAFT = 6
+_BEGINS_A_DRAFT = frozenset({"hello", "thanks"})
+"""Verbs that are words of a letter, too."""
 _ABOUT_OTHERS = frozenset({"log", "card", "prep", "thanks", "hello", "debrief", "review", "find", "forget"})
 """Verbs whose words are about somebody else: what Ada went through is no call for help."""
 _LAST_WORDS = 5
@@ -112,7 +114,8 @@ def understood(text: str) -> Understood:
     said = _bare(blocks.unescaped(plain(text)))
     is_short = len(said.split()) < _WORDS_OF_A_DRAFT
     tells = is_talk(said) and greets(said) is None
-    if is_short or tells or first_word(said) in BY_WORD or meant.act is kindly:
+    first = first_word(said)
+    if is_short or tells or (first in BY_WORD and first not in _BEGINS_A_DRAFT) or meant.act is kindly:
         return meant
     act = partial(review.if_expected, otherwise=lambda ask: meant.act(ask.saying(meant.words)))
     return Understood(act, said, meant.writes)

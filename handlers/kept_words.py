@@ -13,7 +13,7 @@ from handlers import blocks, personal_lines, sorting
 from handlers.answers import Again, Answer, Ask, Reply, reply
 from handlers.learned import learn, lines_of
 from handlers.nudge_answers import Found
-from storage import contacts, lately, reminders, spoken, talks
+from storage import contacts, lately, reminders, replies, spoken, talks, undo
 from storage.order import Order
 from storage.talks import Talk
 
@@ -25,7 +25,7 @@ _WORDS_IN_A_BUTTON = 1_700
 _WORDS_OF_A_NOTE = 3
 _TALKS_AT_MOST = 3
 """Talks told lately that a note may be about."""
-_A_DAY = dt.timedelta(days=1)
+_A_DAY, _AN_HOUR = dt.timedelta(days=1), dt.timedelta(hours=1)
 OF_A_TALK = (DueKind.EVALUATED, DueKind.THANKED)
 
 
@@ -38,15 +38,25 @@ def kept_at_once(ask: Ask) -> Answer | None:
     """Other words in the direct message right below a question about one talk: kept as in its thread; else None."""
     if ask.command or ask.thread or len(ask.words.split()) < _WORDS_OF_A_NOTE:
         return None
+    talk = _went_on_with(ask)
     found = spoken.last(ask.session, ask.owner.id, since=ask.now - _A_DAY, now=ask.now)
     about = {matter.talk.id if matter.reminder.kind in OF_A_TALK and matter.talk else None for _, matter in found}
-    if len(about) != 1 or None in about or not lines_of(ask.words):
+    if (len(about) != 1 or None in about) and talk is None:
         return None
-    person = found[0][1].contact
+    person = contacts.known(ask.session, ask.owner.id, talk.contact_id) if talk else found[0][1].contact
     named = {one.id for one in contacts.named_in(ask.session, ask.owner.id, ask.words, limit=2)}
-    if named - {person.id} or contacts.named(ask.session, ask.owner.id, ask.words):
+    if named - {person.id} or contacts.named(ask.session, ask.owner.id, ask.words) or not lines_of(ask.words):
         return None
-    return _kept(ask, found) if ask.writes else Again()
+    if not ask.writes:
+        return Again()
+    return keep(ask, talk, person.name, ask.words) if talk else _kept(ask, found)
+
+
+def _went_on_with(ask: Ask) -> Talk | None:
+    """The talk whose lines we said last, within the hour, that we kept: on a phone a note comes in several messages."""
+    undo_id = replies.newest_undo(ask.session, ask.owner.id)
+    talk_id = undo.noted_in(ask.session, ask.owner.id, undo_id, since=ask.now - _AN_HOUR) if undo_id else None
+    return talks.get(ask.session, ask.owner.id, talk_id) if talk_id else None
 
 
 def offered_as_notes(ask: Ask) -> Answer | None:

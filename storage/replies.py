@@ -16,6 +16,8 @@ from storage.values import columns, one
 REPLY, FILE, ERASE, WELCOME = "reply", "file", "erase", "welcome"
 """Erase: about somebody who was forgotten, and still to be deleted. Welcome: that they were met after a while, and when."""
 
+_OF_UNDO = "undo:"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -90,6 +92,16 @@ def offering(session: Session, owner_id: int, undo_id: int) -> Place | None:
     return one(session, Place, sa.select(*columns(Message, Place)).where(mine))
 
 
+def newest_undo(session: Session, owner_id: int) -> int | None:
+    """What the *Undo* takes back of the last thing we said in the direct message; None where it has none."""
+    mine = (Message.owner_id == owner_id) & (Message.state == SENT) & Message.ts.is_not(None)
+    newest = sa.select(Message.ts).where(mine).order_by(Message.id.desc()).limit(1).scalar_subquery()
+    # An answer that names several people is a row each, and one of them has the token.
+    query = sa.select(Message.token).where(mine, Message.ts == newest, Message.token.startswith(_OF_UNDO))
+    token = session.execute(query.limit(1)).scalar_one_or_none()
+    return int(token.removeprefix(_OF_UNDO)) if token else None
+
+
 def about(session: Session, owner_id: int, place: Place) -> set[int]:
     """The contacts whom what stands there is about, or names."""
     here = (Message.owner_id == owner_id) & (Message.channel == place.channel) & (Message.ts == place.ts)
@@ -140,4 +152,4 @@ def _token(session: Session, undo_id: int | None) -> str:
 
 
 def _of_undo(undo_id: int) -> str:
-    return f"undo:{undo_id}"
+    return f"{_OF_UNDO}{undo_id}"

@@ -51,6 +51,16 @@ def made_at(session: Session, owner_id: int, undo_id: int) -> dt.datetime | None
     return session.execute(sa.select(tables.Undo.made_at).where(mine)).scalar_one_or_none()
 
 
+def noted_in(session: Session, owner_id: int, undo_id: int, *, since: dt.datetime) -> int | None:
+    """The talk whose lines an order kept since a moment (UTC) and that was not taken back; None where it kept none."""
+    mine = (tables.Undo.owner_id == owner_id) & (tables.Undo.id == undo_id) & tables.Undo.undone_at.is_(None)
+    rows = session.execute(sa.select(tables.Undo.rows).where(mine, tables.Undo.made_at > since)).scalar_one_or_none()
+    made = [one["id"] for one in rows or () if one["table"] == "takeaway" and one.get("before", {}) is None]
+    which = (tables.Takeaway.owner_id == owner_id) & tables.Takeaway.id.in_(made)
+    found = set(session.execute(sa.select(tables.Takeaway.interview_id).where(which)).scalars()) if made else set()
+    return found.pop() if len(found) == 1 else None
+
+
 def words_of(session: Session, owner_id: int, undo_id: int) -> tuple[str, dt.datetime] | None:
     """The line that an order came from and when it came (UTC)."""
     mine = (tables.Undo.owner_id == owner_id) & (tables.Undo.id == undo_id)

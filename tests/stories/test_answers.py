@@ -255,6 +255,9 @@ def test_lines_right_below_a_question_about_one_talk_are_kept(world: World) -> N
     assert not shown.now().words.startswith(ASKED)
     card = world.alice.types("/network nomvula").words
     assert "the hard part is asking the right question" in card
+    assert told(world, "also there's a grad scheme").startswith("Kept one line from the call with Nomvula.")
+    assert told(world, "undo") == "Taken back: notes on Nomvula."
+    assert "grad scheme" not in world.alice.types("/network nomvula").words
     assert told(world, "undo") == "Taken back: notes on Nomvula."
     assert "the hard part is asking" not in world.alice.types("/network nomvula").words
 
@@ -276,6 +279,7 @@ def test_a_line_right_below_a_thank_you_is_for_the_note(world: World) -> None:
     shown = thanks(world)
     assert told(world, "she will send me her old slides").startswith("Kept one line from the coffee with Ada Lovelace.")
     assert shown.now().words.startswith(THANKS)
+    told(world, "due")
     assert "Shall I keep this as a note on your talk?" in told(world, "the hard part is asking early")
 
 
@@ -305,7 +309,9 @@ def test_other_words_soon_after_a_talk_was_told_are_offered_as_notes(world: Worl
 
     kept = world.alice.presses("Keep it: Ada Lovelace", on=offered)
     assert kept.words.splitlines()[0] == "Kept one line from the coffee with Ada Lovelace."
-    world.alice.says("and ask early, she said")
+    assert told(world, "and ask early, she said").startswith("Kept one line from the coffee with Ada Lovelace.")
+    told(world, "due")
+    world.alice.says("and ask often, she said")
     assert world.alice.hears().buttons == ["Keep it: Ada Lovelace", "Help"]
 
 

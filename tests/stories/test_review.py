@@ -312,7 +312,7 @@ def test_a_file_that_came_with_a_draft_is_looked_at_too(world: World) -> None:
 SHORT = "hey uwe, long time no see. could u refer me to the job at your company? would be gr8"
 
 
-@pytest.mark.parametrize("draft", [CLEAN, SHORT])
+@pytest.mark.parametrize("draft", [CLEAN, SHORT, "hello uwe its jo! could you tell me how you got into product?"])
 def test_a_draft_that_was_asked_for_is_looked_at(world: World, draft: str) -> None:
     """Right away, with or without what makes it a note; once."""
     assert said(world, "review").words.startswith("Which draft shall I look at?")
