@@ -4,16 +4,28 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+import sqlalchemy as sa
+
 from coach import pace
 from coach.facts import DueKind
 from storage import alarms, reminders
 from storage.composing import PEOPLE_AT_ONCE
 from storage.database import Session
 from storage.owners import Owner
+from storage.prepared import prepared
 from storage.reminders import Reminder
+from storage.tables import Reminder as Row
+from storage.values import given
 
 _TOLD_WITHOUT_A_DAY = frozenset({DueKind.IN_TOUCH, DueKind.EVALUATED})
 """Announced roughly or not at all: nobody counts who else waits by then."""
+_CROWD = 4 * PEOPLE_AT_ONCE
+"""So many that wait by a moment are more than a few messages hold; nobody looks through all of them for a log."""
+_WAITING = prepared(
+    sa.select(Row.id)
+    .where(Row.owner_id == given("owner"), Row.state == reminders.OPEN, Row.next_nudge <= given("by"))
+    .limit(given("limit"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,8 @@ def _has_room(
 ) -> bool:
     """Whether those who come before this contact leave room: a message is about a few people, the rest waits for the next."""
     preferences, by = owner.preferences, pace.taken_along(owner.preferences, at)
+    if len(session.execute(_WAITING, {"owner": owner.id, "by": by, "limit": _CROWD}).all()) == _CROWD:
+        return False
     on_days: dict[dt.date, list[int]] = defaultdict(list)
     for other in reminders.to_say(session, {owner.id: by}, now=now)[owner.id]:
         moment = _said_at(rules, other, now)
