@@ -309,6 +309,7 @@ def test_other_words_soon_after_a_talk_was_told_are_offered_as_notes(world: Worl
 
     kept = world.alice.presses("Keep it: Ada Lovelace", on=offered)
     assert kept.words.splitlines()[0] == "Kept one line from the coffee with Ada Lovelace."
+    world.settle()
     assert told(world, "and ask early, she said").startswith("Kept one line from the coffee with Ada Lovelace.")
     told(world, "due")
     world.alice.says("and ask often, she said")
