@@ -112,10 +112,11 @@ def understood(text: str) -> Understood:
     """What the words ask for, unless they are a draft that was asked for."""
     meant = _understood(text)
     said = _bare(blocks.unescaped(plain(text)))
-    is_short = len(said.split()) < _WORDS_OF_A_DRAFT
-    tells = is_talk(said) and greets(said) is None
     first = first_word(said)
-    if is_short or tells or (first in BY_WORD and first not in _BEGINS_A_DRAFT) or meant.act is kindly:
+    is_verb = first in BY_WORD and first not in _BEGINS_A_DRAFT
+    if len(said.split()) < _WORDS_OF_A_DRAFT or is_verb or meant.act is kindly:
+        return meant
+    if greets(said) is None and (meant.act in _LOGS or is_talk(said)):
         return meant
     act = partial(review.if_expected, otherwise=lambda ask: meant.act(ask.saying(meant.words)))
     return Understood(act, said, meant.writes)

@@ -151,9 +151,13 @@ class Order:
         """Whether anything was made, changed or removed."""
         return bool(self._rows)
 
-    def changed_in(self, fact: type[tables.Fact]) -> set[int]:
-        """The rows of one table that were made, changed or removed."""
-        return {row_id for name, row_id in self._rows if name == _table(fact).name}
+    def changed_in(self, fact: type[tables.Fact], *, made: bool = True) -> set[int]:
+        """The rows of one table that were made, changed or removed; without `made` only those that were there before."""
+        return {
+            row_id
+            for (name, row_id), noted in self._rows.items()
+            if name == _table(fact).name and (made or noted.get("before", {}) is not None)
+        }
 
     def keep(self, label: str, *, now: dt.datetime, words: str | None = None) -> int:
         """Store what was done under `label`, in the owner's words; the id by which it is taken back."""

@@ -197,7 +197,7 @@ class _Differing:
 def follow(order: Order, owner: Owner, *, now: dt.datetime) -> set[int]:
     """As `bring_in_line`, for everybody whom an order concerns."""
     stale = weeks.asking(order.session, owner.id, order.changed_in(tables.Advice))
-    for interview_id in order.changed_in(tables.Interview):
+    for interview_id in order.changed_in(tables.Interview, made=False):  # of a new one nothing was said
         stale |= spoken_of_talk(order.session, owner.id, interview_id)
     return stale | bring_in_line(order.session, owner, order.contacts, now=now, new=order.new_contacts)
 
