@@ -11,6 +11,7 @@ from coach.new_jobs import NewJob, new_job
         ("hannah is now at vestas", NewJob("hannah", "vestas")),
         ("Hannah Weiß moved to Siemens Energy", NewJob("Hannah Weiß", "Siemens Energy")),
         ("hannah works at N26 now!", NewJob("hannah", "N26")),
+        ("Ada Lovelace is now at Weizmann as the lead", NewJob("Ada Lovelace", "Weizmann", "lead")),
         ("Bo just joined the BBC", NewJob("Bo", "BBC")),
         ("hannah moved to friday", None),
         ("hannah moved to 5pm", None),

@@ -71,12 +71,11 @@ def test_a_week(world: World) -> None:
     assert "Still open" not in world.alice.types("/network ada").words
     # Saturday
     assert _until(world, 18, 12) == []
-    assert _says(world, "ada lovelace is now at Weizmann as lead").startswith(
-        "“ada lovelace is now at Weizmann as lead”: shall I keep this on the card?"
-    )
-    world.alice.presses("Keep it: Ada Lovelace", on=world.alice.dm[-1])
+    elsewhere = _says(world, "ada lovelace is now at Weizmann as lead")
+    assert elsewhere.startswith("Ada Lovelace is at Weizmann now, as lead?")
+    world.alice.presses("Put it on the card", on=world.alice.dm[-1])
     world.settle()
-    assert "is now at Weizmann" in world.alice.types("/network ada").words
+    assert world.alice.types("/network ada").words.startswith("Ada Lovelace\nLead, Weizmann")
     found = world.alice.types("/network find right question").words
     assert "They told you: “hard part is asking the right qestion”" in found
     assert _says(world, "pause til tuesday").startswith("Quiet until Tue 21 April.")
