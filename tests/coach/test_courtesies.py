@@ -20,6 +20,8 @@ TODAY = dt.date(2026, 4, 16)
         ("hi", Courtesy.HELLO),
         ("Hello!", Courtesy.HELLO),
         ("ok thx", Courtesy.THANKS),
+        ("k thx", Courtesy.THANKS),
+        ("great cool ok", Courtesy.FINE),
         ("👍🏽", Courtesy.FINE),
         (":+1::skin-tone-3:", Courtesy.FINE),
         ("What can you do?", Courtesy.ABILITIES),

@@ -175,6 +175,7 @@ def test_nothing_is_noted_twice() -> None:
         ("next month", "2026-05-31"),
         ("in june", "2026-06-30"),
         ("some day", "2026-04-28"),
+        ("in 10 days", "2026-04-24"),
         ("", "2026-04-28"),
     ],
 )

@@ -177,6 +177,7 @@ def test_a_question_is_no_log() -> None:
         ("to call Bo next Friday", "call Bo", dt.date(2026, 4, 24)),
         ("to call Bo by the end of May", "call Bo", dt.date(2026, 6, 1)),
         ("to call Bo yesterday", "call Bo yesterday", None),
+        ("to meet Bo in London", "meet Bo in London", None),
         ("about ada", "ada", None),
         ("to write to April", "write to April", None),
         ("to introduce Ada to June", "introduce Ada to June", None),

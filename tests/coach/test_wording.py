@@ -278,6 +278,8 @@ def test_the_overview_and_the_help() -> None:
     assert said(overview.more_can_wait(1)) == "One more can wait."
     assert said(overview.more_can_wait(2, "/network ")) == "Two more can wait: /network due"
     assert said(overview.kept_words("a\nchat")) == "• Who was it? “a chat”"
+    assert said(overview.more_words(1)) == "One more line waits behind these."
+    assert said(overview.more_words(2)) == "Two more lines wait behind these."
     assert said(overview.unknown("prepp", None)) == "I don't know “prepp”. "
     assert said(*overview.first_time()).startswith("I help you learn from people")
     assert said(overview.still_open()) == "Still open"

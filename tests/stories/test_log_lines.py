@@ -120,3 +120,13 @@ def test_five_hundred_lines_are_kept_and_saved_step_by_step(world: World) -> Non
     world.settle()
     assert more.now().words.startswith("Taken back: ")
     assert "and 18 more." in more.now().words
+
+
+def test_many_words_without_a_name_are_counted(world: World) -> None:
+    """The newest two are shown, the others come up once these are settled."""
+    for words in ("great chat at the booth", "lunch at the depot", "coffee in the yard"):
+        world.alice.types(f"/network log {words} today")
+    shown = world.alice.types("/network").words
+    assert "coffee in the yard" in shown
+    assert "great chat at the booth" not in shown
+    assert "One more line waits behind these." in shown
