@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.after_talks import THANKS_WITHIN
 from coach.facts import BEFORE_A_TALK
 from coach.hours import NO_END, Pause, Preferences
 from coach.journey import Choice, Decision, Due, DueKind, Facts, Nudge, Promise, Talk, Touch, journey
@@ -761,6 +762,10 @@ def test_a_due_is_asked_about_at_most_twice_unless_put_off(known: Facts, how: Pr
         while asked.next_nudge:
             told = [one.spoken_at for one in said.nudges if (one.kind, one.about) == (due.kind, due.about)]
             before_it_moved = sum(one < due.due_at for one in told) if due.kind is DueKind.EVALUATED else 0
+            if due.kind is DueKind.THANKED and any(
+                due.about == f"interview:{one.id}" and one.moved_at for one in known.talks
+            ):
+                before_it_moved = sum(one < due.due_at - THANKS_WITHIN for one in told)
             if due.kind in BEFORE_A_TALK:
                 planned_at = next(one for one in known.talks if due.about == f"interview:{one.id}").planned_at
                 before_it_moved = sum(one <= planned_at for one in told)
