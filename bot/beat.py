@@ -132,7 +132,7 @@ class Beat:
         except storage.Unavailable as error:
             log.warning("%d turns were put off: no database (%s)", len(claims), type(error).__name__)
             return [None] * len(claims)
-        except Exception:  # noqa: BLE001 # nothing is swallowed: it is met again below, where it is logged and silences one person only
+        except Exception:  # noqa: BLE001 # not swallowed: each is tried alone, and whose fault it was meets it again in `_guarded`
             alone = (self._guarded(claim, partial(self._turn.compose, [claim])) for claim in claims)
             return [composed[0] if composed else None for composed in alone]
 

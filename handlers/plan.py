@@ -210,7 +210,14 @@ def _saved(
     if order.changed:
         undo_id = order.keep(label(person.name, talk.medium if talk else said.medium), now=ask.now)
         _follow(ask, order, talk_id)
-    shown = reply(
+    shown = _shown(ask, said, person, talk_id, moved=moved, undo_id=undo_id)
+    return replace(shown, about=frozenset({contact_id}), undo_id=undo_id)
+
+
+def _shown(ask: Ask, said: Plan, person: Contact, talk_id: int, *, moved: bool, undo_id: int | None) -> Reply:
+    """What is planned now, and what to press next; `undo_id` is None where nothing changed."""
+    talk = talks.get(ask.session, ask.owner.id, talk_id)
+    return reply(
         words.planned(
             person.name,
             talk.medium if talk else said.medium,
@@ -224,10 +231,10 @@ def _saved(
         [words.place(said.place)] if said.place else [],
         [words.in_zone(ask.preferences.zone) if said.at else words.no_hour()],
         their_zone.told(ask.owner, person, talk),
-        _also_then(ask, talk_id, facts),
-        logged.ahead(log.ahead(ask, contact_id), zone=ask.preferences.zone, today=ask.today),
+        _also_then(ask, talk_id, _facts(ask, said)),
+        logged.ahead(log.ahead(ask, person.id), zone=ask.preferences.zone, today=ask.today),
         blocks.row(
-            blocks.button("Prepare", "prep.open", contact_id),
+            blocks.button("Prepare", "prep.open", person.id),
             calendar.button(talk_id),
             blocks.button("Move it", "plan.move", talk_id),
             blocks.button("Call it off", "plan.off", talk_id),
@@ -235,7 +242,6 @@ def _saved(
             *([blocks.button("Undo", "undo", undo_id)] if undo_id else []),
         ),
     )
-    return replace(shown, about=frozenset({contact_id}), undo_id=undo_id)
 
 
 def _tell_them(talk_id: int) -> blocks.Element:

@@ -4,6 +4,7 @@ import datetime as dt
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -52,19 +53,13 @@ def remember(
     purpose = REPLY if here == set(about) else ERASE
     tokens = [_token(session, undo_id)]
     people: list[int | None] = [*sorted(here | named)] or [None]
-    tokens += [secrets.token_urlsafe(18) for _ in people[1:]]
+    tokens += [_any_token() for _ in people[1:]]
     rows = [
         {
-            "owner_id": owner_id,
-            "purpose": purpose,
+            **_sent(owner_id, purpose, token, now=now),
             "contact_id": contact_id,
-            "token": token,
-            "more": 0,
-            "state": SENT,
             "channel": place.channel,
             "ts": place.ts,
-            "attempts": 1,
-            "composed_at": now,
         }
         for contact_id, token in zip(people, tokens, strict=True)
     ]
@@ -74,16 +69,7 @@ def remember(
 
 def welcomed(session: Session, owner_id: int, *, now: dt.datetime) -> None:
     """They are met after a while with one thing to start with: that is what is said to them that day."""
-    row = {
-        "owner_id": owner_id,
-        "purpose": WELCOME,
-        "token": secrets.token_urlsafe(18),
-        "more": 0,
-        "state": SENT,
-        "attempts": 1,
-        "composed_at": now,
-    }
-    session.execute(sa.insert(Message), [row])
+    session.execute(sa.insert(Message), [_sent(owner_id, WELCOME, _any_token(), now=now)])
 
 
 def offering(session: Session, owner_id: int, undo_id: int) -> Place | None:
@@ -121,16 +107,10 @@ def remember_file(
     theirs = (Contact.owner_id == owner_id) & (Contact.id == contact_id)
     is_known = session.execute(sa.select(Contact.id).where(theirs)).first() is not None
     row = {
-        "owner_id": owner_id,
-        "purpose": FILE if is_known else ERASE,
+        **_sent(owner_id, FILE if is_known else ERASE, _any_token(), now=now),
         "contact_id": contact_id if is_known else None,
         "interview_id": interview_id,
         "file_id": file_id,
-        "token": secrets.token_urlsafe(18),
-        "more": 0,
-        "state": SENT,
-        "attempts": 1,
-        "composed_at": now,
     }
     session.execute(sa.insert(Message), [row])
     return True
@@ -142,13 +122,29 @@ def files_given(session: Session, owner_id: int, interview_id: int) -> int:
     return int(session.execute(sa.select(sa.func.count()).select_from(Message).where(of_talk)).scalar_one())
 
 
+def _sent(owner_id: int, purpose: str, token: str, *, now: dt.datetime) -> dict[str, Any]:
+    return {
+        "owner_id": owner_id,
+        "purpose": purpose,
+        "token": token,
+        "more": 0,
+        "state": SENT,
+        "attempts": 1,
+        "composed_at": now,
+    }
+
+
+def _any_token() -> str:
+    return secrets.token_urlsafe(18)
+
+
 def _token(session: Session, undo_id: int | None) -> str:
     # An answer is never looked for in Slack's history: its token only has to be its own.
     if undo_id is not None:
         token = _of_undo(undo_id)
         if session.execute(sa.select(Message.id).where(Message.token == token)).first() is None:
             return token
-    return secrets.token_urlsafe(18)
+    return _any_token()
 
 
 def _of_undo(undo_id: int) -> str:
