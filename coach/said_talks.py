@@ -67,6 +67,10 @@ _WITH = Pattern(r"^(?P<medium>(?:[^\W\d_]+['’]?[^\W\d_]*\s+){1,3}?)(?:with|w/)
 _NOT_TALKS = Small(
     r"\b(?:connected|reconnected|followed|follow|following|signed|registered|applied|dealt|traded|swapped|exchanged|volunteered|checked|touched|introduced|stuck|argued|competed|partnered|collaborated|served|trained|touch|e-?mails?|mails?|messages?|texts?|dms?|letters|correspondence|corresponded|emailing|messaging|texting|contact|card|cards|photo|panel|worked|working|works|studied|class|booth|hands|team|student|friends?|numbers?|shook|engaged|agreed|spoke|someone|person|in|at|and|the|met|lives|together|intern|volunteered|sat|stuck|queue|introduced|intro)\b"
 )
+_ADVISED = Small(
+    r"^(?:always|never|just|only|also|try|and|then|or|don['’]?t|do|not|to|you|should|please|first|so|but|now|better)?\s*(?:start|begin|stick|come|go|play|deal|help|lead|live|end|finish|continue|experiment|cope|connect|engage|struggle|keep|open|close|compare|be)\b"
+)
+"""Start with small projects: what somebody advised, not a word for a talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,8 @@ def find(text: str, *, thanked: bool) -> SaidTalk | None:
     if had and not _UNARRANGED.search(_CLAUSES.split(text[: had.start()])[-1]):
         medium = re.sub(r"^an?\s+", "", had["food"].lower())
         return SaidTalk(*had.span("food"), arranged=True, medium=medium, at=(had.start("food"),))
-    if (found := _WITH.match(text.strip())) and not _NOT_TALKS.search(found["medium"]):
+    found = _WITH.match(text.strip())
+    if found and not _NOT_TALKS.search(found["medium"]) and not _ADVISED.search(found["medium"]):
         start = text.index(found["medium"])
         medium = re.sub(
             r"^(?:had|a|an|some|nice|great|quick|good|i|we|the|grabbed|shared|did|went)\s+",

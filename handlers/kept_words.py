@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -66,15 +67,22 @@ def offered_as_notes(ask: Ask) -> Answer | None:
     since = ask.now - _A_DAY
     found = spoken.lately(ask.session, ask.owner.id, since=since, now=ask.now)
     asked = {
-        matter.talk.id: matter.contact.name for _, matter in found if matter.talk and matter.reminder.kind in OF_A_TALK
+        matter.talk.id: (matter.contact.name, matter.talk.day)
+        for _, matter in found
+        if matter.talk and matter.reminder.kind in OF_A_TALK
     }
     told = lately.logged(ask.session, ask.owner.id, since=since, limit=_TALKS_AT_MOST)
-    by_talk = asked | {talk.id: talk.name for talk in told}
+    by_talk = asked | {talk.id: (talk.name, talk.day) for talk in told}
     if not by_talk:
         return None
+    often = Counter(name for name, _ in by_talk.values())
     buttons = [
-        blocks.button(f"Keep it: {people.name(name)}", f"nudge.words#{number}", _about_talk(talk_id, name, ask.words))
-        for number, (talk_id, name) in enumerate(by_talk.items())
+        blocks.button(
+            words.keep(name, day if often[name] > 1 else None, today=ask.today),
+            f"nudge.words#{number}",
+            _about_talk(talk_id, name, ask.words),
+        )
+        for number, (talk_id, (name, day)) in enumerate(by_talk.items())
     ]
     return reply(words.perhaps_notes(), blocks.row(*buttons, blocks.button("Help", "say#help", "help")))
 

@@ -72,6 +72,11 @@ def too_many(count: int) -> Line:
     return line(f"That's the first {days.number(count)}. Send the rest again and I'll keep those, too.")
 
 
+def keep(name: str, day: dt.date | None, *, today: dt.date) -> str:
+    """The button that keeps words as a note; `day`: of the talk, where there are several with this name."""
+    return f"Keep it: {people.name(name)}" + (f", {days.lately(day, today=today)}" if day else "")
+
+
 def perhaps_notes() -> Line:
     """Words that are no answer and name nobody, soon after a talk was told or asked about."""
     return line("Shall I keep this as a note on your talk?")

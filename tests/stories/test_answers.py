@@ -297,6 +297,29 @@ def test_other_words_in_the_direct_message_are_offered_as_notes(world: World) ->
     assert "Shall I keep" not in world.alice.types("/network what a strange day this was").words
 
 
+@pytest.mark.parametrize(
+    "advice",
+    ["start with small projects", "Always begin with the basics", "stick with one language", "go with your gut"],
+)
+def test_advice_that_starts_with_something_is_no_talk_with_it(world: World, advice: str) -> None:
+    world.alice.types(COFFEE)
+    world.settle()
+    world.alice.says(advice)
+    assert world.alice.hears().buttons == ["Keep it: Ada Lovelace", "Help"]
+
+
+def test_two_talks_with_one_person_are_told_apart_by_their_days(world: World) -> None:
+    world.alice.types(COFFEE)
+    world.alice.types("/network log call with Ada Lovelace yesterday")
+    world.settle()
+    world.alice.says("start with small projects")
+    offered = world.alice.hears()
+    assert offered.buttons == ["Keep it: Ada Lovelace, today", "Keep it: Ada Lovelace, yesterday", "Help"]
+
+    kept = world.alice.presses("Keep it: Ada Lovelace, yesterday", on=offered)
+    assert kept.words.splitlines()[0] == "Kept one line from the call with Ada Lovelace."
+
+
 def test_other_words_soon_after_a_talk_was_told_are_offered_as_notes(world: World) -> None:
     """Before anybody asked about it; who was only met had no talk."""
     world.alice.types(COFFEE)
