@@ -3,7 +3,7 @@
 import logging
 import queue
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from threading import Event
@@ -13,22 +13,22 @@ import storage
 from bot.clock import Clock
 from bot.counts import Count, Counts
 from bot.delivery import pause
-from bot.turn import PLACES, Turn
+from bot.turn import PLACES, Said, Turn
 from storage import Sessions, deliveries, sending
-from storage.messages import Outgoing
 from storage.sending import Claim
 
 log = logging.getLogger(__name__)
 
+Item = TypeVar("Item")
 Done = TypeVar("Done")
 _Done = queue.SimpleQueue[tuple[int, bool]]
 """The workspaces of claims that were carried out, and whether something was said."""
 
-_THREADS = 2 * PLACES
-"""Messages that are said or settled at once; up to `PLACES` more are composed, or wait, meanwhile."""
+_ON_THEIR_WAY = 4 * PLACES
+"""With so many being composed, said or settled, no more are taken."""
 _COMPOSERS = 4
-_TOGETHER = 16
-"""Messages composed in one transaction: it costs as much as five of them, and other writers wait for it."""
+_TOGETHER = 2 * PLACES
+"""Messages taken, and composed, in one transaction: on PostgreSQL it costs as much as thirty of them."""
 _OF_ONE = sending.A_TURN
 """Of one workspace; who has more than that on its way gets no further turn, so that a slow giant leaves places free."""
 
@@ -52,7 +52,10 @@ class Beat:
         self._stopping = stopping
         self._progressed = progressed
         self._counts = counts
-        self._threads = ThreadPoolExecutor(_THREADS, "sender")
+        self._threads = ThreadPoolExecutor(PLACES, "sender")
+        # A thread of its own: what was said is settled in one transaction with all that was said meanwhile.
+        self._settler = ThreadPoolExecutor(1, "settler")
+        self._unsettled: queue.SimpleQueue[Said] = queue.SimpleQueue()
         # Many threads at one database would only wait for each other.
         self._composers = ThreadPoolExecutor(1 if sessions.one_writes else _COMPOSERS, "composer")
 
@@ -63,7 +66,7 @@ class Beat:
         spoken, is_dry = 0, False
         try:
             while True:
-                if not is_dry and on_their_way.total() <= _THREADS:
+                if not is_dry and on_their_way.total() <= _ON_THEIR_WAY:
                     claims = self._take(on_their_way)
                     is_dry = not claims
                     on_their_way.update(claim.workspace_id for claim in claims)
@@ -80,7 +83,7 @@ class Beat:
 
     def close(self) -> None:
         """Begin nothing more."""
-        for threads in (self._composers, self._threads):
+        for threads in (self._composers, self._threads, self._settler):
             threads.shutdown(wait=False)
 
     def _take(self, on_their_way: Counter[int]) -> list[Claim]:
@@ -94,54 +97,73 @@ class Beat:
             return []
         busy = [workspace for workspace, count in on_their_way.items() if count >= _OF_ONE]
         with self._sessions.begin() as session:
-            return sending.take(session, now=now, places=PLACES, resting=busy)
+            return sending.take(session, now=now, places=_TOGETHER, resting=busy)
 
     def _begin(self, claims: list[Claim], done: _Done) -> None:
         for claim in claims:
             if claim.message_id is not None:
                 self._carry_out_soon(claim, partial(self._turn.seek, claim), done)
         new = [claim for claim in claims if claim.message_id is None]
-        for first in range(0, len(new), _TOGETHER):
-            some = new[first : first + _TOGETHER]
-            self._submit(self._composers, partial(self._compose, some, done), some, done)
+        if new:
+            _submit(self._composers, partial(self._compose, new, done), otherwise=partial(_leave, new, done))
 
-    def _carry_out_soon(self, claim: Claim, act: Callable[[], bool], done: _Done) -> None:
-        self._submit(self._threads, partial(self._carry_out, claim, act, done), [claim], done)
-
-    def _submit(self, threads: ThreadPoolExecutor, job: Callable[[], None], claims: list[Claim], done: _Done) -> None:
-        try:
-            threads.submit(job)
-        except RuntimeError:  # closed meanwhile: their leases run out by themselves
-            for claim in claims:
-                done.put((claim.workspace_id, False))
+    def _carry_out_soon(self, claim: Claim, act: Callable[[], Said | None], done: _Done) -> None:
+        _submit(self._threads, partial(self._carry_out, claim, act, done), otherwise=partial(_leave, [claim], done))
 
     def _compose(self, claims: list[Claim], done: _Done) -> None:
-        composed: list[Outgoing | None] = [None] * len(claims)
+        left = list(claims)
         try:
-            composed = self._composed(claims)
-        finally:
-            for claim, outgoing in zip(claims, composed, strict=True):
-                if outgoing is None:
-                    done.put((claim.workspace_id, False))
-                else:
+            for claim, outgoing in zip(claims, self._together(self._turn.compose, claims, claims), strict=True):
+                if outgoing is not None:
+                    left.remove(claim)
                     self._carry_out_soon(claim, partial(self._turn.speak, claim, outgoing), done)
+        finally:
+            _leave(left, done)
 
-    def _composed(self, claims: list[Claim]) -> list[Outgoing | None]:
-        try:
-            return self._turn.compose(claims)
-        except storage.Unavailable as error:
-            log.warning("%d turns were put off: no database (%s)", len(claims), type(error).__name__)
-            return [None] * len(claims)
-        except Exception:  # noqa: BLE001 # not swallowed: each is tried alone, and whose fault it was meets it again in `_guarded`
-            alone = (self._guarded(claim, partial(self._turn.compose, [claim])) for claim in claims)
-            return [composed[0] if composed else None for composed in alone]
-
-    def _carry_out(self, claim: Claim, act: Callable[[], bool], done: _Done) -> None:
-        said: bool | None = False
+    def _carry_out(self, claim: Claim, act: Callable[[], Said | None], done: _Done) -> None:
+        said = None
         try:
             said = self._guarded(claim, act)
         finally:
-            done.put((claim.workspace_id, bool(said)))
+            if said is None:
+                done.put((claim.workspace_id, False))
+            else:
+                self._unsettled.put(said)
+                settle = partial(self._settle, done)
+                _submit(self._settler, settle, otherwise=settle)
+
+    def _settle(self, done: _Done) -> None:
+        """Settle all that was said meanwhile, unless somebody else just has."""
+        said = [self._unsettled.get() for _ in range(self._unsettled.qsize())]
+        outdated: list[bool | None] = [None] * len(said)
+        try:
+            outdated = self._together(self._turn.settle, said, [one.claim for one in said]) if said else []
+        finally:
+            for one, is_outdated in zip(said, outdated, strict=True):
+                if is_outdated:
+                    leave = partial(_leave, [one.claim], done)
+                    _submit(self._threads, partial(self._mend, one, done), otherwise=leave)
+                else:
+                    done.put((one.claim.workspace_id, is_outdated is not None))
+
+    def _mend(self, said: Said, done: _Done) -> None:
+        try:
+            self._guarded(said.claim, partial(self._turn.mend, said))
+        finally:
+            done.put((said.claim.workspace_id, True))
+
+    def _together(
+        self, act: Callable[[list[Item]], Sequence[Done | None]], items: list[Item], claims: list[Claim]
+    ) -> list[Done | None]:
+        """What `act` gives for each item, in one transaction; None where it fails."""
+        try:
+            return [*act(items)]
+        except storage.Unavailable as error:
+            log.warning("%d turns were put off: no database (%s)", len(items), type(error).__name__)
+            return [None] * len(items)
+        except Exception:  # noqa: BLE001 # not swallowed: each is tried alone, and whose fault it was meets it again in `_guarded`
+            alone = (self._guarded(claim, partial(act, [item])) for claim, item in zip(claims, items, strict=True))
+            return [given[0] if given else None for given in alone]
 
     def _guarded(self, claim: Claim, act: Callable[[], Done]) -> Done | None:
         try:
@@ -169,3 +191,16 @@ def _settled(done: _Done, on_their_way: Counter[int]) -> int:
     workspace_id, said = done.get()
     on_their_way[workspace_id] -= 1
     return int(said)
+
+
+def _submit(threads: ThreadPoolExecutor, job: Callable[[], None], *, otherwise: Callable[[], None]) -> None:
+    try:
+        threads.submit(job)
+    except RuntimeError:  # closed meanwhile
+        otherwise()
+
+
+def _leave(claims: list[Claim], done: _Done) -> None:
+    """Their leases run out by themselves."""
+    for claim in claims:
+        done.put((claim.workspace_id, False))

@@ -9,7 +9,7 @@ import queue
 import signal
 import sys
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NoReturn, Protocol
 
@@ -25,6 +25,9 @@ from storage import migrate
 log = logging.getLogger(__name__)
 
 _WELL, _FAILED, _WRONG_SETTINGS = 0, 1, 2
+_Ahead = Callable[[], Iterable[object]]
+"""What to do ahead of its first need, a little at each step."""
+
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - `web` stands behind a router that sends Slack's requests on
 _WATCH_SECONDS = 5
 _GIVE_WAY_SECONDS = 0.001
@@ -90,7 +93,7 @@ def _web(_asked: argparse.Namespace) -> int:
 
 def _worker(_asked: argparse.Namespace) -> int:
     return _with_settings(
-        lambda settings: _serve(Bot(settings, listening=False, beating=True, waits=WORKER_WAITS)),
+        lambda settings: _serve(Bot(settings, listening=False, beating=True, waits=WORKER_WAITS), ahead=tuple),
         needed=("SLACK_BOT_TOKEN",),
     )
 
@@ -176,15 +179,15 @@ def _say(sentence: str) -> None:
     print(sentence, flush=True)  # noqa: T201 - to whoever started it
 
 
-def _serve(bot: Bot) -> int:
-    """Serve until SIGTERM or SIGINT, and stop cleanly."""
+def _serve(bot: Bot, *, ahead: _Ahead = patterns.prepare) -> int:
+    """Serve until SIGTERM or SIGINT, and stop cleanly; what only sends reads nobody's words, and prepares nothing."""
     if not migrate.is_current(bot.sessions):
         log.error(_OLD_SCHEMA)
         return _FAILED
-    return _until_stopped(bot)
+    return _until_stopped(bot, ahead=ahead)
 
 
-def _until_stopped(bot: _Runs, *, started: Callable[[], None] = lambda: None) -> int:
+def _until_stopped(bot: _Runs, *, started: Callable[[], None] = lambda: None, ahead: _Ahead = patterns.prepare) -> int:
     # A simple queue may be filled from inside a signal's handler; an event may not (its lock is not reentrant).
     stopped: queue.SimpleQueue[int] = queue.SimpleQueue()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -195,17 +198,17 @@ def _until_stopped(bot: _Runs, *, started: Callable[[], None] = lambda: None) ->
         log.error("Cannot listen there: %s. Set HOST and PORT to a free place.", error.strerror)  # noqa: TRY400 - as above
         return _FAILED
     started()
-    _prepare(stopped)
+    _prepare(stopped, ahead)
     _watch(bot, stopped)
     log.info("Stopping")
     bot.stop()
     return _WELL
 
 
-def _prepare(stopped: "queue.SimpleQueue[int]") -> None:
+def _prepare(stopped: "queue.SimpleQueue[int]", ahead: _Ahead) -> None:
     """Do ahead what a first request would have to wait for; requests that come meanwhile go first."""
     given_way = threading.Event()
-    for _ in patterns.prepare():
+    for _ in ahead():
         given_way.wait(_GIVE_WAY_SECONDS)
         if not stopped.empty():
             return

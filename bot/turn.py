@@ -3,12 +3,12 @@
 import datetime as dt
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from threading import Event, Semaphore
 
 from bot.clock import Clock
 from bot.counts import Count, Counts
 from bot.delivery import CannotLook, Means, NotSpoken, Speaker, Spoken, Stopped, explained, judge, pause
-from bot.together import Together
 from coach.journey import DueKind
 from handlers import nudges
 from handlers.answers import Reply
@@ -28,8 +28,20 @@ _COUNTED = {
     Means.UNREACHABLE: Count.UNREACHABLE,
     Means.OURS: Count.DEAD_LETTERS,
 }
+_FRESH = dt.timedelta(seconds=1)
+"""So soon after it was composed a message is said without asking the database once more whether it may be."""
 _WORTH_TWICE = frozenset({DueKind.THANKED})
 """What is rather said twice than never, where nobody can look whether it arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message that stands in Slack."""
+
+    claim: Claim
+    team: str
+    message_id: int
+    spoken: Spoken
 
 
 class Turn:
@@ -42,8 +54,6 @@ class Turn:
         self.stopping = stopping
         self.counts = counts
         self._places = Semaphore(PLACES)
-        self._may_be_said = Together(sessions.reading, self._standing)
-        self._settle = Together(sessions.begin, deliveries.all_sent)
 
     def compose(self, claims: Sequence[Claim]) -> list[Outgoing | None]:
         """The message for each owner who was claimed, in one transaction.
@@ -58,12 +68,12 @@ class Turn:
             composed = composing.compose(session, [claim.owner_id for claim in claims], now=self.clock())
         return [composed.get(claim.owner_id) for claim in claims]
 
-    def seek(self, claim: Claim) -> bool:
-        """Find out what became of a message that was claimed; whether it was said once more because nobody can."""
+    def seek(self, claim: Claim) -> Said | None:
+        """Find out what became of a message that was claimed; it, where it was said once more because nobody can."""
         if self.stopping.is_set():
             with self.sessions.begin() as session:
                 sending.hand_back(session, claim, now=self.clock())
-            return False
+            return None
         try:
             if not self._stands(claim):
                 self._withdraw(claim, claim.message_id or 0, claim.attempt)
@@ -72,8 +82,8 @@ class Turn:
             with self.sessions.begin() as session:
                 outgoing = messages.once_more(session, claim, _WORTH_TWICE, now=self.clock())
             self.counts(Count.SAID_BLIND if outgoing else Count.LET_GO)
-            return outgoing is not None and self.speak(claim, outgoing)
-        return False
+            return self.speak(claim, outgoing) if outgoing else None
+        return None
 
     def _stands(self, claim: Claim) -> bool:
         """Whether an uncertain message is not to be said now: it stands in Slack, or Slack cannot tell just yet.
@@ -103,7 +113,9 @@ class Turn:
             return True
         if found is not None:
             self.counts(Count.FOUND)
-            self._said(claim, sought.team, sought.id, found)
+            said = Said(claim, sought.team, sought.id, found)
+            if self.settle([said])[0]:
+                self.mend(said)
         return found is not None
 
     def _look_later(self, claim: Claim, sought: deliveries.Sought, stopped: Stopped) -> None:
@@ -116,22 +128,41 @@ class Turn:
             if is_buried:
                 self._bury(session, claim)
 
-    def speak(self, claim: Claim, outgoing: Outgoing) -> bool:
-        """Say a message that was composed, and settle it at once; whether it was said."""
+    def speak(self, claim: Claim, outgoing: Outgoing) -> Said | None:
+        """Say a message that was composed; None where it was not said. What was said is still to be settled."""
         words = nudges.message(outgoing, now=self.clock())
         try:
-            # While one is settled, the next is said already.
             with self._places:
                 channel = outgoing.channel or self._open(outgoing)
                 if not self._may(claim, outgoing):
-                    return False
+                    return None
                 spoken = self._say(outgoing, channel, words)
         except Unheard as error:
             self._not_said(claim, outgoing, error)
-            return False
+            return None
         self.counts(Count.SENT)
-        self._said(claim, outgoing.owner.team, outgoing.id, spoken)
-        return True
+        return Said(claim, outgoing.owner.team, outgoing.id, spoken)
+
+    def settle(self, said: Sequence[Said]) -> list[bool]:
+        """Note in one transaction what stands in Slack; whether each no longer says how things stand."""
+        taken = [
+            deliveries.Taken(one.message_id, one.claim.owner_id, one.spoken.channel, one.spoken.ts) for one in said
+        ]
+        with self.sessions.begin() as session:
+            return deliveries.all_sent(session, taken)
+
+    def mend(self, said: Said) -> None:
+        """Bring a message up to date that stands in Slack."""
+        with self.sessions.reading() as session:
+            outgoing = messages.shown(session, said.claim.owner_id, said.message_id)
+        if outgoing is None:
+            return
+        words = nudges.message(outgoing, now=self.clock())
+        try:
+            with self._places:
+                self.speaker.change(said.team, said.spoken, text=words.text, blocks=words.blocks)
+        except Unheard as error:
+            log.warning("Message %s could not be brought up to date (%s)", said.message_id, type(error).__name__)
 
     def _open(self, outgoing: Outgoing) -> str:
         """Their channel, stored before anything is said in it, so that there is a history to look into."""
@@ -144,14 +175,18 @@ class Turn:
 
     def _may(self, claim: Claim, outgoing: Outgoing) -> bool:
         """Whether the message is still ours to say: right before it is said, since a frozen process may wake up late."""
-        ours, allowed = self._may_be_said((outgoing.id, outgoing.attempts))
-        if ours and allowed and not self.stopping.is_set():
+        if not self.stopping.is_set() and (self._is_fresh(outgoing) or self._is_ours(outgoing)):
             return True
         self._withdraw(claim, outgoing.id, outgoing.attempts)
         return False
 
-    def _standing(self, session: Session, attempts: Sequence[tuple[int, int]]) -> list[tuple[bool, bool]]:
-        return sending.may_be_said(session, attempts, now=self.clock())
+    def _is_fresh(self, outgoing: Outgoing) -> bool:
+        # Who had to ask Slack for the channel first may have waited for long.
+        return outgoing.channel is not None and dt.timedelta(0) <= self.clock() - outgoing.composed_at < _FRESH
+
+    def _is_ours(self, outgoing: Outgoing) -> bool:
+        with self.sessions.reading() as session:
+            return sending.may_be_said(session, outgoing.id, outgoing.attempts, now=self.clock())
 
     def _say(self, outgoing: Outgoing, channel: str, words: Reply) -> Spoken:
         team = outgoing.owner.team
@@ -164,23 +199,6 @@ class Turn:
         spoken = self.speaker.say(team, channel, text=words.text, blocks=(), token=outgoing.token)
         self.counts(Count.PLAIN)
         return spoken
-
-    def _said(self, claim: Claim, team: str, message_id: int, spoken: Spoken) -> None:
-        outdated = self._settle(deliveries.Taken(message_id, claim.owner_id, spoken.channel, spoken.ts))
-        if outdated:
-            self._mend(claim, team, message_id, spoken)
-
-    def _mend(self, claim: Claim, team: str, message_id: int, spoken: Spoken) -> None:
-        with self.sessions.reading() as session:
-            outgoing = messages.shown(session, claim.owner_id, message_id)
-        if outgoing is None:
-            return
-        words = nudges.message(outgoing, now=self.clock())
-        try:
-            with self._places:
-                self.speaker.change(team, spoken, text=words.text, blocks=words.blocks)
-        except Unheard as error:
-            log.warning("Message %s could not be brought up to date (%s)", message_id, type(error).__name__)
 
     def _withdraw(self, claim: Claim, message_id: int, attempt: int) -> None:
         """It surely stands nowhere: what is due is composed anew, by whoever comes next."""

@@ -1,12 +1,13 @@
 """Rows of many at once, by lists that are given by name: for statements that are made once."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.sql.operators import custom_op
 
 from storage.tables import Contact
@@ -54,6 +55,39 @@ def _in_json(element: _Among, compiler: SQLCompiler, **options: Any) -> str:
 def among(column: Any, name: str) -> sa.ColumnElement[bool]:
     """Whether a column of numbers or texts is one of those that are given by `name`, however many; none of none."""
     return _Among(sa.type_coerce(column, column.type), sa.bindparam(name, type_=_Given(column.type)))
+
+
+class _Each(sa.TypeDecorator[dict[int, str]]):
+    """A text for each of several ids, as one value."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Mapping[int, str] | None, _dialect: sa.Dialect) -> str:
+        """As JSON, whose keys are texts."""
+        return json.dumps(value or {})
+
+
+class _OfEach(FunctionElement[str]):
+    inherit_cache = False
+    type = sa.Text()
+
+
+@compiles(_OfEach, "postgresql")
+def _of_jsonb(element: _OfEach, compiler: SQLCompiler, **options: Any) -> str:
+    given, key = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"(CAST({given} AS JSONB) ->> CAST({key} AS TEXT))"
+
+
+@compiles(_OfEach)
+def _of_json(element: _OfEach, compiler: SQLCompiler, **options: Any) -> str:
+    given, key = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"""json_extract({given}, '$."' || {key} || '"')"""
+
+
+def of_each(key: Any, name: str) -> sa.ColumnElement[str]:
+    """The text that is given by `name` for the number in this column: so that many rows are changed by one order."""
+    return _OfEach(sa.bindparam(name, type_=_Each()), key)
 
 
 THEM = among(Contact.owner_id, "owners") & among(Contact.id, "contacts")

@@ -55,6 +55,8 @@ class Sessions:
     ) -> None:
         """`writing` is an engine of one connection, for a database with one writer at a time; `asking` waits briefly."""
         self._engine = engine
+        # PostgreSQL gives each question its own view of things in a transaction, too, so there it needs none to be told.
+        self._reading = engine if writing else engine.execution_options(isolation_level="AUTOCOMMIT")
         self._asking = asking or engine
         self._writing = writing or engine
         self._waits = waits
@@ -77,7 +79,7 @@ class Sessions:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A transaction that only asks."""
-        with self._engine.connect() as session, session.begin():
+        with self._reading.connect() as session, session.begin():
             yield session
 
     @property

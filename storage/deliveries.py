@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from storage.among import among
+from storage.among import among, of_each
 from storage.database import Session
 from storage.prepared import prepared
 from storage.tables import Message, Owner, Workspace
@@ -64,18 +64,19 @@ _SOUGHT = prepared(
     .join(Workspace, Workspace.id == Owner.workspace_id)
     .where(Message.id == given("message"))
 )
-_HEARD = prepared(
-    sa.update(Owner)
-    .where(Owner.id == given("owner"))
-    .where(sa.or_(Owner.channel.is_distinct_from(given("channel")), Owner.failed_turns > 0))
-    .values(channel=given("channel"), failed_turns=0)
-)
 _SENT = prepared(
     sa.update(Message)
-    .where(Message.id == given("message"))
-    .values(state=SENT, channel=given("channel"), ts=given("ts"), next_try=None)
+    .where(among(Message.id, "messages"))
+    .values(state=SENT, channel=of_each(Message.id, "channels"), ts=of_each(Message.id, "ts"), next_try=None)
+    .returning(Message.id, Message.outdated)
 )
-_OUTDATED = prepared(sa.select(Message.id).where(among(Message.id, "messages"), Message.outdated))
+_THEIRS = of_each(Owner.id, "channels")
+_HEARD = prepared(
+    sa.update(Owner)
+    .where(among(Owner.id, "owners"))
+    .where(sa.or_(Owner.channel.is_distinct_from(_THEIRS), Owner.failed_turns > 0))
+    .values(channel=_THEIRS, failed_turns=0)
+)
 
 
 def sought(session: Session, message_id: int | None) -> Sought | None:
@@ -90,11 +91,16 @@ def sent(session: Session, message_id: int, owner_id: int, *, channel: str, ts: 
 
 def all_sent(session: Session, taken: Sequence[Taken]) -> list[bool]:
     """As `sent`, for several messages, in their order."""
-    session.execute(_HEARD, [{"owner": one.owner_id, "channel": one.channel} for one in taken])
-    session.execute(_SENT, [{"message": one.message_id, "channel": one.channel, "ts": one.ts} for one in taken])
-    asked = {"messages": [one.message_id for one in taken]}
-    outdated = set(session.execute(_OUTDATED, asked).scalars())
-    return [one.message_id in outdated for one in taken]
+    ids = [one.message_id for one in taken]
+    stands = {
+        "messages": ids,
+        "channels": {one.message_id: one.channel for one in taken},
+        "ts": {one.message_id: one.ts for one in taken},
+    }
+    outdated = {message_id for message_id, is_outdated in session.execute(_SENT, stands) if is_outdated}
+    channels = {one.owner_id: one.channel for one in taken}
+    session.execute(_HEARD, {"owners": list(channels), "channels": channels})
+    return [message_id in outdated for message_id in ids]
 
 
 def outdate(session: Session, message_id: int) -> bool:

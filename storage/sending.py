@@ -1,7 +1,7 @@
 """Whose turn it is to be spoken to: workspaces one after the other, each with its pause and its allowance."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -102,15 +102,12 @@ _LEASE_MESSAGES = prepared(
     sa.update(Message).where(among(Message.id, "ids")).values(next_try=given("until"), state=UNCERTAIN)
 )
 _STANDING = prepared(
-    sa.select(
-        Message.id,
-        Message.attempts,
-        (Message.state == SENDING) & (Message.next_try > given("spoken")),
-        (Workspace.state == ACTIVE) & _passed(Workspace.paused_until),
-    )
+    sa.select(Message.id)
     .join(Owner, Owner.id == Message.owner_id)
     .join(Workspace, Workspace.id == Owner.workspace_id)
-    .where(among(Message.id, "messages"))
+    .where(Message.id == given("message"), Message.attempts == given("attempt"))
+    .where(Message.state == SENDING, Message.next_try > given("spoken"))
+    .where(Workspace.state == ACTIVE, _passed(Workspace.paused_until))
 )
 _SERVED = prepared(
     sa.update(Workspace.__table__)  # type: ignore[arg-type] # the mapped class has a table
@@ -158,19 +155,16 @@ def take(session: Session, *, now: dt.datetime, places: int, resting: Collection
     return claims
 
 
-def may_be_said(session: Session, attempts: Sequence[tuple[int, int]], *, now: dt.datetime) -> list[tuple[bool, bool]]:
-    """For attempts (message, number of the attempt), in their order, whether each may be said now.
-
-    That is, whether its lease holds for long enough, and whether its workspace may be spoken to at all.
-    """
+def may_be_said(session: Session, message_id: int, attempt: int, *, now: dt.datetime) -> bool:
+    """Whether this attempt's lease holds for long enough, and its workspace may be spoken to at all."""
     facts = {
-        "messages": [message_id for message_id, _ in attempts],
+        "message": message_id,
+        "attempt": attempt,
         "now": now,
         "spoken": now + SPEAKING,
         "absurd": now + LONGEST_PAUSE,
     }
-    standing = {row[:2]: (bool(row[2]), bool(row[3])) for row in session.execute(_STANDING, facts)}
-    return [standing.get(attempt, (False, False)) for attempt in attempts]
+    return session.execute(_STANDING, facts).first() is not None
 
 
 def hand_back(session: Session, claim: Claim, *, now: dt.datetime) -> None:

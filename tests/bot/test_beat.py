@@ -10,6 +10,7 @@ from bot.assembly import Bot
 from bot.beat import Beat
 from bot.counts import Count
 from bot.settings import Settings
+from bot.turn import PLACES
 from playground.wire import Playground
 from storage import sending
 from tests import plain_http
@@ -99,10 +100,7 @@ def test_a_giant_is_told_as_fast_as_its_allowance_grows_and_slack_never_complain
     world: Bot, place: Playground, sender: Sender
 ) -> None:
     """Sixty people at once, against Slack's own limits."""
-    for number in range(EVERYBODY):
-        place.workspace.add_person(f"U{number}", f"P{number}", tz="Europe/Berlin")
-        sender.command("log coffee with Grace Hopper today", user_id=f"U{number}")
-    assert world.afterwards.settle(PATIENCE)
+    _people(world, place, sender, EVERYBODY)
     place.clock.forward(NEXT_DAY)
     place.rates.messages = True
 
@@ -115,12 +113,55 @@ def test_a_giant_is_told_as_fast_as_its_allowance_grows_and_slack_never_complain
     assert world.counts.of(Count.LIMITED) == 0
 
 
+def test_who_waits_for_a_place_is_told_only_what_may_still_be_said(
+    world: Bot, place: Playground, sender: Sender
+) -> None:
+    """Slack is slow with the first thirty-two, and wants quiet before the others had their turn."""
+    _people(world, place, sender, 39, teams=6)
+    place.clock.forward(NEXT_DAY)
+    place.faults.script("chat.postMessage", hold=True, times=PLACES)
+    with ThreadPoolExecutor(1) as aside:
+        beat = aside.submit(world.beat)
+        assert place.faults.holds(PLACES)
+        quiet = place.clock() + dt.timedelta(minutes=5)
+        changed(world, "update workspace set paused_until = :until", until=quiet.replace(tzinfo=_zone(world)))
+        place.clock.forward(dt.timedelta(seconds=2))
+        place.faults.release()
+        assert beat.result(PATIENCE) == PLACES
+    assert len(said(place)) == PLACES
+
+    place.clock.forward(dt.timedelta(minutes=5))
+    assert world.beat() == 40 - PLACES
+
+
+def test_one_message_that_cannot_be_settled_keeps_no_other_from_it(
+    world: Bot, place: Playground, sender: Sender
+) -> None:
+    """What the database will not store of one of them is asked of Slack later, and said no second time."""
+    _people(world, place, sender, 5)
+    place.clock.forward(NEXT_DAY)
+    is_refused = "before update of state on message when new.state = 'sent' and new.owner_id = 3"
+    place.faults.script("chat.postMessage", hold=True, times=6)
+    with ThreadPoolExecutor(1) as aside:
+        beat = aside.submit(world.beat)
+        assert place.faults.holds(6)
+        changed(world, f"create trigger refused {is_refused} begin select raise(abort, 'no'); end")
+        place.faults.release()
+        assert beat.result(PATIENCE) == 5
+    assert found(world, "select count(*) from message where purpose = 'nudge' and state = 'sent'") == 5
+    assert world.counts.of(Count.FAILED_TURNS) == 1
+
+    changed(world, "drop trigger refused")
+    place.clock.forward(dt.timedelta(minutes=2, seconds=1))
+    assert world.beat() == 0
+    assert world.counts.of(Count.FOUND) == 1
+    assert found(world, "select count(*) from message where purpose = 'nudge' and state = 'sent'") == 6
+    assert len(said(place)) == 6
+
+
 def test_two_processes_say_a_due_once(world: Bot, place: Playground, sender: Sender, settings: Settings) -> None:
     """Both beat at the same moment, over the same people."""
-    for number in range(20):
-        place.workspace.add_person(f"U{number}", f"P{number}", tz="Europe/Berlin")
-        sender.command("log coffee with Grace Hopper today", user_id=f"U{number}")
-    assert world.afterwards.settle(PATIENCE)
+    _people(world, place, sender, 20)
     place.clock.forward(NEXT_DAY)
     line = threading.Barrier(2)
 
@@ -269,3 +310,12 @@ def test_an_operator_sees_what_became_of_the_messages(world: Bot, place: Playgro
 
 def _zone(world: Bot) -> dt.tzinfo | None:
     return None if "sqlite" in str(world.sessions._engine.url) else dt.UTC
+
+
+def _people(world: Bot, place: Playground, sender: Sender, count: int, *, teams: int = 1) -> None:
+    """So many more, in Alice's workspace and others, each with a thank-you to say tomorrow."""
+    for number in range(count):
+        place.workspace.add_person(f"U{number}", f"P{number}", tz="Europe/Berlin")
+        team = {"team_id": f"T{number % teams}"} if number % teams else {}
+        sender.command("log coffee with Grace Hopper today", user_id=f"U{number}", **team)
+    assert world.afterwards.settle(PATIENCE)
