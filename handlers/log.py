@@ -10,13 +10,14 @@ from coach.after_talks import THANKS_WELCOME
 from coach.journey import DueKind
 from coach.logline import Kind, LogLine
 from coach.names import fold
+from coach.pace import Rules
 from coach.phrases import Line
 from coach.wording import logged, people, settled
 from handlers import blocks, encouraging, first, log_form, log_whom
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.log_facts import A_TALK, Stored, only_marks, store
 from handlers.mentions import named
-from storage import announcing, contacts, drafts, reminders, talks, undo
+from storage import alarms, announcing, contacts, drafts, reminders, talks, undo
 from storage.contacts import Contact
 from storage.order import Order
 from storage.talks import Talk
@@ -60,9 +61,17 @@ def save_in(
     label = f"thanks to {person.name}" if stored.thanks else label
     label = f"{label} instead of {instead_of}" if instead_of else label
     undo_id = order.keep(label, now=ask.now, words=ask.words)
-    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now))
+    rules = alarms.rules_for(ask.session, [ask.owner], now=ask.now)[ask.owner.id]
+    ask.stale.update(reminders.follow(order, ask.owner, now=ask.now, rules=rules))
     shown = saved(
-        ask, person, stored.talk_id, str(undo_id), line=stored.line, added=contact is not None, thanks=stored.thanks
+        ask,
+        person,
+        stored.talk_id,
+        str(undo_id),
+        line=stored.line,
+        added=contact is not None,
+        thanks=stored.thanks,
+        rules=rules,
     )
     same = [] if contact else log_whom.asked_if_same(ask, person, undo_id)
     return with_more(shown, same)
@@ -90,6 +99,7 @@ def saved(
     line: LogLine | None = None,
     added: bool = False,
     thanks: bool = False,
+    rules: Rules | None = None,
 ) -> Reply:
     """What is stored now, when the coach speaks next, and how to mend it. `thanks`: that is all that was told.
 
@@ -97,7 +107,7 @@ def saved(
     """
     undo_id = int(orders.rpartition("+")[2])
     talk = talks.get(ask.session, ask.owner.id, talk_id) if talk_id else None
-    next_up = ahead(ask, person.id)
+    next_up = ahead(ask, person.id, rules)
     happened = replace(_happened(ask, person, talk, line, added=added and not thanks), only_thanks=thanks)
     shown = reply(
         logged.saved(happened, today=ask.today),
@@ -194,9 +204,9 @@ def _readings(line: LogLine | None, ask: Ask, *, new: str) -> list[Any]:
     return [*names, *dates]
 
 
-def ahead(ask: Ask, contact_id: int) -> logged.Ahead | None:
-    """What comes next about them, whichever talk it is about."""
-    found = announcing.next_about(ask.session, ask.owner, contact_id, now=ask.now)
+def ahead(ask: Ask, contact_id: int, rules: Rules | None = None) -> logged.Ahead | None:
+    """What comes next about them, whichever talk it is about; `rules` as `storage.announcing.next_about` takes them."""
+    found = announcing.next_about(ask.session, ask.owner, contact_id, now=ask.now, rules=rules)
     if found is None:
         return None
     return logged.Ahead(found.kind, found.at, surely=found.has_room, on_mondays=found.on_mondays)

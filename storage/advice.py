@@ -11,7 +11,7 @@ from storage.database import Session
 from storage.order import Order
 from storage.prepared import prepared
 from storage.tables import Advice as Row
-from storage.tables import Contact
+from storage.tables import Contact, Owner
 from storage.values import every, given, one
 
 OPEN, DONE, DROPPED = "open", "done", "dropped"
@@ -64,9 +64,13 @@ _OF_OTHERS = {
     )
     for reported in (False, True)
 }
-_IS_OWN = among(Row.owner_id, "owners") & Row.contact_id.is_(None) & (Row.state == OPEN)
+_IS_PLANNED = Row.contact_id.is_(None) & (Row.state == OPEN) & Row.by.is_not(None)
+HAS_OWN_DAYS = sa.exists().where(Row.owner_id == Owner.id, _IS_PLANNED).correlate(Owner)
+"""Whether an owner has an open plan of their own with a day."""
 _OWN_DAYS = prepared(
-    sa.select(Row.owner_id, Row.id, Row.by).where(_IS_OWN, Row.by.is_not(None)).order_by(Row.by.desc(), Row.id)
+    sa.select(Row.owner_id, Row.id, Row.by)
+    .where(among(Row.owner_id, "owners"), _IS_PLANNED)
+    .order_by(Row.by.desc(), Row.id)
 )
 _OF_TALK = _MINE.where(Row.interview_id == given("interview")).order_by(Row.id.desc())
 _OF_CONTACT = _MINE.where(Row.contact_id == given("contact")).order_by(Row.id.desc()).limit(given("limit"))

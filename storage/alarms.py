@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,7 +12,7 @@ from coach import pace
 from coach.facts import BEFORE_A_TALK, WEEKLY
 from coach.hours import Pause
 from coach.journey import DueKind
-from storage import owners, pauses, tables, weeks
+from storage import advice, owners, pauses, tables, weeks
 from storage.among import among
 from storage.database import Session
 from storage.owners import Owner
@@ -82,6 +83,7 @@ _SOONEST = prepared(
         _first(_OPEN, Row.urgent.is_(True), _FRESH).label("fresh"),
         _on_mondays(_first(_OPEN, Row.urgent.is_(True), _IS_OF_ITS_TALK)).label("of_its_talk"),
         _on_mondays(_first(_OPEN, Row.urgent.is_(True), _IS_OF_ITS_TALK, _FRESH)).label("fresh_of_its_talk"),
+        advice.HAS_OWN_DAYS.label("plans"),
     ).where(among(tables.Owner.id, "owners"))
 )
 
@@ -125,44 +127,47 @@ def set_alarms(
     people: Sequence[Owner],
     *,
     now: dt.datetime,
-    paused: Mapping[int, tuple[Pause, ...]] | None = None,
+    rules: Mapping[int, pace.Rules] | None = None,
 ) -> dict[int, dt.datetime | None]:
-    """As `set_alarm`, for several owners, by their ids; `paused`: their pauses, where they are known already."""
-    rules = rules_for(session, people, now=now, paused=paused)
-    moments = alarms(session, people, rules, own_waiting(session, people, now=now), now=now)
+    """As `set_alarm`, for several owners, by their ids; `rules`: as `rules_for` gives them, where they are known already."""
+    rules = rules_for(session, people, now=now) if rules is None else rules
+    moments = alarms(session, people, rules, now=now).moments
     owners.wake_all(session, moments)
     return moments
 
 
-def alarms(
-    session: Session,
-    people: Sequence[Owner],
-    rules: Mapping[int, pace.Rules],
-    own: Mapping[int, pace.Waiting],
-    *,
-    now: dt.datetime,
-) -> dict[int, dt.datetime | None]:
-    """The first moment from now on at which something may be said to each of these owners (UTC), by their ids.
+@dataclass(frozen=True, slots=True)
+class Alarms:
+    """When something may be said to some owners, by their ids."""
 
-    `rules` and `own` as `rules_for` and `own_waiting` give them.
-    """
+    moments: dict[int, dt.datetime | None]
+    """The first moment from now on (UTC)."""
+    own: dict[int, pace.Waiting]
+    """How a plan from no talk waits for its message of the week, of those who have one and want one."""
+
+
+def alarms(session: Session, people: Sequence[Owner], rules: Mapping[int, pace.Rules], *, now: dt.datetime) -> Alarms:
+    """When something may be said to each of these owners; `rules` as `rules_for` gives them."""
     asked = {"owners": [owner.id for owner in people], "now": now, "since": now - WEEK, "long_ago": LONG_AGO}
     soonest = {row.id: row for row in session.execute(_SOONEST, asked)}
-    return {
-        owner.id: pace.wake_at(
-            rules[owner.id], [*_waiting(soonest.get(owner.id), now), *([own[owner.id]] if owner.id in own else [])]
-        )
-        for owner in people
-    }
+    plan = [owner for owner in people if owner.preferences.weekly and soonest[owner.id].plans]
+    own = _own_waiting(session, plan, now) if plan else {}
+    return Alarms(
+        {
+            owner.id: pace.wake_at(
+                rules[owner.id], [*_waiting(soonest[owner.id], now), *([own[owner.id]] if owner.id in own else [])]
+            )
+            for owner in people
+        },
+        own,
+    )
 
 
-def own_waiting(session: Session, people: Sequence[Owner], *, now: dt.datetime) -> dict[int, pace.Waiting]:
-    """How a plan from no talk waits for its message of the week, from now on, by owners who have one and want one."""
-    wanted = [owner for owner in people if owner.preferences.weekly]
-    days = weeks.waits(session, [owner.id for owner in wanted])
+def _own_waiting(session: Session, people: Sequence[Owner], now: dt.datetime) -> dict[int, pace.Waiting]:
+    days = weeks.waits(session, [owner.id for owner in people])
     return {
         owner.id: waiting(owner.preferences.week_from(days[owner.id]), now, urgent=False, weekly=True)
-        for owner in wanted
+        for owner in people
         if owner.id in days
     }
 
@@ -175,8 +180,6 @@ def waiting(
 
 
 def _waiting(soonest: Any, now: dt.datetime) -> list[pace.Waiting]:
-    if soonest is None:
-        return []
     return [
         waiting(moment, now, urgent=urgent, weekly=weekly, of_its_talk=of_its_talk)
         for moment, urgent, weekly, of_its_talk in (

@@ -41,9 +41,14 @@ class Announced:
     """Whether it waits for the one message a week of the quiet ladder."""
 
 
-def next_about(session: Session, owner: Owner, contact_id: int, *, now: dt.datetime) -> Announced | None:
-    """What comes next about a contact, whichever talk it is about; None where nothing will be said, as things stand."""
-    rules = _rules(session, owner, now)
+def next_about(
+    session: Session, owner: Owner, contact_id: int, *, now: dt.datetime, rules: pace.Rules | None = None
+) -> Announced | None:
+    """What comes next about a contact, whichever talk it is about; None where nothing will be said, as things stand.
+
+    `rules`: those of the owner's messages (`alarms.rules_for`), where they are known already.
+    """
+    rules = _rules(session, owner, now, rules)
     coming = [
         (at, one)
         for one in reminders.of_contact(session, owner.id, contact_id)
@@ -59,13 +64,13 @@ def next_about(session: Session, owner: Owner, contact_id: int, *, now: dt.datet
 
 def said_at(session: Session, owner: Owner, one: Reminder, *, now: dt.datetime) -> dt.datetime | None:
     """The first moment (UTC) at which a due may be said; None where it is let go before that, or nothing is said."""
-    return _said_at(_rules(session, owner, now), one, now)
+    return _said_at(_rules(session, owner, now, None), one, now)
 
 
-def _rules(session: Session, owner: Owner, now: dt.datetime) -> pace.Rules:
+def _rules(session: Session, owner: Owner, now: dt.datetime, known: pace.Rules | None) -> pace.Rules:
+    rules = known or alarms.rules_for(session, [owner], now=now)[owner.id]
     # Whoever is told something has just spoken, which ends the silence.
-    heard = replace(owner, ladder=pace.Ladder.USUAL) if owner.ladder == pace.Ladder.SILENT else owner
-    return alarms.rules_for(session, [heard], now=now)[owner.id]
+    return replace(rules, ladder=pace.Ladder.USUAL) if rules.ladder is pace.Ladder.SILENT else rules
 
 
 def _said_at(rules: pace.Rules, one: Reminder, now: dt.datetime) -> dt.datetime | None:

@@ -55,8 +55,8 @@ def compose(session: Session, owner_ids: Collection[int], *, now: dt.datetime) -
     """
     people = owners.lock_free(session, owner_ids)
     rules = alarms.rules_for(session, people, now=now)
-    own = alarms.own_waiting(session, people, now=now)
-    moments = alarms.alarms(session, people, rules, own, now=now)
+    alarm = alarms.alarms(session, people, rules, now=now)
+    moments, own = alarm.moments, alarm.own
     ready = [owner for owner in people if (moment := moments[owner.id]) and moment <= now]
     awake = {owner.id for owner in ready}
     drafts = {draft.owner.id: draft for draft in _drafts(session, ready, rules, own, now)}

@@ -12,7 +12,7 @@ from coach import journey, pace
 from coach.after_talks import THANKS_WITHIN
 from coach.facts import AT_ITS_HOUR, BEFORE_A_TALK, NEVER_LET_GO_UNSAID, WEEKLY
 from coach.journey import Due, DueKind
-from storage import alarms, contacts, owners, pauses, tables, weeks
+from storage import alarms, contacts, owners, tables, weeks
 from storage.among import about_them, among
 from storage.database import Session
 from storage.facts import Circle, facts_of
@@ -194,27 +194,41 @@ class _Differing:
         self.turned += self._settled
 
 
-def follow(order: Order, owner: Owner, *, now: dt.datetime) -> set[int]:
+def follow(order: Order, owner: Owner, *, now: dt.datetime, rules: pace.Rules | None = None) -> set[int]:
     """As `bring_in_line`, for everybody whom an order concerns."""
     stale = weeks.asking(order.session, owner.id, order.changed_in(tables.Advice))
     for interview_id in order.changed_in(tables.Interview, made=False):  # of a new one nothing was said
         stale |= spoken_of_talk(order.session, owner.id, interview_id)
-    return stale | bring_in_line(order.session, owner, order.contacts, now=now, new=order.new_contacts)
+    return stale | bring_in_line(order.session, owner, order.contacts, now=now, new=order.new_contacts, rules=rules)
 
 
 def bring_in_line(
-    session: Session, owner: Owner, contact_ids: Iterable[int], *, now: dt.datetime, new: Collection[int] = ()
+    session: Session,
+    owner: Owner,
+    contact_ids: Iterable[int],
+    *,
+    now: dt.datetime,
+    new: Collection[int] = (),
+    rules: pace.Rules | None = None,
 ) -> set[int]:
     """Make the reminders of these contacts equal to the journey, then store when the owner is next spoken to.
 
     Rows are added or moved; one never spoken and no longer due is deleted, one that was spoken is settled.
-    Gives out the ids of messages that now show an old state of things. `new`: those who were added just now.
+    Gives out the ids of messages that now show an old state of things. `new`: those who were added just now; `rules`:
+    those of the owner's messages (`alarms.rules_for`), where they are known already.
     """
-    paused = pauses.of(session, owner.id)
-    return all_in_line(session, [Circle(owner, sorted(contact_ids), paused, new)], now=now)
+    rules = rules or alarms.rules_for(session, [owner], now=now)[owner.id]
+    circle = Circle(owner, sorted(contact_ids), rules.pauses, new)
+    return all_in_line(session, [circle], now=now, rules={owner.id: rules})
 
 
-def all_in_line(session: Session, circles: Sequence[Circle], *, now: dt.datetime) -> set[int]:
+def all_in_line(
+    session: Session,
+    circles: Sequence[Circle],
+    *,
+    now: dt.datetime,
+    rules: Mapping[int, pace.Rules] | None = None,
+) -> set[int]:
     """As `bring_in_line`, for some contacts of several owners, with as many statements as for one."""
     facts = facts_of(session, circles)
     known = [one for circle in circles for one in circle.contacts if one not in circle.new]
@@ -228,8 +242,11 @@ def all_in_line(session: Session, circles: Sequence[Circle], *, now: dt.datetime
             dues = journey.journey(facts[contact_id], circle.owner.preferences) if contact_id in facts else ()
             differing.compare(circle.owner.id, dues, stored.get(contact_id, ()))
     differing.store(session, asked["owners"])
-    people, paused = [circle.owner for circle in circles], {circle.owner.id: circle.pauses for circle in circles}
-    alarms.set_alarms(session, people, now=now, paused=paused)
+    people = [circle.owner for circle in circles]
+    if rules is None:
+        paused = {circle.owner.id: circle.pauses for circle in circles}
+        rules = alarms.rules_for(session, people, now=now, paused=paused)
+    alarms.set_alarms(session, people, now=now, rules=rules)
     return set(session.execute(_CARRYING, {**asked, "rows": differing.turned}).scalars()) if differing.turned else set()
 
 
