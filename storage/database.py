@@ -1,6 +1,5 @@
 """How the database is opened: SQLite or PostgreSQL, with waits short enough for Slack's three seconds."""
 
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,19 +12,17 @@ import sqlalchemy as sa
 from sqlalchemy import event, exc
 from sqlalchemy.engine import make_url
 
+from storage.writing import Busy, Undone, Writers
+
 Session = sa.Connection
 """One open transaction; every function of this floor takes it first."""
-
-
-class Busy(Exception):
-    """Another writer of this process held the embedded database for too long."""
 
 
 class TooLate(Exception):
     """The person has been told that it did not work, so the transaction must not be kept."""
 
 
-Unavailable = (exc.OperationalError, exc.InterfaceError, exc.TimeoutError, Busy, TooLate)
+Unavailable = (exc.OperationalError, exc.InterfaceError, exc.TimeoutError, Busy, Undone, TooLate)
 """What is raised when the database is locked, hung or gone; trying again later may work."""
 
 _ASKING = 0.5
@@ -59,8 +56,8 @@ class Sessions:
         self._reading = engine if writing else engine.execution_options(isolation_level="AUTOCOMMIT")
         self._asking = asking or engine
         self._writing = writing or engine
-        self._waits = waits
-        self._writers = threading.Lock() if writing else None
+        # One writer at a time keeps SQLite's worst wait at a tenth of what its own lock gives (measured.md 2b).
+        self._writers = Writers(writing, busy=waits.busy) if writing else None
 
     @contextmanager
     def begin(self) -> Iterator[Session]:
@@ -68,13 +65,11 @@ class Sessions:
 
         Raises one of `Unavailable` when the database does not answer in time.
         """
-        with self._turn(), self._writing.connect() as connection:
-            session = connection.execution_options(writing=True)
-            with session.begin():
-                yield session
-                latest = deadline.get()
-                if latest is not None and time.monotonic() > latest:
-                    raise TooLate
+        with self._writers.begin() if self._writers else self._engine.begin() as session:
+            yield session
+            latest = deadline.get()
+            if latest is not None and time.monotonic() > latest:
+                raise TooLate
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -90,8 +85,11 @@ class Sessions:
     def answers(self) -> bool:
         """Whether the database answers a trivial question just now, and on SQLite could be written.
 
-        Nothing is written, and our own writers are held up by no more than that question.
+        Nothing is written, and our own writers are held up by no more than that question. Where they have just written,
+        it is answered: one after the other, they would hardly let it in.
         """
+        if self._writers and self._writers.kept_lately():
+            return True
         try:
             with self._asking.connect() as connection:
                 session = connection.execution_options(writing=True)
@@ -106,19 +104,6 @@ class Sessions:
         self._engine.dispose()
         self._writing.dispose()
         self._asking.dispose()
-
-    @contextmanager
-    def _turn(self) -> Iterator[None]:
-        # One writer at a time keeps SQLite's worst wait at a tenth of what its own lock gives (measured.md 2b).
-        if self._writers is None:
-            yield
-            return
-        if not self._writers.acquire(timeout=self._waits.busy):
-            raise Busy
-        try:
-            yield
-        finally:
-            self._writers.release()
 
 
 def open_sessions(url: str, *, waits: Waits) -> Sessions:

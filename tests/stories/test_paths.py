@@ -70,6 +70,7 @@ def test_what_is_wrong_is_said_under_its_field(world: World) -> None:
     form.submit()
     assert form.errors == {"What matters to you?": "One line is enough to begin with."}
     form.close()
+    world.settle()
 
     world.alice.says("compare paths")
     world.alice.presses("Compare paths", on=world.alice.hears())

@@ -1,0 +1,153 @@
+"""Writing where one may write at a time: in turns, and who waits is kept by the same commit as who went before."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import sqlalchemy as sa
+
+_GATHERED = 0.02
+_LOOKED_AFTER = 0.05
+"""Seconds after which those who wait look whether their transaction was left to nobody."""
+_LATELY = 0.1
+"""Seconds for which a commit shows that the database can be written."""
+
+
+class Busy(Exception):
+    """Another writer of this process held the embedded database for too long."""
+
+
+class Undone(Exception):
+    """What another writer met has undone this as well, such as a disk that is full."""
+
+
+class Writers:
+    """The writers of one process, on the one connection of `engine`; each waits `busy` seconds at most for its turn.
+
+    A transaction is ended `gathered` seconds after it began, however many would go on with it.
+    A commit waits for the disk. So it is left to whoever waits for a turn already, and nobody goes on before it is done;
+    what each one did is kept whole or not at all, by a savepoint of its own.
+    """
+
+    def __init__(self, engine: sa.Engine, *, busy: float, gathered: float = _GATHERED) -> None:
+        self._engine = engine
+        self._busy = busy
+        self._gathered = gathered
+        self._turn = threading.Lock()
+        self._counting = threading.Lock()
+        self.waiting = 0
+        """How many want a turn just now."""
+        self._open: _Transaction | None = None
+        self._kept_at = float("-inf")
+
+    @contextmanager
+    def begin(self) -> Iterator[sa.Connection]:
+        """What is done in the block is kept when it ends well, and undone when it raises.
+
+        Raises `Busy`, `Undone`, or what the database says when it cannot be written.
+        """
+        self._take_turn()
+        try:
+            transaction = self._open = self._open or _Transaction(self._engine)
+            try:
+                with transaction.part():
+                    yield transaction.session
+            finally:
+                if transaction.is_undone or not self.waiting or transaction.age > self._gathered:
+                    self._end(transaction)
+        finally:
+            self._turn.release()
+        while not transaction.ended.wait(_LOOKED_AFTER):
+            self._look_after(transaction)
+        if transaction.error is not None:
+            raise transaction.error
+
+    def kept_lately(self) -> bool:
+        """Whether something was written just now."""
+        return time.monotonic() - self._kept_at < _LATELY
+
+    def _take_turn(self) -> None:
+        with self._counting:
+            self.waiting += 1
+        try:
+            if not self._turn.acquire(timeout=self._busy):
+                raise Busy
+        finally:
+            with self._counting:
+                self.waiting -= 1
+
+    def _look_after(self, transaction: "_Transaction") -> None:
+        # Who was to go on with it may have waited for too long, and gone.
+        if self._turn.acquire(blocking=False):
+            try:
+                if transaction is self._open:
+                    self._end(transaction)
+            finally:
+                self._turn.release()
+
+    def _end(self, transaction: "_Transaction") -> None:
+        self._open = None
+        transaction.end()
+        if transaction.error is None:
+            self._kept_at = time.monotonic()
+
+
+class _Transaction:
+    """What several writers did one after the other."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self.session = engine.connect().execution_options(writing=True)
+        self.ended = threading.Event()
+        self.error: Exception | None = None
+        """Why nothing of it was kept, once it has ended."""
+        self._began = time.monotonic()
+        self._is_new = True
+        try:
+            self._root = self.session.begin()
+            self._raw: Any = self.session.connection.dbapi_connection
+        except BaseException:
+            self.session.close()
+            raise
+
+    @property
+    def age(self) -> float:
+        """Seconds since it began."""
+        return time.monotonic() - self._began
+
+    @property
+    def is_undone(self) -> bool:
+        """Whether the database itself has given up all that was done in it."""
+        return not self._raw.in_transaction
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """What one of them does: the first needs no savepoint, since there is nothing yet to be saved."""
+        is_first, self._is_new = self._is_new, False
+        if not is_first:
+            self._raw.execute("savepoint part")
+        try:
+            yield
+        except BaseException:
+            if is_first:
+                self._root.rollback()
+            elif not self.is_undone:
+                self._raw.execute("rollback to part")
+                self._raw.execute("release part")
+            raise
+        if not (is_first or self.is_undone):
+            self._raw.execute("release part")
+
+    def end(self) -> None:
+        """Keep all of it, if the database does, and let everybody go on."""
+        try:
+            if self.is_undone:
+                self.error = Undone()
+            else:
+                self._root.commit()
+        except Exception as error:  # noqa: BLE001 # each of them gets it
+            self.error = error
+        finally:
+            self.session.close()
+            self.ended.set()
