@@ -13,6 +13,7 @@ from typing import Any
 from bench.data import FIRMS, name
 from bench.figures import Figure, show
 from bench.load import TEAM, USER
+from bot import collecting
 from coach import patterns
 from coach.board import Stance
 from handlers import blocks, command, debrief, home, preferences
@@ -83,11 +84,9 @@ def report() -> list[Figure]:
         sessions = open_sessions(url, waits=Waits(busy=60))
         with sessions.begin() as session:
             fill(session)
-        # As the bot does once it runs: what was made before is not looked through in the middle of an answer.
-        for _ in patterns.prepare():
+        for _ in patterns.prepare():  # as the bot does once it runs
             pass
-        gc.collect()
-        gc.freeze()
+        collecting.settle()
         figures = [_figure(sessions, what) for what in (*TYPED, "debrief, kept", "settings, kept", "Home")]
         gc.unfreeze()
         sessions.close()

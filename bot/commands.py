@@ -1,7 +1,6 @@
 """The command line: `python -m bot run`, `playground`, `web`, `worker`, `migrate`, `doctor` and `manifest`."""
 
 import argparse
-import gc
 import json
 import logging
 import os
@@ -16,7 +15,7 @@ from typing import NoReturn, Protocol
 from dotenv import dotenv_values
 
 import storage
-from bot import logs, manifest
+from bot import collecting, logs, manifest
 from bot.assembly import AT_HOME, WORKER_WAITS, Bot
 from bot.settings import TALKS_TO_SLACK, Settings, WrongSettings, names_slack, read
 from coach import patterns
@@ -212,9 +211,7 @@ def _prepare(stopped: "queue.SimpleQueue[int]", ahead: _Ahead) -> None:
         given_way.wait(_GIVE_WAY_SECONDS)
         if not stopped.empty():
             return
-    # What was made by starting stays: the collector need not look through it in the middle of requests.
-    gc.collect()
-    gc.freeze()
+    collecting.settle()
 
 
 def _watch(bot: _Runs, stopped: "queue.SimpleQueue[int]") -> None:

@@ -174,11 +174,15 @@ class Facts:
 
     def spoken(self, kind: DueKind, about: str) -> list[Nudge]:
         """The times a due was spoken, the first one first."""
+        if not self.nudges:
+            return []
         mine = [one for one in self.nudges if one.kind is kind and one.about == about]
         return sorted(mine, key=lambda one: (one.spoken_at, one.id)) if len(mine) > 1 else mine
 
     def decided(self, kind: DueKind, about: str) -> list[Decision]:
         """What was decided about a due, the first one first."""
+        if not self.decisions:
+            return []
         mine = [one for one in self.decisions if one.kind is kind and one.about == about]
         return sorted(mine, key=lambda one: one.id) if len(mine) > 1 else mine
 

@@ -41,7 +41,7 @@ class Preferences:
 
     def local(self, moment: dt.datetime) -> dt.datetime:
         """An aware moment in the owner's zone."""
-        return moment.astimezone(ZoneInfo(self.zone))
+        return moment.astimezone(_zone(self.zone))
 
     def at(self, day: dt.date, time: dt.time) -> dt.datetime:
         """A local time of a day, in UTC: the first of two where the clock is put back, after the gap where it jumps."""
@@ -66,8 +66,7 @@ class Preferences:
 
     def around(self, day: dt.date, time: dt.time) -> dt.datetime:
         """A local time of a day (UTC), spread as the morning is; for those who are not awake then it is on waking."""
-        spread = _later(time, self.spread)
-        return self.at(day, spread if self.is_awake(spread) else self.wakes)
+        return _at(self.zone, day, _around(time, self.spread, self.wakes, self.sleeps))
 
     def evening(self, day: dt.date) -> dt.datetime:
         """When something is said in the evening of a day (UTC); for early sleepers it is the next morning."""
@@ -83,8 +82,7 @@ class Preferences:
 
     def is_free(self, day: dt.date) -> bool:
         """Whether nothing ordinary is said on this day: off, or a weekend."""
-        rest = self.weekend | self.days_off
-        return day.weekday() in rest if len(rest) < 7 else self.is_off(day)  # noqa: PLR2004 # days of a week
+        return day.weekday() in _rest(self.weekend, self.days_off)
 
     def waking_day(self, day: dt.date) -> dt.date:
         """This day, or the next one that is not marked off."""
@@ -106,12 +104,24 @@ class Preferences:
         return day
 
 
+_zone = cache(ZoneInfo)
+
+
 @cache
-def _later(time: dt.time, minutes: int) -> dt.time:
-    return (dt.datetime.combine(dt.date.min, time) + dt.timedelta(minutes=minutes)).time()
+def _rest(weekend: frozenset[int], days_off: frozenset[int]) -> frozenset[int]:
+    rest = weekend | days_off
+    if len(rest) < 7:  # noqa: PLR2004 # days of a week
+        return rest
+    return days_off if len(days_off) < 7 else frozenset()  # noqa: PLR2004 # days of a week
+
+
+@lru_cache(maxsize=4096)
+def _around(time: dt.time, minutes: int, wakes: dt.time, sleeps: dt.time) -> dt.time:
+    later = (dt.datetime.combine(dt.date.min, time) + dt.timedelta(minutes=minutes)).time()
+    return later if wakes <= later <= sleeps else wakes
 
 
 @lru_cache(maxsize=4096)
 def _at(zone: str, day: dt.date, time: dt.time) -> dt.datetime:
     # Many people's dues fall on the same few days: worked out once for each.
-    return dt.datetime.combine(day, time, ZoneInfo(zone)).astimezone(dt.UTC)
+    return dt.datetime.combine(day, time, _zone(zone)).astimezone(dt.UTC)

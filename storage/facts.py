@@ -138,12 +138,10 @@ def facts_of(session: Session, circles: Iterable[Circle]) -> dict[int, journey.F
             talks=_talks(talks.get(contact_id, ())),
             # Only the latest one moves the clock; years of them need not be read.
             touches=_touches(*touch),
-            decisions=_decisions(owner, decided.get(contact_id, ())),
-            nudges=_nudges(spoken.get(contact_id, ())),
-            promises=tuple(journey.Promise(*row[2:]) for row in meant.get(contact_id, ()) if row[1] == "promise"),
-            steps=tuple(journey.Step(row[2], row[4]) for row in meant.get(contact_id, ()) if row[1] == "step"),
-            to_tell=max((row[4] for row in meant.get(contact_id, ()) if row[1] == "done"), default=None),
+            decisions=_decisions(owner, decided[contact_id]) if contact_id in decided else (),
+            nudges=_nudges(spoken[contact_id]) if contact_id in spoken else (),
             pauses=paused,
+            **(_meant(meant[contact_id]) if contact_id in meant else {}),
             wrote=_wrote(touch, kinds[contact_id]) if contact_id in kinds else None,
             introduced=introduced_by is not None,
         )
@@ -161,6 +159,14 @@ def _by_contact(rows: Iterable[Sequence[Any]]) -> Mapping[int, list[Sequence[Any
     for row in rows:
         of_each[row[0]].append(row)
     return dict(of_each)
+
+
+def _meant(rows: Sequence[Sequence[Any]]) -> dict[str, Any]:
+    return {
+        "promises": tuple(journey.Promise(*row[2:]) for row in rows if row[1] == "promise"),
+        "steps": tuple(journey.Step(row[2], row[4]) for row in rows if row[1] == "step"),
+        "to_tell": max((row[4] for row in rows if row[1] == "done"), default=None),
+    }
 
 
 def _touches(touch_id: int | None, day: Any, kind: str | None) -> tuple[journey.Touch, ...]:

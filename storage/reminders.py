@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -86,6 +87,7 @@ class Reminder:
 _COLUMNS = columns(Row, Reminder)
 _MOVED = ("nudge", "next_nudge", "due_at", "let_go_at", "urgent")
 """What the journey may say anew of a due that is stored."""
+_SAID = attrgetter(*_MOVED)
 _OF_CONTACT = (Row.owner_id == given("owner")) & (Row.contact_id == given("contact"))
 _ALL = prepared(
     about_them(Row, Row.contact_id, Row.kind, Row.about, Row.id, Row.state, *(getattr(Row, name) for name in _MOVED))
@@ -163,7 +165,7 @@ class _Differing:
         stored = {(row[1], row[2]): row for row in rows}
         for due in dues:
             row = stored.pop((due.kind, due.about), None)
-            said = (due.nudge, due.next_nudge, due.due_at, due.let_go_at, due.urgent)
+            said = _SAID(due)
             if row is None:
                 opened = {
                     "owner_id": owner_id,

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
@@ -53,11 +54,14 @@ def _as_utc(moment: dt.datetime | None) -> dt.datetime | None:
     return moment if moment.tzinfo is dt.UTC else moment.astimezone(dt.UTC)
 
 
+# The same few mornings are written and read again and again, of many dues and by many people.
+@lru_cache(maxsize=4096)
 def _as_text(moment: dt.datetime | None) -> str | None:
     utc = _as_utc(moment)
     return utc.isoformat(" ", "microseconds")[:_WITHOUT_ZONE] if utc else None
 
 
+@lru_cache(maxsize=4096)
 def _of_text(text: str | None) -> dt.datetime | None:
     return dt.datetime.fromisoformat(f"{text}+00:00") if text else None
 
