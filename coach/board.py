@@ -78,7 +78,8 @@ class Step:
 
 
 _OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR, Stance.DEPENDS: Stance.AGAINST}
-_MANY = 3
+MANY = 3
+"""People who agree, from whom on it is fairly solid."""
 _FIRST_HAND = "first_hand"
 _EARLY = Pattern(
     r"\b(?:junior|trainee|intern|student|apprentice|graduate|assistant|entry.level|working student|new to)\b",
@@ -111,7 +112,7 @@ def label(voices: Sequence[Voice], *, today: dt.date) -> Label:
         return Label.AGING
     if len(people) <= 1:
         return Label.ONCE
-    if len(people) >= _MANY and len(places) > 1:
+    if len(people) >= MANY and len(places) > 1:
         return Label.SOLID
     return Label.PATTERN if len(places) > 1 else Label.ECHO
 

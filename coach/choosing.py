@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from coach.patterns import Pattern
@@ -42,6 +42,8 @@ class Meeting:
     """What they hope to learn and to leave with."""
     answered: frozenset[str] = frozenset()
     """Ids that homework or earlier talks have answered."""
+    agreed: frozenset[str] = frozenset()
+    """Of these, the ones on which earlier people agree."""
     checked: frozenset[str] = frozenset()
     """Of these, the ones on which they want a second opinion."""
     wanted: frozenset[str] = frozenset()
@@ -89,6 +91,7 @@ def instead(meeting: Meeting, question_id: str, *, listed: Collection[str], pass
 
 def pick(meeting: Meeting, question: Question) -> Pick | None:
     """A question that the owner chose from the bank, with its reason; None where a slot of it is empty."""
+    meeting = replace(meeting, checked=meeting.answered)  # what is answered and yet chosen is to be checked
     text = question.text if question in meeting.own else question.filled(meeting.slots)
     return Pick(question, text, _reason(question, meeting), must_ask=False) if text else None
 
@@ -205,6 +208,7 @@ def _reason(question: Question, meeting: Meeting) -> str:
         (question in meeting.own, "Your own question."),
         (meeting.is_second and question.id in meeting.left_over, "There was no time for it when you last spoke."),
         (question.id in meeting.wanted, "Still open after your earlier talks."),
+        (question.id in meeting.checked & meeting.agreed, "Several people agree on this; it asks for one more view."),
         (question.id in meeting.checked, "You have one answer; this one checks it."),
         (question.role.startswith("opener"), "An easy way to begin."),
         (question.role.startswith("closer"), "A good last question."),

@@ -15,12 +15,27 @@ USUAL_MINUTES = 30
 _WRITTEN = frozenset({"email", "e-mail", "mail", "letter", "message", "messages", "chat", "writing"})
 _ANSWERS = {"organization": frozenset({"O01"}), "path": frozenset({"J01"}), "recent": frozenset({"O05"})}
 """What each of the three facts answers."""
+_SETTLED = {
+    "Degrees and certificates": frozenset({"M05"}),
+    "Showing what you can do": frozenset({"M05"}),
+    "Skills that count": frozenset({"J09"}),
+    "Getting hired": frozenset({"M10"}),
+    "Hours and pressure": frozenset({"J11"}),
+    "How the field changes": frozenset({"J08"}),
+    "First steps": frozenset({"N08"}),
+}
+"""What is asked about a field, by the topic under which the answers are kept: of a person or a place each tells anew."""
 
 
 def answered_by(*, organization: str | None, path: str | None, recent: str | None) -> frozenset[str]:
     """The ids of questions that the facts which were checked answer already."""
     facts = {"organization": organization, "path": path, "recent": recent}
     return frozenset().union(*(_ANSWERS[name] for name, fact in facts.items() if fact))
+
+
+def answered_on(topics: Iterable[str]) -> frozenset[str]:
+    """The ids of questions that are answered once several people agree on one of these topics (coaching.md 3.1)."""
+    return frozenset().union(*(_SETTLED.get(topic, frozenset()) for topic in topics))
 
 
 def unanswered(lists: Iterable[Sequence[Mapping[str, Any]]]) -> frozenset[str]:

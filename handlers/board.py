@@ -11,6 +11,7 @@ from coach.phrases import Line
 from coach.wording import debrief as words
 from handlers import blocks, board_topic, naming, open_dues, paths
 from handlers.answers import Answer, Ask, Reply, reply
+from handlers.claims import claims
 from storage import learning
 from storage.learning import Heading, Said
 
@@ -73,7 +74,7 @@ def _page(ask: Ask, headings: Sequence[Heading], number: int) -> Reply:
 def _row(ask: Ask, one: Heading) -> Block:
     """A topic with what most people say on it, and one who sees it differently."""
     said = learning.on(ask.session, ask.owner.id, one.id)
-    best = next(iter(board_topic.claims(said)), said[:1])
+    best = next(iter(claims(said)), said[:1])
     told = [words.topic(one.name, one.people, one.split, one.open)]
     leading = next((line for line in best if line.stance in (None, "for")), None)
     other = _other(said)

@@ -3,13 +3,14 @@
 from slack_sdk.models.blocks import Block
 
 from coach import board
-from coach.board import Label, Stance, Voice
+from coach.board import Label, Stance
 from coach.names import fold
 from coach.phrases import Line
 from coach.wording import debrief as words
 from coach.wording import people, settled
 from handlers import blocks
 from handlers.answers import Ask, Reply, reply
+from handlers.claims import claims, voice
 from storage import learning, preparations
 from storage.learning import Said
 from storage.order import Order
@@ -69,7 +70,10 @@ def ask_next(ask: Ask) -> Reply:
     said = learning.on(ask.session, ask.owner.id, int(ask.words))
     if not said:
         return reply(settled.gone())
-    split = next((lines for lines in claims(said) if board.label(_voices(lines), today=ask.today) is Label.SPLIT), None)
+    split = next(
+        (lines for lines in claims(said) if board.label([voice(one) for one in lines], today=ask.today) is Label.SPLIT),
+        None,
+    )
     question = words.depends_on(split[-1].text) if split else words.asks_about(said[0].topic)
     known = {one.text for one in preparations.own(ask.session, ask.owner.id, said[0].area)}
     back = blocks.button("Back", f"compare.topic#{said[0].topic_id}", said[0].topic_id)
@@ -82,32 +86,13 @@ def ask_next(ask: Ask) -> Reply:
     return reply(words.on_next_list(question), blocks.row(back, blocks.button("Undo", "undo", undo_id)))
 
 
-def claims(said: list[Said]) -> list[list[Said]]:
-    """The lines of each statement, what was put there last first; the statement of most people first."""
-    by_claim: dict[int, list[Said]] = {}
-    for one in said:
-        if one.claim_id is not None:
-            by_claim.setdefault(one.claim_id, []).append(one)
-    return sorted(by_claim.values(), key=lambda lines: board.strength(_voices(lines)), reverse=True)
-
-
-def voice(one: Said) -> Voice:
-    """A line as the coach counts it."""
-    person = str(one.contact_id) if one.contact_id is not None else ""
-    return Voice(person, one.place, one.day, Stance(one.stance or Stance.FOR), one.text, one.role, one.basis)
-
-
 def shown(ask: Ask, one: Said) -> Line:
     """A line as it is read."""
     return words.voice(one.person, one.place, one.day, one.text, source=one.source, today=ask.today)
 
 
-def _voices(lines: list[Said]) -> list[Voice]:
-    return [voice(one) for one in lines]
-
-
 def _claim(ask: Ask, lines: list[Said], why: str | None) -> list[Line]:
-    voices = _voices(lines)
+    voices = [voice(one) for one in lines]
     label = board.label(voices, today=ask.today)
     heard = {one.person for one in voices if one.person}
     places = len({one.place for one in voices if one.person and one.place})

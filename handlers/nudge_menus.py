@@ -106,6 +106,13 @@ def _goes_otherwise(_: Outgoing, __: dt.datetime) -> Entries:
     ]
 
 
+def _ahead_of_its_day(outgoing: Outgoing, local: dt.datetime) -> Entries:
+    """Who gets ready in the evening has it there then, too (reading (d)): a message of its own they can ask for."""
+    is_ahead = all(one.talk is None or one.talk.day > local.date() for one in outgoing.matters)
+    again = [("Again this evening", local.date().isoformat())] if is_ahead and local.time() < LATEST_EVENING else []
+    return [*again, *_goes_otherwise(outgoing, local)]
+
+
 def _promise(outgoing: Outgoing, local: dt.datetime) -> Entries:
     return [*_after_talk(outgoing, local)[:-1], ("Let it go", LET_GO)]
 
@@ -145,7 +152,7 @@ _MENUS: dict[DueKind, Callable[[Outgoing, dt.datetime], Entries]] = {
     DueKind.IDENTIFY: _whether_to_write,
     DueKind.OUTREACH: _answer,
     DueKind.NEW_TIME: _after_talk,
-    DueKind.PREPARED: _goes_otherwise,
+    DueKind.PREPARED: _ahead_of_its_day,
     DueKind.PAGE: lambda outgoing, local: _goes_otherwise(outgoing, local)[:3],
 }
 _ALSO = {

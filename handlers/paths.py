@@ -16,7 +16,7 @@ from coach.wording import debrief, settled
 from coach.wording import paths as words
 from handlers import blocks
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
-from handlers.board_topic import claims, voice
+from handlers.claims import claims, voice
 from handlers.learned import lines_of
 from storage import contacts, learning, profiles
 from storage.learning import Heading, Said

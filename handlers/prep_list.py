@@ -1,7 +1,7 @@
 """The list of questions for a talk: swapped, put in order, left out, and taken from the bank."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -71,8 +71,13 @@ def screen(ask: Ask, at: Work, said: Line | None = None) -> Answer:
     """The list as it is now; `said`: what became of the last press."""
     questions = at.ready.questions
     areas = coverage(one["id"] for one in questions)
-    left_out = [text for one in sorted(_struck(at)) if (text := BY_ID[one].filled(at.meeting.slots))]
-    under = (words.covers(areas), words.lacks(areas) if questions else "", words.struck(left_out))
+    known = _struck(at)
+    under = (
+        words.covers(areas),
+        words.lacks(areas) if questions else "",
+        words.struck(_as_asked(at, known)),
+        words.agreed(_as_asked(at, at.meeting.agreed - known - _ids(at.ready.questions))),
+    )
     parts: list[Line | Block] = [strong(title(ask.owner, at.contact, at.talk, today=ask.today))]
     parts += [said] if said else []
     count = len(questions) - _is_closed(questions)
@@ -259,6 +264,12 @@ def _is_closed(questions: Listed) -> bool:
 
 def _struck(at: Work) -> set[str]:
     return ({*homework(at.ready), *at.ready.known} & set(BY_ID)) - _ids(at.ready.questions)
+
+
+def _as_asked(at: Work, ids: Collection[str]) -> list[str]:
+    """Questions of the bank in their words, as far as they fit a meeting of this kind."""
+    fitting = [BY_ID[one] for one in sorted(ids) if BY_ID[one].stage != "second" or at.meeting.is_second]
+    return [text for one in fitting if (text := one.filled(at.meeting.slots))]
 
 
 def _ids(questions: Listed) -> set[str]:

@@ -1,13 +1,16 @@
 """For which talk questions are chosen, and what is known of it."""
 
 from coach.aims import Aim, audience
+from coach.board import MANY, Label, label
 from coach.choosing import Meeting
-from coach.preparing import answered_by, minutes_for, unanswered
+from coach.preparing import answered_by, answered_on, minutes_for, unanswered
 from coach.questions import Area, Question
 from handlers.answers import Ask
-from storage import advice, preparations, profiles, skills, talks
+from handlers.claims import claims, voice
+from storage import advice, learning, preparations, profiles, skills, talks
 from storage.advice import Advice
 from storage.contacts import Contact
+from storage.learning import Heading
 from storage.preparations import Own, Preparation
 from storage.profiles import Profile
 from storage.talks import Talk
@@ -42,7 +45,8 @@ def meeting(
     earlier = [one for preparation in before for one in preparation.questions]
     asked = frozenset(one["id"] for one in earlier if one["asked"])
     listed = frozenset(one["id"] for one in ready.questions)
-    answered = homework(ready) | frozenset(ready.known) | asked
+    agreed = _agreed(ask)
+    answered = homework(ready) | frozenset(ready.known) | asked | agreed
     return Meeting(
         minutes=minutes_for(talk.minutes, talk.medium) if talk else minutes_for(None, None),
         is_second=contact is not None and _have_talked(ask, contact),
@@ -50,6 +54,7 @@ def meeting(
         slots=_slots(profile, unproven, told),
         hopes=f"{ready.hope_to_learn or ''} {ready.leave_with or ''}",
         answered=answered,
+        agreed=agreed,
         checked=listed & answered,
         wanted=_still_open(ask, contact) | (_ABOUT_PROOF if unproven else frozenset()),
         lately=_asked_of_others(ask, contact),
@@ -66,6 +71,18 @@ def _is_ticked(page: Preparation) -> bool:
 def homework(ready: Preparation) -> frozenset[str]:
     """The questions that the facts they checked have answered."""
     return answered_by(organization=ready.organization, path=ready.path, recent=ready.recent)
+
+
+def _agreed(ask: Ask) -> frozenset[str]:
+    """The questions on whose topic people agree, three or more and in several places, and nobody sees it differently."""
+    headings = learning.headings(ask.session, ask.owner.id)
+    told = [one for one in headings if one.people >= MANY and not one.split and answered_on([one.name])]
+    return answered_on(one.name for one in told if _is_solid(ask, one))
+
+
+def _is_solid(ask: Ask, heading: Heading) -> bool:
+    said = claims(learning.on(ask.session, ask.owner.id, heading.id))
+    return any(label([voice(one) for one in lines], today=ask.today) is Label.SOLID for lines in said)
 
 
 def own_question(own: Own) -> Question:

@@ -102,8 +102,17 @@ def lacks(areas: Mapping[Area, int]) -> str:
 
 def struck(texts: Sequence[str]) -> str:
     """Questions that homework has answered."""
-    told = " ".join(f"“{shown(text, limit=110)}”" for text in texts)
-    return f"Left out, since you know it: {told}" if told else ""
+    return f"Left out, since you know it: {_quoted(texts)}" if texts else ""
+
+
+def agreed(texts: Sequence[str]) -> str:
+    """Questions on which earlier people agree; one more view is theirs to ask for."""
+    told = f"Left out, since several people agree on it: {_quoted(texts)} For one more view, take it from its area."
+    return told if texts else ""
+
+
+def _quoted(texts: Sequence[str]) -> str:
+    return " ".join(f"“{shown(text, limit=110)}”" for text in texts)
 
 
 def probes() -> str:

@@ -91,6 +91,10 @@ def test_what_is_known_is_not_asked_again_unless_a_second_opinion_is_wanted() ->
     assert next(pick.reason for pick in checking if pick.question.id == "J06") == (
         "You have one answer; this one checks it."
     )
+    agreed = choose(replace(known, checked=frozenset({"J06"}), agreed=frozenset({"J06"})))
+    assert next(pick.reason for pick in agreed if pick.question.id == "J06") == (
+        "Several people agree on this; it asks for one more view."
+    )
     assert ids(Meeting(minutes=30, answered=frozenset({"N11", "N12"})))[-1] not in ("N11", "N12")
 
 

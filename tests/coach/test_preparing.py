@@ -3,8 +3,9 @@
 import pytest
 
 from coach.aims import Aim
-from coach.preparing import answered_by, minutes_for, opening, unanswered
+from coach.preparing import answered_by, answered_on, minutes_for, opening, unanswered
 from coach.questions import BY_ID
+from coach.topics import TOPICS
 
 
 def test_each_fact_that_was_checked_strikes_the_question_it_answers() -> None:
@@ -13,6 +14,16 @@ def test_each_fact_that_was_checked_strikes_the_question_it_answers() -> None:
     everything = answered_by(organization="They run trams.", path="She began as a driver.", recent="A new line.")
     assert everything == {"O01", "J01", "O05"}
     assert everything <= set(BY_ID)
+
+
+def test_what_many_agree_on_strikes_what_is_asked_about_a_field() -> None:
+    """Coaching 3.1: by the names under which lines are kept, of questions that there are; other topics strike none."""
+    for topic in TOPICS:
+        assert answered_on([topic.name]) <= set(BY_ID)
+    assert answered_on(["Degrees and certificates", "How the field changes"]) == {"M05", "J08"}
+    assert answered_on(["Pay", "Bees"]) == answered_on([]) == frozenset()
+    telling = {topic.name for topic in TOPICS if answered_on([topic.name])}
+    assert telling > {"First steps", "Getting hired", "Hours and pressure", "Skills that count"}
 
 
 @pytest.mark.parametrize("aim", [None, *Aim])

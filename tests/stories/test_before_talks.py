@@ -332,6 +332,28 @@ def test_the_day_before_is_put_off_in_words(world: World) -> None:
     )
 
 
+def test_the_page_comes_again_that_evening_for_who_asks(world: World) -> None:
+    """With the questions to tick, and two hours ahead once more; on the day itself there is no evening before."""
+    world.alice.types(PLAN)
+    before = world.until_told(within=2)
+    prepared(world)
+    world.alice.chooses("Again this evening", on=before.now())
+    world.settle()
+    evening = world.until_told(within=1)
+    assert world.now.strftime("%a %H:%M") == "Wed 17:30"
+    assert "I hope to learn: where beginners start" in evening.words
+    assert any(one["type"] == "checkboxes" for _, one in evening.elements())
+    assert "Again this evening" not in str(evening.elements())
+
+    world.alice.says("tomorrow", evening)
+    world.settle()
+    morning = world.until_told(within=1)
+    assert morning.text == "Coffee with Ada Lovelace, today (Thu 16 April) 15:00."
+    assert "Again this evening" not in str(morning.elements())
+    assert world.until_told(within=1).text == "Coffee with Ada Lovelace, today (Thu 16 April) 15:00"
+    assert world.now.strftime("%a %H:%M") == "Thu 13:00"
+
+
 def test_what_was_confirmed_when_it_came_again_was_not_left(world: World) -> None:
     """The first message does not say so either."""
     world.alice.types(PLAN)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.person import Form
 from tests.seen import Shown
+from tests.stories.test_debrief import talked
 from tests.stories.world import World, seldom
 
 CALL = "/network log call with Nomvula Dlamini (HR @ Sasol) tomorrow at 15:00"
@@ -345,3 +346,40 @@ def test_the_boxes_are_ticked_in_the_direct_message_and_stay_ticked(world: World
 
 def _boxes(form: Shown) -> list[dict[str, Any]]:
     return [one for _, one in form.elements() if one["type"] == "checkboxes"]
+
+
+def test_what_several_people_agree_on_is_left_out_unless_one_more_view_is_wanted(world: World) -> None:
+    """Three people in three places; who takes the question all the same sees what it is for (coaching 3.1)."""
+    asked = "How has the work shifted since you began"
+    world.alice.types(CALL)
+    assert any(one.startswith(asked) for one in questions(list_screen(world, I_hope_to="what the job is day to day")))
+    world.alice.form.close(whole_stack=True)
+    world.alice.types("/network log call with Zoe Lind (HR @ Rail) tomorrow at 16:00")
+    lines = ("The field is changing fast.", "The field will change faster still.", "The field changes every year.")
+    people = (
+        "Maria Lopez (analyst @ Harbor Data)",
+        "Ada Lovelace (analyst @ Babbage & Co)",
+        "Tom Reyes (trainee @ Rail)",
+    )
+    for who, line in zip(people, lines, strict=True):
+        last = talked(world, who, line)
+        if "Agrees" in last.buttons:
+            last.presses("Agrees")
+            world.settle()
+        world.alice.form.close(whole_stack=True)
+    assert "Three people in three places agree" in world.alice.types("/network compare field changes").words
+
+    form = first_screen(world, " Zoe Lind")
+    form.fill("I hope to learn", "what the job is day to day")
+    form = form.submit() or form
+    assert not any(one.startswith(asked) for one in questions(form))
+    assert f"Left out, since several people agree on it: “{asked}" in form.now().words
+    bank = form.presses(AREAS[0])
+    assert isinstance(bank, Form)
+    offered = [one["text"]["text"] for one in _boxes(bank)[0]["options"]]
+    bank.choose("Questions", *(one for one in offered if one.startswith(asked) or one in questions(form)))
+    back = bank.submit()
+    assert back is not None
+    assert any(one.startswith(asked) for one in questions(back))
+    assert "Several people agree on this; it asks for one more view." in back.words
+    assert "Left out, since several" not in back.words
