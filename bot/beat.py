@@ -24,7 +24,7 @@ Done = TypeVar("Done")
 _Done = queue.SimpleQueue[tuple[int, bool]]
 """The workspaces of claims that were carried out, and whether something was said."""
 
-_ON_THEIR_WAY = 4 * PLACES
+_ON_THEIR_WAY = 2 * PLACES
 """With so many being composed, said or settled, no more are taken."""
 _COMPOSERS = 4
 _TOGETHER = 2 * PLACES
@@ -56,6 +56,7 @@ class Beat:
         # A thread of its own: what was said is settled in one transaction with all that was said meanwhile.
         self._settler = ThreadPoolExecutor(1, "settler")
         self._unsettled: queue.SimpleQueue[Said] = queue.SimpleQueue()
+        """What stands in Slack, of the one beat that runs."""
         # Many threads at one database would only wait for each other.
         self._composers = ThreadPoolExecutor(1 if sessions.one_writes else _COMPOSERS, "composer")
 
@@ -134,7 +135,7 @@ class Beat:
 
     def _settle(self, done: _Done) -> None:
         """Settle all that was said meanwhile, unless somebody else just has."""
-        said = [self._unsettled.get() for _ in range(self._unsettled.qsize())]
+        said = [*iter(self._next_unsettled, None)]
         outdated: list[bool | None] = [None] * len(said)
         try:
             outdated = self._together(self._turn.settle, said, [one.claim for one in said]) if said else []
@@ -145,6 +146,12 @@ class Beat:
                     _submit(self._threads, partial(self._mend, one, done), otherwise=leave)
                 else:
                     done.put((one.claim.workspace_id, is_outdated is not None))
+
+    def _next_unsettled(self) -> Said | None:
+        try:
+            return self._unsettled.get_nowait()
+        except queue.Empty:
+            return None
 
     def _mend(self, said: Said, done: _Done) -> None:
         try:

@@ -65,9 +65,9 @@ class Sessions:
 
         Raises one of `Unavailable` when the database does not answer in time.
         """
-        with self._writers.begin() if self._writers else self._engine.begin() as session:
+        latest = deadline.get()
+        with self._writers.begin(until=latest) if self._writers else self._engine.begin() as session:
             yield session
-            latest = deadline.get()
             if latest is not None and time.monotonic() > latest:
                 raise TooLate
 

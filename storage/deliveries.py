@@ -97,9 +97,10 @@ def all_sent(session: Session, taken: Sequence[Taken]) -> list[bool]:
         "channels": {one.message_id: one.channel for one in taken},
         "ts": {one.message_id: one.ts for one in taken},
     }
-    outdated = {message_id for message_id, is_outdated in session.execute(_SENT, stands) if is_outdated}
     channels = {one.owner_id: one.channel for one in taken}
+    # The owners first, as everybody else does: the other way round two would wait for each other.
     session.execute(_HEARD, {"owners": list(channels), "channels": channels})
+    outdated = {message_id for message_id, is_outdated in session.execute(_SENT, stands) if is_outdated}
     return [message_id in outdated for message_id in ids]
 
 

@@ -1,5 +1,6 @@
 """Writing where one may write at a time: in turns, and who waits is kept by the same commit as who went before."""
 
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
@@ -9,6 +10,9 @@ from typing import Any
 import sqlalchemy as sa
 
 _GATHERED = 0.02
+"""Seconds after which nobody more is let into a transaction."""
+_IN_TIME = 1.0
+"""Seconds before somebody in it is told that it did not work, from which on nobody more is let in."""
 _LOOKED_AFTER = 0.05
 """Seconds after which those who wait look whether their transaction was left to nobody."""
 _LATELY = 0.1
@@ -26,9 +30,8 @@ class Undone(Exception):
 class Writers:
     """The writers of one process, on the one connection of `engine`; each waits `busy` seconds at most for its turn.
 
-    A transaction is ended `gathered` seconds after it began, however many would go on with it.
-    A commit waits for the disk. So it is left to whoever waits for a turn already, and nobody goes on before it is done;
-    what each one did is kept whole or not at all, by a savepoint of its own.
+    A commit waits for the disk. So it is left to whoever waits for a turn already, for `gathered` seconds, and nobody
+    goes on before it is done; what each one did is kept whole or not at all, by a savepoint of its own.
     """
 
     def __init__(self, engine: sa.Engine, *, busy: float, gathered: float = _GATHERED) -> None:
@@ -43,26 +46,29 @@ class Writers:
         self._kept_at = float("-inf")
 
     @contextmanager
-    def begin(self) -> Iterator[sa.Connection]:
+    def begin(self, *, until: float | None = None) -> Iterator[sa.Connection]:
         """What is done in the block is kept when it ends well, and undone when it raises.
 
-        Raises `Busy`, `Undone`, or what the database says when it cannot be written.
+        `until`: the monotonic second at which somebody is told that it did not work. Raises `Busy`, `Undone`, or what the
+        database says when it cannot be written.
         """
         self._take_turn()
         try:
-            transaction = self._open = self._open or _Transaction(self._engine)
+            transaction = self._open = self._open or _Transaction(self._engine, self._gathered)
+            if until is not None:
+                transaction.full_at = min(transaction.full_at, until - _IN_TIME)
             try:
                 with transaction.part():
                     yield transaction.session
             finally:
-                if transaction.is_undone or not self.waiting or transaction.age > self._gathered:
+                if transaction.is_undone or not self.waiting or time.monotonic() > transaction.full_at:
                     self._end(transaction)
         finally:
             self._turn.release()
         while not transaction.ended.wait(_LOOKED_AFTER):
             self._look_after(transaction)
         if transaction.error is not None:
-            raise transaction.error
+            raise Undone from transaction.error
 
     def kept_lately(self) -> bool:
         """Whether something was written just now."""
@@ -97,12 +103,12 @@ class Writers:
 class _Transaction:
     """What several writers did one after the other."""
 
-    def __init__(self, engine: sa.Engine) -> None:
+    def __init__(self, engine: sa.Engine, gathered: float) -> None:
         self.session = engine.connect().execution_options(writing=True)
+        self.full_at = time.monotonic() + gathered
         self.ended = threading.Event()
-        self.error: Exception | None = None
-        """Why nothing of it was kept, once it has ended."""
-        self._began = time.monotonic()
+        self.error: BaseException | None = Undone()
+        """Why nothing of it is kept; None once it is."""
         self._is_new = True
         try:
             self._root = self.session.begin()
@@ -110,11 +116,6 @@ class _Transaction:
         except BaseException:
             self.session.close()
             raise
-
-    @property
-    def age(self) -> float:
-        """Seconds since it began."""
-        return time.monotonic() - self._began
 
     @property
     def is_undone(self) -> bool:
@@ -130,11 +131,7 @@ class _Transaction:
         try:
             yield
         except BaseException:
-            if is_first:
-                self._root.rollback()
-            elif not self.is_undone:
-                self._raw.execute("rollback to part")
-                self._raw.execute("release part")
+            self._undo(everything=is_first)
             raise
         if not (is_first or self.is_undone):
             self._raw.execute("release part")
@@ -142,12 +139,28 @@ class _Transaction:
     def end(self) -> None:
         """Keep all of it, if the database does, and let everybody go on."""
         try:
-            if self.is_undone:
-                self.error = Undone()
-            else:
+            if not self.is_undone:
                 self._root.commit()
-        except Exception as error:  # noqa: BLE001 # each of them gets it
+                self.error = None
+        except BaseException as error:
+            # Whoever ends it may be somebody else than whose commit it is: each hears of it in `Writers.begin`.
             self.error = error
+            self._root.rollback()
+            if not isinstance(error, Exception):
+                raise
         finally:
-            self.session.close()
-            self.ended.set()
+            try:
+                self.session.close()
+            finally:
+                self.ended.set()
+
+    def _undo(self, *, everything: bool) -> None:
+        try:
+            if everything:
+                self._root.rollback()
+            elif not self.is_undone:
+                self._raw.execute("rollback to part")
+                self._raw.execute("release part")
+        except (sqlite3.Error, sa.exc.SQLAlchemyError):
+            # Rather nothing of anybody than half of somebody.
+            self._raw.rollback()

@@ -54,11 +54,15 @@ def _as_utc(moment: dt.datetime | None) -> dt.datetime | None:
     return moment if moment.tzinfo is dt.UTC else moment.astimezone(dt.UTC)
 
 
-# The same few mornings are written and read again and again, of many dues and by many people.
-@lru_cache(maxsize=4096)
 def _as_text(moment: dt.datetime | None) -> str | None:
     utc = _as_utc(moment)
-    return utc.isoformat(" ", "microseconds")[:_WITHOUT_ZONE] if utc else None
+    return _text_of(utc) if utc else None
+
+
+# The same few mornings are written and read again and again, of many dues and by many people.
+@lru_cache(maxsize=4096)
+def _text_of(utc: dt.datetime) -> str:
+    return utc.isoformat(" ", "microseconds")[:_WITHOUT_ZONE]
 
 
 @lru_cache(maxsize=4096)

@@ -241,6 +241,30 @@ def test_a_closed_beat_leaves_what_it_took_to_the_next_one(world: Bot, place: Pl
     assert len(standing(place)) == 1
 
 
+def test_what_is_said_while_the_beat_closes_is_settled_all_the_same(
+    world: Bot, place: Playground, sender: Sender
+) -> None:
+    """Several answers come in at the same moment, after it was told to begin nothing more."""
+    _people(world, place, sender, 5)
+    place.clock.forward(NEXT_DAY)
+    place.faults.script("chat.postMessage", hold=True, times=6)
+    beat = Beat(
+        world.sessions,
+        world.turn,
+        clock=place.clock,
+        stopping=world.turn.stopping,
+        progressed=world.worker.progressed,
+        counts=world.counts,
+    )
+    with ThreadPoolExecutor(1) as aside:
+        said_now = aside.submit(beat)
+        assert place.faults.holds(6)
+        beat.close()
+        place.faults.release()
+        assert said_now.result(PATIENCE) == 6
+    assert found(world, "select count(*) from message where purpose = 'nudge' and state = 'sent'") == 6
+
+
 def test_what_cannot_be_said_by_bedtime_waits_for_the_morning(world: Bot, place: Playground) -> None:
     """Slack is back at night; the message goes out in the waking hours, worded anew."""
     place.clock.forward(NEXT_DAY)
