@@ -84,13 +84,8 @@ def sought(session: Session, message_id: int | None) -> Sought | None:
     return one(session, Sought, _SOUGHT, message=message_id)
 
 
-def sent(session: Session, message_id: int, owner_id: int, *, channel: str, ts: str) -> bool:
-    """Slack has taken the message. Whether a fact has changed meanwhile, so that it has to be brought up to date."""
-    return all_sent(session, [Taken(message_id, owner_id, channel, ts)])[0]
-
-
 def all_sent(session: Session, taken: Sequence[Taken]) -> list[bool]:
-    """As `sent`, for several messages, in their order."""
+    """Slack has taken these. Whether a fact has changed meanwhile, so that each has to be brought up to date; in order."""
     ids = [one.message_id for one in taken]
     stands = {
         "messages": ids,

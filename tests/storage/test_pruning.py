@@ -42,7 +42,7 @@ def test_a_message_is_kept_for_more_than_a_year_and_longer_while_something_in_it
     with store.sessions.begin() as session:
         outgoing = composing.compose(session, [store.alice.id], now=TUESDAY + A_DAY).get(store.alice.id)
         assert outgoing
-        deliveries.sent(session, outgoing.id, store.alice.id, channel="D1", ts="1.1")
+        deliveries.all_sent(session, [deliveries.Taken(outgoing.id, store.alice.id, "D1", "1.1")])
     for days in (183, 500):
         pruning.prune(store.sessions, now=TUESDAY + days * A_DAY)
         assert _messages(store) == (1, 1)
@@ -65,7 +65,7 @@ def test_a_message_that_was_never_spoken_leaves_its_nudge_unspoken(store: Storag
         assert not messages.withdraw(session, store.alice.id, outgoing.id, attempt=outgoing.attempts - 1, now=now)
         assert messages.withdraw(session, store.alice.id, outgoing.id, attempt=outgoing.attempts, now=now)
         assert not messages.withdraw(session, store.alice.id, outgoing.id, attempt=outgoing.attempts, now=now)
-        assert not deliveries.sent(session, outgoing.id, store.alice.id, channel="D1", ts="1.1")
+        assert deliveries.all_sent(session, [deliveries.Taken(outgoing.id, store.alice.id, "D1", "1.1")]) == [False]
 
         assert sending.oldest(session, now) == now
         again = composing.compose(session, [store.alice.id], now=now).get(store.alice.id)

@@ -137,7 +137,7 @@ def _carry_out(session: Session, owner: Owner, act: str, which: int, now: dt.dat
     elif act == "say":
         outgoing = composing.compose(session, [owner.id], now=now).get(owner.id)
         if outgoing:
-            deliveries.sent(session, outgoing.id, owner.id, channel="D1", ts=str(outgoing.id))
+            deliveries.all_sent(session, [deliveries.Taken(outgoing.id, owner.id, "D1", str(outgoing.id))])
         return
     elif act == "undo":
         undo_id = undo.last(session, owner.id, now=now)

@@ -111,7 +111,7 @@ def _beat(store: Storage, now: dt.datetime) -> None:
             return
         outgoing = composing.compose(session, [store.alice.id], now=now).get(store.alice.id)
         if outgoing:
-            deliveries.sent(session, outgoing.id, store.alice.id, channel="D1", ts=str(outgoing.id))
+            deliveries.all_sent(session, [deliveries.Taken(outgoing.id, store.alice.id, "D1", str(outgoing.id))])
 
 
 def _carried_urgent(session: Session, owner_id: int) -> set[dt.datetime]:

@@ -78,7 +78,7 @@ class Life:
             outgoing = composing.compose(session, [self.owner_id], now=self.now).get(self.owner_id)
             if outgoing:
                 place = Place("D1", str(outgoing.id))
-                deliveries.sent(session, outgoing.id, self.owner_id, channel=place.channel, ts=place.ts)
+                deliveries.all_sent(session, [deliveries.Taken(outgoing.id, self.owner_id, place.channel, place.ts)])
                 self.spoken.append(place)
                 self._show(nudges.message(outgoing, now=self.now), pressed=place)
 
