@@ -4,7 +4,6 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,10 +11,11 @@ import sqlalchemy as sa
 from coach import journey, pace
 from coach.after_talks import THANKS_WITHIN
 from coach.facts import AT_ITS_HOUR, BEFORE_A_TALK, NEVER_LET_GO_UNSAID, WEEKLY
-from coach.journey import Due, DueKind
+from coach.journey import DueKind
 from storage import alarms, contacts, owners, tables, weeks
 from storage.among import about_them, among
 from storage.database import Session
+from storage.differing import MOVED, Differing
 from storage.facts import Circle, facts_of
 from storage.order import Order
 from storage.owners import Owner
@@ -23,7 +23,7 @@ from storage.prepared import prepared
 from storage.tables import Reminder as Row
 from storage.values import any_of, columns, given
 
-OPEN, SETTLED = alarms.OPEN, "settled"
+OPEN = alarms.OPEN
 _ENOUGH = 50
 """Reminders looked at for one message."""
 
@@ -85,12 +85,9 @@ class Reminder:
 
 
 _COLUMNS = columns(Row, Reminder)
-_MOVED = ("nudge", "next_nudge", "due_at", "let_go_at", "urgent")
-"""What the journey may say anew of a due that is stored."""
-_SAID = attrgetter(*_MOVED)
 _OF_CONTACT = (Row.owner_id == given("owner")) & (Row.contact_id == given("contact"))
 _ALL = prepared(
-    about_them(Row, Row.contact_id, Row.kind, Row.about, Row.id, Row.state, *(getattr(Row, name) for name in _MOVED))
+    about_them(Row, Row.contact_id, Row.kind, Row.about, Row.id, Row.state, *(getattr(Row, name) for name in MOVED))
 )
 _LET_GO_LATER = prepared(
     sa.select(Row.contact_id)
@@ -109,11 +106,6 @@ _A_DAY_AND_MORE = dt.timedelta(days=2)
 _OPEN = prepared(
     sa.select(*_COLUMNS).where(_OF_CONTACT, Row.state == OPEN).order_by(Row.next_nudge.is_(None), Row.next_nudge)
 )
-_INSERT = prepared(sa.insert(Row))
-_MOVE = prepared(sa.update(Row).where(Row.owner_id == given("owner"), Row.id == given("row")))
-_THESE = among(Row.owner_id, "owners") & among(Row.id, "rows")
-_SETTLE = prepared(sa.update(Row).where(_THESE).values(state=SETTLED, next_nudge=None))
-_DELETE = prepared(sa.delete(Row).where(_THESE))
 _CARRYING = prepared(
     sa.select(tables.MessageReminder.message_id)
     .where(among(tables.MessageReminder.owner_id, "owners"), among(tables.MessageReminder.reminder_id, "rows"))
@@ -147,53 +139,6 @@ def of_row(row: Sequence[Any]) -> Reminder:
     """A reminder from its columns, in the order of its fields."""
     values = dict(zip(Reminder.__dataclass_fields__, row, strict=True))
     return Reminder(**{**values, "kind": DueKind(values["kind"])})
-
-
-class _Differing:
-    """What has to be written so that the stored reminders are what the journey says."""
-
-    def __init__(self) -> None:
-        self.turned: list[int] = []
-        """Those that were spoken, and now stand open or settled again."""
-        self._new: list[dict[str, Any]] = []
-        self._moved: list[dict[str, Any]] = []
-        self._settled: list[int] = []
-        self._gone: list[int] = []
-
-    def compare(self, owner_id: int, dues: Iterable[Due], rows: Iterable[Sequence[Any]]) -> None:
-        """Hold what is due for a contact against what is stored of it (as `_ALL` reads it)."""
-        stored = {(row[1], row[2]): row for row in rows}
-        for due in dues:
-            row = stored.pop((due.kind, due.about), None)
-            said = _SAID(due)
-            if row is None:
-                opened = {
-                    "owner_id": owner_id,
-                    "contact_id": due.contact_id,
-                    "kind": due.kind.value,
-                    "about": due.about,
-                }
-                self._new.append({**opened, "state": OPEN, **dict(zip(_MOVED, said, strict=True))})
-            elif row[4] != OPEN or row[5:] != said:
-                self._moved.append(
-                    {"owner": owner_id, "row": row[3], "state": OPEN, **dict(zip(_MOVED, said, strict=True))}
-                )
-                self.turned += [row[3]] if row[4] != OPEN else []
-        for _, _, _, row_id, state, nudge, *_ in stored.values():
-            if not nudge:
-                self._gone.append(row_id)
-            elif state == OPEN:
-                self._settled.append(row_id)
-
-    def store(self, session: Session, owner_ids: Sequence[int]) -> None:
-        """Write it for these owners, with a statement for each kind of difference."""
-        for statement, ids in ((_DELETE, self._gone), (_SETTLE, self._settled)):
-            if ids:
-                session.execute(statement, {"owners": owner_ids, "rows": ids})
-        for statement, rows in ((_MOVE, self._moved), (_INSERT, self._new)):
-            if rows:
-                session.execute(statement, rows)
-        self.turned += self._settled
 
 
 def follow(order: Order, owner: Owner, *, now: dt.datetime, rules: pace.Rules | None = None) -> set[int]:
@@ -238,7 +183,7 @@ def all_in_line(
     stored: dict[int, list[Any]] = defaultdict(list)
     for row in session.execute(_ALL, asked) if known else ():
         stored[row[0]].append(row)
-    differing = _Differing()
+    differing = Differing()
     for circle in circles:
         for contact_id in circle.contacts:
             dues = journey.journey(facts[contact_id], circle.owner.preferences) if contact_id in facts else ()
