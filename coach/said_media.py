@@ -8,7 +8,7 @@ _NOUN = r"(?:chats?|calls?|meetings?|mtgs?|interviews?|conversations?|conv[eo]|c
 MEDIUM = (
     rf"(?:tel(?=\.?\s+(?:mit|with|w/|avec|con)(?!\w))|{_ADJECTIVE}(?:\s+{_ADJECTIVE})?\s+{_NOUN}|info(?:rmational)?(?:\s+(?:interview|intvw|int|chat|call|meeting|convo|coffee))?(?=\W|$)|interview(?:ed)?|walk[\s-]?(?:and|n|&|'n')[\s-]?talk|mtgs?|catch-?up(?:\s+call)?|caught\s+up|catching\s+up"
     r"|hung\s+out|hanging\s+out|cup\s+of\s+(?:coffee|tea)|(?:coffee|tea|lunch)'d|coffees?|cappuccino|espresso|latte|matcha|boba|zoom(?:ed|'d)?|teams|google\s+meet|gmeet|facetime'?d?|skyped?|webex|hangouts?|facetimed|call(?:ed|s)?|phoned?|rang|telephoned?|breakfast|brunch|lunch(?:ed)?|luncheon"
-    r"|dinner|supper|drinks?|beers?|pints?|a\s+pint|wine|cuppa|brew|tea|chai|walk(?:ed)?|stroll|hike|hiked|golf|visit(?:ed)?|(?:site|shop|farm|lab|plant|studio|factory|office|campus|facility|brewery|kitchen|ward|school)\s+(?:visit|tour)|tour(?:ed)?|chat(?:ted)?|chatting|video|meeting|spoke(?:n)?|speaking|talk(?:ed)?(?!\s+(?:at|panel|on)\s+(?:the\s+)?\w+con)"
+    r"|dinner|supper|drinks?|beers?|pints?|a\s+pint|wine|cuppa|brew|tea|chai|walk(?:ed)?|stroll|hike|hiked|golf|visit(?:ed)?|(?:site|shop|farm|lab|plant|studio|factory|office|campus|facility|brewery|kitchen|ward|school)\s+(?:visit|tour)|tour(?:ed)?|chat(?:ted)?|chatting|video|meeting|spoke(?:n)?|speaking|talking|talk(?:ed)?(?!\s+(?:at|panel|on)\s+(?:the\s+)?\w+con)"
     r"|met\s+(?:up\s+)?(?:with\b|w/|w\b)|(?:will|going\s+to|gonna)\s+meet(?:\s+with)?|met\s+up|met\s+(?=(?:over|on|via|by)\s+zoom)|scheduled|sit-?down|sat\s+down|job\s?shadow(?:ed)?|shadowed|conversations?|convo|sync(?:ed)?|1[:-]1|one-on-one|mentoring\s+session|mock\s+interview|picnic|fika|ramen|tacos|pizza|dim\s+sum|sushi|curry|bbq"
     r"|kaffee(?:trinken)?|café|cafe(?=\s+con\b)|showed\s+me\s+a?round|caffè|cafezinho|koffie|kahve|kawa|kaffe|kopi|almuerzo|déjeuner|dejeuner|mittagessen|abendessen|frühstück|telefonat|telefoniert|anruf|gespräch|gesprochen|treffen|getroffen|comida|cena|desayuno|pranzo|aperitivo|almoço|llamada|videollamada|llamé|reunión|appel\s+vidéo|visio|appel|appelé"
     r"|vermut|vermouth|ap[ée]ro|apéritif|spritz|rak[ıi]|çay|kahvaltı|cerveza|birra|bière|cañas|merienda|goûter|spaziergang|paseo|promenade|passeggiata|caminata|videocall|videotelefonat|rdv(?:\s+téléphonique)?|rendez-vous"
@@ -31,13 +31,14 @@ NOUNS: dict[str, str | None] = {
     "chatting": "chat", "coffees": "coffee", "shadowed": "job shadow", "job shadowed": "job shadow", "jobshadowed": "job shadow",
     "jobshadow": "job shadow", "caught up": "catch-up", "catching up": "catch-up", "catchup": "catch-up", "skyped": "skype", "zoomed": "zoom",
     "facetimed": "facetime", "zoom'd": "zoom", "met w/": None, "met w": None, "met up w": None, "hung out": "hangout", "hung": "hangout", "spent": None, "hanging out": "hangout", "coffee'd": "coffee", "tea'd": "tea", "lunch'd": "lunch", "cup of coffee": "coffee", "cup of tea": "tea", "will meet": None, "will meet with": None, "going to meet": None, "going to meet with": None, "gonna meet": None, "met up w/": None, "facetime'd": "facetime", "walked": "walk", "hiked": "hike", "toured": "tour", "lunched": "lunch", "synced": "sync",
-    "a pint": "pint", "spoke": None, "spoken": None, "speaking": None, "talked": None, "met with": None,
+    "a pint": "pint", "spoke": None, "spoken": None, "speaking": None, "talking": None, "talked": None, "met with": None,
     "met up with": None, "showed me round": None, "showed me around": None, "met up": None, "met": None, "scheduled": None, "sat down": None, "gesprochen": None, "getroffen": None,
 }  # fmt: skip
 VERBS_ONLY = (
     "spoke",
     "spoken",
     "speaking",
+    "talking",
     "talked",
     "met with",
     "met up with",

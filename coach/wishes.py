@@ -65,6 +65,7 @@ _TABLE = (
     ("find", rf"(?:do\s+(?:i|we)\s+know\s+)?(?:any(?:one|body)|some(?:one|body))\s+(?:(?:who\s+works\s+)?(?:at|from|in|for)\s+){_WHO}"),
     ("find", rf"(?:who|whom)\s+(?:is|was|are)\s+(?:an?|the|my)\s+{_WHO}"),
     ("find", rf"(?:who|which\s+of\s+them)\s+(?:said|told\s+me|talked|spoke|mentioned)\s+(?:something\s+)?(?:about\s+|of\s+|that\s+)?{_WHO}"),
+    ("settings", r"(?:(?:only|just)\s+(?:write(?:\s+to)?|message|msg|text|ping|remind)\s+me|(?:write(?:\s+to)?|message|msg|text|ping)\s+me\s+(?:only|just))\s+(?:between|from|on|at|in\s+the|before|after|during)\b.*(?P<words>)"),
     ("hello", rf"what\s+(?:should|can|could|do|shall|would)\s+i\s+(?:write|say|send|tell)\s+(?:to\s+)?{_WHO}"),
     ("hello", r"i\s+have\s+(?:some\s+|good\s+)?news\s+for\s+(?P<words>[^:,]+?)(?:\s*[:,].*)?"),
     ("hello", rf"(?:say|send|write)\s+{_A}(?:hello|hi|hey)\s+to\s+{_WHO}"),

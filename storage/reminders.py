@@ -52,6 +52,8 @@ class Reminder:
         """Whether its talk is not near enough yet, or not over, whatever else is said now."""
         if self.kind is DueKind.THANKED:
             return self.due_at - THANKS_WITHIN > now
+        if self.kind is DueKind.PREPARED and self.nudge and self.next_nudge:  # they chose that hour themselves
+            return self.next_nudge > now
         return self.kind in AT_ITS_HOUR and self.due_at > now
 
     def waiting(self, now: dt.datetime) -> pace.Waiting:

@@ -71,6 +71,8 @@ ASKED = {
         "dont message me on weekends": "",
         "dont msg me before 10": "",
         "no messages on wednesdays pls": "",
+        "only write to me between 10 and 17": "",
+        "pls message me only in the mornings": "",
         "change my hours": "",
         "show my settings": "",
     },

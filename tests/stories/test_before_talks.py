@@ -354,6 +354,20 @@ def test_the_page_comes_again_that_evening_for_who_asks(world: World) -> None:
     assert world.now.strftime("%a %H:%M") == "Thu 13:00"
 
 
+def test_what_they_chose_for_the_evening_does_not_come_with_something_earlier(world: World) -> None:
+    """A talk that ends in the afternoon is asked about in a message of its own."""
+    world.alice.types(PLAN)
+    world.alice.types("/network plan Bo Lind on Wednesday at 14:30, call")
+    before = world.until_told_of("Ada Lovelace", within=2)
+    world.alice.chooses("Again this evening", on=before.now())
+    world.settle()
+
+    said = [(f"{at:%a %H}", shown.text.split(",")[0]) for at, shown in world.days(1)]
+
+    assert ("Wed 15", "How did the call with Bo Lind go?") in said
+    assert ("Wed 17", "Coffee with Ada Lovelace") in said
+
+
 def test_what_was_confirmed_when_it_came_again_was_not_left(world: World) -> None:
     """The first message does not say so either."""
     world.alice.types(PLAN)
