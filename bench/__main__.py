@@ -163,10 +163,11 @@ def _fresh(number: int) -> str:
 
 
 PARTS = {
+    # First, while this process is as small as the bot's: what the others leave behind would be looked through meanwhile.
+    "season": season.report,
     "requests": _requests_and_look_ups,
     "lines": _lines,
     "drafts": _drafts,
-    "season": season.report,
     "beats": beats.report,
 }
 
