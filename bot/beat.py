@@ -55,8 +55,8 @@ class Beat:
         self._threads = ThreadPoolExecutor(PLACES, "sender")
         # A thread of its own: what was said is settled in one transaction with all that was said meanwhile.
         self._settler = ThreadPoolExecutor(1, "settler")
-        self._unsettled: queue.SimpleQueue[Said] = queue.SimpleQueue()
-        """What stands in Slack, of the one beat that runs."""
+        self._unsettled: queue.SimpleQueue[tuple[Said, _Done]] = queue.SimpleQueue()
+        """What stands in Slack, and the beat that waits to hear of it."""
         # Many threads at one database would only wait for each other.
         self._composers = ThreadPoolExecutor(1 if sessions.one_writes else _COMPOSERS, "composer")
 
@@ -129,25 +129,25 @@ class Beat:
             if said is None:
                 done.put((claim.workspace_id, False))
             else:
-                self._unsettled.put(said)
-                settle = partial(self._settle, done)
-                _submit(self._settler, settle, otherwise=settle)
+                self._unsettled.put((said, done))
+                _submit(self._settler, self._settle, otherwise=self._settle)
 
-    def _settle(self, done: _Done) -> None:
+    def _settle(self) -> None:
         """Settle all that was said meanwhile, unless somebody else just has."""
-        said = [*iter(self._next_unsettled, None)]
+        waiting = [*iter(self._next_unsettled, None)]
+        said = [one for one, _ in waiting]
         outdated: list[bool | None] = [None] * len(said)
         try:
             outdated = self._together(self._turn.settle, said, [one.claim for one in said]) if said else []
         finally:
-            for one, is_outdated in zip(said, outdated, strict=True):
+            for (one, done), is_outdated in zip(waiting, outdated, strict=True):
                 if is_outdated:
                     leave = partial(_leave, [one.claim], done)
                     _submit(self._threads, partial(self._mend, one, done), otherwise=leave)
                 else:
                     done.put((one.claim.workspace_id, is_outdated is not None))
 
-    def _next_unsettled(self) -> Said | None:
+    def _next_unsettled(self) -> tuple[Said, _Done] | None:
         try:
             return self._unsettled.get_nowait()
         except queue.Empty:

@@ -10,7 +10,7 @@ from coach.wording import debrief as words
 from coach.wording import people, settled
 from handlers import blocks
 from handlers.answers import Ask, Reply, reply
-from handlers.claims import claims, voice
+from handlers.claims import claims, voice, voices
 from storage import learning, preparations
 from storage.learning import Said
 from storage.order import Order
@@ -34,7 +34,7 @@ def topic(ask: Ask, topic_id: int) -> Reply:
     return reply(
         words.board_topic(said[0].topic),
         *parts,
-        words.missing(board.missing([voice(one) for one in said])),
+        words.missing(board.missing(voices(said))),
         *_waiting(ask, alone),
         words.open_questions(questions) if questions else [],
         *_enough(steps[::-1]),
@@ -54,7 +54,7 @@ def who(ask: Ask) -> Reply:
         return reply(settled.gone())
     named = [word for word in fold(said[0].topic).split() if len(word) >= _LETTERS or not word.isascii()]
     found = learning.could_tell(ask.session, ask.owner.id, said[0].topic_id, named, limit=_PEOPLE)
-    lacks = board.missing([voice(one) for one in said])
+    lacks = board.missing(voices(said))
     back = blocks.button("Back", f"compare.topic#{said[0].topic_id}", said[0].topic_id)
     if not found:
         return reply(words.look_for(lacks), words.missing(lacks), blocks.row(back))
@@ -71,7 +71,7 @@ def ask_next(ask: Ask) -> Reply:
     if not said:
         return reply(settled.gone())
     split = next(
-        (lines for lines in claims(said) if board.label([voice(one) for one in lines], today=ask.today) is Label.SPLIT),
+        (lines for lines in claims(said) if board.label(voices(lines), today=ask.today) is Label.SPLIT),
         None,
     )
     question = words.depends_on(split[-1].text) if split else words.asks_about(said[0].topic)
@@ -92,10 +92,10 @@ def shown(ask: Ask, one: Said) -> Line:
 
 
 def _claim(ask: Ask, lines: list[Said], why: str | None) -> list[Line]:
-    voices = [voice(one) for one in lines]
-    label = board.label(voices, today=ask.today)
-    heard = {one.person for one in voices if one.person}
-    places = len({one.place for one in voices if one.person and one.place})
+    told_by = voices(lines)
+    label = board.label(told_by, today=ask.today)
+    heard = {one.person for one in told_by if one.person}
+    places = len({one.place for one in told_by if one.person and one.place})
     told = [words.labelled(label, len(heard), places)]
     for stance in Stance:
         # Whoever saw it themselves stands first on their side; nobody is left out.

@@ -11,10 +11,15 @@ def claims(said: list[Said]) -> list[list[Said]]:
     for one in said:
         if one.claim_id is not None:
             by_claim.setdefault(one.claim_id, []).append(one)
-    return sorted(by_claim.values(), key=lambda lines: board.strength([voice(one) for one in lines]), reverse=True)
+    return sorted(by_claim.values(), key=lambda lines: board.strength(voices(lines)), reverse=True)
 
 
 def voice(one: Said) -> Voice:
     """A line as the coach counts it."""
     person = str(one.contact_id) if one.contact_id is not None else ""
     return Voice(person, one.place, one.day, Stance(one.stance or Stance.FOR), one.text, one.role, one.basis)
+
+
+def voices(lines: list[Said]) -> list[Voice]:
+    """Several lines so."""
+    return [voice(one) for one in lines]

@@ -16,7 +16,7 @@ from coach.wording import debrief, settled
 from coach.wording import paths as words
 from handlers import blocks
 from handlers.answers import Answer, Ask, Mistakes, Reply, Shown, reply
-from handlers.claims import claims, voice
+from handlers.claims import claims, voices
 from handlers.learned import lines_of
 from storage import contacts, learning, profiles
 from storage.learning import Heading, Said
@@ -149,9 +149,8 @@ def _cell(ask: Ask, path: str, lines: list[Said]) -> list[Line]:
 
 
 def _statement(ask: Ask, path: str, lines: list[Said]) -> list[Line]:
-    voices = [voice(one) for one in lines]
     people, places = {one.person for one in lines if one.person}, {one.place for one in lines if one.place}
-    founded = bare([debrief.labelled(board.label(voices, today=ask.today), len(people), len(places))])
+    founded = bare([debrief.labelled(board.label(voices(lines), today=ask.today), len(people), len(places))])
     leading = next((one for one in lines if one.stance in (None, Stance.FOR)), lines[0])
     other = next((one for one in lines if one.stance in (Stance.AGAINST, Stance.DEPENDS) and one is not leading), None)
     told = [words.cell(path, founded, leading.text)]

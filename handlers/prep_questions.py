@@ -6,7 +6,7 @@ from coach.choosing import Meeting
 from coach.preparing import answered_by, answered_on, minutes_for, unanswered
 from coach.questions import Area, Question
 from handlers.answers import Ask
-from handlers.claims import claims, voice
+from handlers.claims import claims, voices
 from storage import advice, learning, preparations, profiles, skills, talks
 from storage.advice import Advice
 from storage.contacts import Contact
@@ -82,7 +82,7 @@ def _agreed(ask: Ask) -> frozenset[str]:
 
 def _is_solid(ask: Ask, heading: Heading) -> bool:
     said = claims(learning.on(ask.session, ask.owner.id, heading.id))
-    return any(label([voice(one) for one in lines], today=ask.today) is Label.SOLID for lines in said)
+    return any(label(voices(lines), today=ask.today) is Label.SOLID for lines in said)
 
 
 def own_question(own: Own) -> Question:

@@ -107,7 +107,7 @@ def struck(texts: Sequence[str]) -> str:
 
 def agreed(texts: Sequence[str]) -> str:
     """Questions on which earlier people agree; one more view is theirs to ask for."""
-    told = f"Left out, since several people agree on it: {_quoted(texts)} For one more view, take it from its area."
+    told = f"Left out, since several people agree on it: {_quoted(texts)} To hear one more view, take it from the areas below."
     return told if texts else ""
 
 

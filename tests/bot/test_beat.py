@@ -235,14 +235,7 @@ def test_a_stopping_bot_takes_nothing(world: Bot, place: Playground) -> None:
 def test_a_closed_beat_leaves_what_it_took_to_the_next_one(world: Bot, place: Playground, settings: Settings) -> None:
     """A stop that could not wait any longer hangs nobody; the lease runs out by itself."""
     place.clock.forward(NEXT_DAY)
-    beat = Beat(
-        world.sessions,
-        world.turn,
-        clock=place.clock,
-        stopping=world.turn.stopping,
-        progressed=world.worker.progressed,
-        counts=world.counts,
-    )
+    beat = _beat(world, place)
     beat.close()
 
     assert beat() == 0
@@ -259,14 +252,7 @@ def test_what_is_said_while_the_beat_closes_is_settled_all_the_same(
     _people(world, place, sender, 5)
     place.clock.forward(NEXT_DAY)
     place.faults.script("chat.postMessage", hold=True, times=6)
-    beat = Beat(
-        world.sessions,
-        world.turn,
-        clock=place.clock,
-        stopping=world.turn.stopping,
-        progressed=world.worker.progressed,
-        counts=world.counts,
-    )
+    beat = _beat(world, place)
     with ThreadPoolExecutor(1) as aside:
         said_now = aside.submit(beat)
         assert place.faults.holds(6)
@@ -345,6 +331,18 @@ def test_an_operator_sees_what_became_of_the_messages(world: Bot, place: Playgro
 
 def _zone(world: Bot) -> dt.tzinfo | None:
     return None if "sqlite" in str(world.sessions._engine.url) else dt.UTC
+
+
+def _beat(world: Bot, place: Playground) -> Beat:
+    """One that can be closed by itself."""
+    return Beat(
+        world.sessions,
+        world.turn,
+        clock=place.clock,
+        stopping=world.turn.stopping,
+        progressed=world.worker.progressed,
+        counts=world.counts,
+    )
 
 
 def _people(world: Bot, place: Playground, sender: Sender, count: int, *, teams: int = 1) -> None:
