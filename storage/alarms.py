@@ -18,7 +18,7 @@ from storage.database import Session
 from storage.owners import Owner
 from storage.prepared import prepared
 from storage.tables import Reminder as Row
-from storage.values import any_of, given
+from storage.values import any_of, given, rows_of
 
 OPEN = "open"
 """A reminder of what is neither settled nor let go."""
@@ -101,17 +101,17 @@ def rules_for(
     """
     ids = [owner.id for owner in people]
     spoken: dict[int, list[Any]] = defaultdict(list)
-    for row in session.execute(_SPOKEN_LATELY, {"owners": ids, "since": now - WEEK}):
-        spoken[row.owner_id].append(row)
+    for owner_id, *said in rows_of(session, _SPOKEN_LATELY, {"owners": ids, "since": now - WEEK}):
+        spoken[owner_id].append(said)
     paused = pauses.of_all(session, ids) if paused is None else paused
     return {
         owner.id: pace.Rules(
             owner.preferences,
             pauses=paused[owner.id],
-            sent=tuple(row.composed_at for row in spoken[owner.id]),
+            sent=tuple(composed_at for composed_at, _, _ in spoken[owner.id]),
             ladder=pace.Ladder(owner.ladder),
-            of_talks=frozenset(row.composed_at for row in spoken[owner.id] if not (row.asks_more or row.week)),
-            weeks=frozenset(row.week for row in spoken[owner.id] if row.week),
+            of_talks=frozenset(at for at, week, asks_more in spoken[owner.id] if not (asks_more or week)),
+            weeks=frozenset(week for _, week, _ in spoken[owner.id] if week),
         )
         for owner in people
     }

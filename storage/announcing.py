@@ -15,7 +15,7 @@ from storage.owners import Owner
 from storage.prepared import prepared
 from storage.reminders import Reminder
 from storage.tables import Reminder as Row
-from storage.values import given
+from storage.values import given, rows_of
 
 _TOLD_WITHOUT_A_DAY = frozenset({DueKind.IN_TOUCH, DueKind.EVALUATED})
 """Announced roughly or not at all: nobody counts who else waits by then."""
@@ -83,7 +83,7 @@ def _has_room(
 ) -> bool:
     """Whether those who come before this contact leave room: a message is about a few people, the rest waits for the next."""
     preferences, by = owner.preferences, pace.taken_along(owner.preferences, at)
-    if len(session.execute(_WAITING, {"owner": owner.id, "by": by, "limit": _CROWD}).all()) == _CROWD:
+    if len([*rows_of(session, _WAITING, {"owner": owner.id, "by": by, "limit": _CROWD})]) == _CROWD:
         return False
     on_days: dict[dt.date, list[int]] = defaultdict(list)
     for other in reminders.to_say(session, {owner.id: by}, now=now)[owner.id]:

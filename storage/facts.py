@@ -17,6 +17,7 @@ from storage.owners import Owner
 from storage.prepared import prepared
 from storage.tables import Advice, Contact, Decision, Interview, MessageReminder, Promise, Reminder, Touch
 from storage.talks import LAST_TOUCH
+from storage.values import rows_of
 
 MET, OUTREACH, FOLLOW_UP = "card", "outreach", "follow-up"
 """Kinds of touches: met in passing, a first message, and the one that follows it up."""
@@ -151,7 +152,7 @@ def facts_of(session: Session, circles: Iterable[Circle]) -> dict[int, journey.F
 def _asked(session: Session, query: Any, owners: Iterable[int], contacts: Sequence[int]) -> Sequence[Any]:
     if not contacts:
         return ()
-    return session.execute(query, {"owners": list(owners), "contacts": contacts}).all()
+    return [*rows_of(session, query, {"owners": list(owners), "contacts": contacts})]
 
 
 def _by_contact(rows: Iterable[Sequence[Any]]) -> Mapping[int, list[Sequence[Any]]]:

@@ -9,7 +9,7 @@ from storage import tables
 from storage.database import Session
 from storage.keys import keys
 from storage.prepared import prepared
-from storage.values import given
+from storage.values import given, rows_of
 
 FACTS: dict[str, type[tables.Fact]] = {
     "contact": tables.Contact,
@@ -75,7 +75,8 @@ class Order:
         """Add a row; its id."""
         table = _table(fact)
         facts = {"owner_id": self.owner_id, "version": 1, **values, **keys(table.name, values, {})}
-        row_id = int(self.session.execute(_INSERTS[table.name], facts).scalar_one())
+        ((new,),) = rows_of(self.session, _INSERTS[table.name], facts)
+        row_id = int(new)
         self._rows[table.name, row_id] = {"table": table.name, "id": row_id, "before": None, "version": 1}
         if table.name == "contact":
             self.new_contacts.add(row_id)
@@ -161,14 +162,14 @@ class Order:
 
     def keep(self, label: str, *, now: dt.datetime, words: str | None = None) -> int:
         """Store what was done under `label`, in the owner's words; the id by which it is taken back."""
-        rows = list(self._rows.values())
+        done = list(self._rows.values())
         if self._goes_on is not None:
             mine = sa.update(tables.Undo).where(tables.Undo.owner_id == self.owner_id, tables.Undo.id == self._goes_on)
-            self.session.execute(mine.values(rows=rows, label=label, made_at=now))
+            self.session.execute(mine.values(rows=done, label=label, made_at=now))
             return self._goes_on
-        facts = {"owner_id": self.owner_id, "label": label, "words": words, "rows": rows, "made_at": now}
-        kept = self.session.execute(_KEEP, facts)
-        return int(kept.scalar_one())
+        facts = {"owner_id": self.owner_id, "label": label, "words": words, "rows": done, "made_at": now}
+        ((undo_id,),) = rows_of(self.session, _KEEP, facts)
+        return int(undo_id)
 
     def _concerns(self, table: sa.Table, row_id: int, values: Any) -> None:
         contact_id = row_id if table.name == "contact" else values.get("contact_id")

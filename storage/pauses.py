@@ -11,6 +11,7 @@ from storage.among import among
 from storage.database import Session
 from storage.order import Order
 from storage.prepared import prepared
+from storage.values import rows_of
 
 _ALL = prepared(
     sa.select(tables.Pause.owner_id, tables.Pause.start, tables.Pause.until)
@@ -27,7 +28,7 @@ def of(session: Session, owner_id: int) -> tuple[Pause, ...]:
 def of_all(session: Session, owner_ids: Collection[int]) -> dict[int, tuple[Pause, ...]]:
     """As `of`, for several owners, by their ids."""
     found: dict[int, list[Pause]] = {owner_id: [] for owner_id in owner_ids}
-    for owner_id, start, until in session.execute(_ALL, {"owners": list(owner_ids)}):
+    for owner_id, start, until in rows_of(session, _ALL, {"owners": list(owner_ids)}):
         found[owner_id].append(Pause(start, until))
     return {owner_id: tuple(theirs) for owner_id, theirs in found.items()}
 

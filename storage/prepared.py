@@ -1,12 +1,15 @@
 """Statements that are made once, and run on the driver's own cursor whenever they are asked."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import IteratorResult
 from sqlalchemy.engine.result import SimpleResultMetaData
+
+from storage.among import ALONE, Listed
 
 Convert = Callable[[Any], Any] | None
 """Turns a value into what the driver takes, or what it gives into a value; None: it is the same."""
@@ -21,8 +24,8 @@ class _Made:
     """What the statement itself gives, as the driver takes it."""
     given: tuple[tuple[str, Convert], ...]
     """What is given each time."""
-    places: tuple[tuple[str | None, Convert, Any], ...] | None
-    """In the order of their places the names of what is given, or what the statement gives; None where the driver goes by names."""
+    in_order: Callable[[dict[str, Any]], Any]
+    """Puts both in the order of their places, for a driver that does not go by names."""
     shape: SimpleResultMetaData
     """The names of what comes back."""
     returns: bool
@@ -30,18 +33,15 @@ class _Made:
     """Where the id of a new row is known to the driver, and the statement does not return it."""
     read: tuple[tuple[int, Callable[[Any], Any]], ...]
     """The places of values that are not as the driver gives them."""
+    lists: tuple[str, ...]
+    """What is given as a list (`storage.among`), where a list of one can be asked for in less time."""
 
     def parameters(self, given: Mapping[str, Any]) -> Any:
         """What the driver takes with the text."""
-        if self.places is None:
-            values = {name: given[name] if convert is None else convert(given[name]) for name, convert in self.given}
-            return {**self.constants, **values}
-        return tuple(
-            [
-                constant if name is None else given[name] if convert is None else convert(given[name])
-                for name, convert, constant in self.places
-            ]
-        )
+        values = self.constants.copy()
+        for name, convert in self.given:
+            values[name] = given[name] if convert is None else convert(given[name])
+        return self.in_order(values)
 
     def values(self, rows: Sequence[Sequence[Any]]) -> Sequence[Sequence[Any]]:
         """What came back, as values."""
@@ -66,28 +66,44 @@ class Prepared(sa.Executable):
         self, statement: sa.Select[*tuple[Any, ...]] | sa.CompoundSelect[*tuple[Any, ...]] | sa.UpdateBase
     ) -> None:
         self.statement = statement
-        self._made: dict[tuple[str, frozenset[str]], _Made] = {}
+        self._made: dict[tuple[str, ...], _Made] = {}
+        self._alone: dict[tuple[str, ...], _Made] = {}
+        """The same for lists of one, which is what somebody's own request asks with."""
+
+    def rows(self, session: sa.Connection, given: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
+        """What it gives, as plain tuples in the order of its columns, which SQLAlchemy's rows take half again to make."""
+        return self._run(session, (given,))[1]
 
     # SQLAlchemy calls this for whatever it is given to execute.
     def _execute_on_connection(
         self, connection: sa.Connection, distilled_params: Sequence[Mapping[str, Any]], _options: Any
     ) -> Any:
-        every = distilled_params or ({},)
+        made, rows = self._run(connection, distilled_params or ({},))
+        return IteratorResult(made.shape, iter(rows))
+
+    def _run(
+        self, connection: sa.Connection, every: Sequence[Mapping[str, Any]]
+    ) -> tuple[_Made, Sequence[Sequence[Any]]]:
         dialect = connection.dialect
-        key = (dialect.name, frozenset(every[0]))
+        key = (dialect.name, *every[0])
         made = self._made.get(key)
         if made is None:
             made = self._made[key] = _make(self.statement, dialect, every[0])
+        if made.lists and len(every) == 1 and all(len(every[0][name]) == 1 for name in made.lists):
+            alone = self._alone.get(key)
+            if alone is None:
+                alone = self._alone[key] = _make(self.statement, dialect, every[0], alone=True)
+            made = alone
         raw = connection.connection
         cursor = raw.cursor()
         try:
             if len(every) > 1:
                 cursor.executemany(made.text, [made.parameters(one) for one in every])
-            else:
-                cursor.execute(made.text, made.parameters(every[0]))
-            rows = cursor.fetchall() if made.returns and len(every) == 1 else ()
-            if made.counts_up and len(every) == 1:
-                rows = [(cursor.lastrowid,)]
+                return made, ()
+            cursor.execute(made.text, made.parameters(every[0]))
+            if made.counts_up:
+                return made, ((cursor.lastrowid,),)
+            return made, made.values(cursor.fetchall()) if made.returns else ()
         except dialect.loaded_dbapi.Error as error:
             if dialect.is_disconnect(error, raw, cursor):
                 connection.invalidate(error)
@@ -96,7 +112,6 @@ class Prepared(sa.Executable):
             raise sa.exc.DBAPIError.instance(made.text, None, error, kind, hide_parameters=True) from error
         finally:
             cursor.close()
-        return IteratorResult(made.shape, iter(made.values(rows)))
 
 
 def prepared(statement: Any) -> Any:
@@ -104,9 +119,11 @@ def prepared(statement: Any) -> Any:
     return Prepared(statement)
 
 
-def _make(statement: Any, dialect: sa.Dialect, given: Mapping[str, Any]) -> _Made:
-    compiled = statement.compile(dialect=dialect, column_keys=sorted(given))
+def _make(statement: Any, dialect: sa.Dialect, given: Mapping[str, Any], *, alone: bool = False) -> _Made:
+    compiled = statement.compile(dialect=dialect, column_keys=sorted(given), compile_kwargs={ALONE: alone})
     bound = {name: one.type.dialect_impl(dialect).bind_processor(dialect) for one, name in compiled.bind_names.items()}
+    listed = tuple(name for one, name in compiled.bind_names.items() if isinstance(one.type, Listed))
+    bound |= dict.fromkeys(listed, _only) if alone else {}
     text, said, places = str(compiled), dict(compiled.params), compiled.positiontup if compiled.positional else None
     lists = {name for one, name in compiled.bind_names.items() if one.expanding}
     if lists & set(given):
@@ -129,11 +146,24 @@ def _make(statement: Any, dialect: sa.Dialect, given: Mapping[str, Any]) -> _Mad
         text=text,
         constants=constants,
         given=tuple((name, convert) for name, convert in bound.items() if name in given),
-        places=None
-        if places is None
-        else tuple((name, bound[name], None) if name in given else (None, None, constants[name]) for name in places),
+        in_order=_as_they_are if places is None else _picking(places),
         shape=SimpleResultMetaData([column.key for column in columns] or ["id"]),
         returns=bool(columns),
         counts_up=compiled.isinsert and compiled.postfetch_lastrowid,
         read=tuple((place, convert) for place, convert in enumerate(read) if convert),
+        lists=listed if dialect.name == "sqlite" else (),
     )
+
+
+def _as_they_are(values: dict[str, Any]) -> dict[str, Any]:
+    return values
+
+
+def _picking(names: Sequence[str]) -> Callable[[dict[str, Any]], Any]:
+    # Of one name alone an itemgetter makes no tuple.
+    return itemgetter(*names) if len(names) > 1 else lambda values: tuple(values[name] for name in names)
+
+
+def _only(members: Iterable[Any]) -> Any:
+    (member,) = members
+    return member

@@ -21,7 +21,7 @@ from storage.order import Order
 from storage.owners import Owner
 from storage.prepared import prepared
 from storage.tables import Reminder as Row
-from storage.values import any_of, columns, given
+from storage.values import any_of, columns, given, rows_of
 
 OPEN = alarms.OPEN
 _ENOUGH = 50
@@ -285,7 +285,7 @@ def next_hello(session: Session, owner_id: int, contact_id: int) -> dt.datetime 
 
 def of_contact(session: Session, owner_id: int, contact_id: int) -> list[Reminder]:
     """What is open for a contact, the soonest first; what nothing more will be said about comes last."""
-    return [of_row(row) for row in session.execute(_OPEN, {"owner": owner_id, "contact": contact_id})]
+    return [of_row(row) for row in rows_of(session, _OPEN, {"owner": owner_id, "contact": contact_id})]
 
 
 def still_open(

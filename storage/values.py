@@ -1,12 +1,13 @@
 """Rows leave this floor as frozen values."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase
 
 from storage.database import Session
+from storage.prepared import Prepared
 
 Query = sa.Select[*tuple[Any, ...]]
 Value = TypeVar("Value")
@@ -26,12 +27,17 @@ def columns(table: type[DeclarativeBase], value: type[Any]) -> list[Any]:
 
 def every(session: Session, value: type[Value], query: Query, **facts: Any) -> list[Value]:
     """All rows of a query, with what it is given by name, as values."""
-    return [value(*row) for row in session.execute(query, facts)]
+    return [value(*row) for row in rows_of(session, query, facts)]
 
 
 def one(session: Session, value: type[Value], query: Query, **facts: Any) -> Value | None:
     """The first row of a query, with what it is given by name, as a value."""
-    return next((value(*row) for row in session.execute(query, facts)), None)
+    return next((value(*row) for row in rows_of(session, query, facts)), None)
+
+
+def rows_of(session: Session, query: Any, facts: Mapping[str, Any]) -> Iterable[Sequence[Any]]:
+    """The rows of a query with what it is given by name, in the order of its columns."""
+    return query.rows(session, facts) if isinstance(query, Prepared) else session.execute(query, facts)
 
 
 def new_id(added: sa.CursorResult[Any]) -> int:

@@ -26,6 +26,26 @@ def test_it_gives_the_same_rows(store: Storage) -> None:
             assert fast[0]._mapping == usual[0]._mapping
 
 
+@pytest.mark.parametrize("names", [[], ["Ada Lovelace"], ["Ada Lovelace", "Grace Hopper"]])
+def test_a_list_may_have_none_one_or_several(store: Storage, names: list[str]) -> None:
+    """Also one after the other, by the same statement."""
+    everybody = [store.logs(name)[0] for name in ("Ada Lovelace", "Grace Hopper", "Mary Somerville")]
+    ids = everybody[: len(names)]
+    query = prepared(
+        sa.select(Contact.id)
+        .where(among(Contact.owner_id, "owners"), among(Contact.id, "contacts"))
+        .order_by(Contact.id)
+    )
+    by_name = prepared(sa.select(Contact.name).where(among(Contact.name, "names")).order_by(Contact.id))
+    with store.sessions.reading() as session:
+        for owners in ([store.alice.id], [store.alice.id, store.bob.id]):
+            for asked in (ids, everybody):
+                facts = {"owners": owners, "contacts": asked}
+                assert query.rows(session, facts) == session.execute(query, facts).all() == [(one,) for one in asked]
+        assert query.rows(session, {"owners": [], "contacts": ids}) == []
+        assert by_name.rows(session, {"names": names}) == [(name,) for name in names]
+
+
 def test_what_is_written_out_in_it_stands_there(store: Storage) -> None:
     for name in ("Ada Lovelace", "Grace Hopper"):
         store.logs(name)
