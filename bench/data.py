@@ -62,8 +62,8 @@ def make(file: Path) -> None:
             ((number, USER if number == 1 else f"U{number}", now) for number in range(1, OWNERS + 1)),
         )
         database.executemany(
-            "insert into contact (id, owner_id, name, organization, name_key, search_key, resting, quiet, version, met_on)"
-            " values (?, ?, ?, ?, ?, ?, 0, 0, 1, '2026-04-01')",
+            "insert into contact (id, owner_id, name, organization, name_key, search_key, initials, resting, quiet, version,"
+            " met_on) values (?, ?, ?, ?, ?, ?, ?, 0, 0, 1, '2026-04-01')",
             (_contact(number) for number in range(IN_ALL)),
         )
         database.executemany(
@@ -89,11 +89,12 @@ def make(file: Path) -> None:
         database.execute("analyze")
 
 
-def _contact(number: int) -> tuple[int, int, str, str, str, str]:
+def _contact(number: int) -> tuple[int, int, str, str, str, str, str]:
     owner = 1 if number < OF_THE_OWNER else 2 + number % (OWNERS - 1)
     firm = FIRMS[number % len(FIRMS)]
     called = name(number)
-    return number + 1, owner, called, firm, fold(called), fold(f"{called} {firm}")
+    initials = "".join(word[0] for word in fold(called).split())
+    return number + 1, owner, called, firm, fold(called), fold(f"{called} {firm}"), initials
 
 
 def _word(number: int) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial, reduce
-from itertools import islice, permutations
+from itertools import combinations, islice, permutations
 from typing import Any, cast
 
 import sqlalchemy as sa
@@ -14,12 +14,12 @@ from rapidfuzz.distance import OSA
 from coach import reached
 from coach.names import fold, nearly_same
 from storage import tables
-from storage.among import THEM
+from storage.among import THEM, among
 from storage.database import Session
 from storage.order import Order
 from storage.prepared import prepared
 from storage.tables import Contact as Row
-from storage.values import columns, every, given, one
+from storage.values import columns, every, given, one, rows_of
 
 ENOUGH = 20
 """Names a person can choose from at once."""
@@ -33,6 +33,8 @@ _SLIPS = 2
 """Letters that may be too many in a name as it is typed."""
 _SLIGHTLY = 2
 """Letters at most by which two names differ that are nearly the same: two slips, or two gaps."""
+_PART = 2
+"""Letters at least of each part into which a word falls apart."""
 _WORDS = 4
 """Of a name that is sought in every order."""
 _WORD_ALIKE = 70
@@ -115,12 +117,14 @@ _KEYS = {
     key: sa.select(sa.func.aggregate_strings(key, "\n")).where(_THEIRS)
     for key in (Row.name_key, Row.search_key)
 }
-_BEGUN_SO = prepared(
+_OF_INITIALS = prepared(
     sa.select(sa.func.aggregate_strings(Row.name_key, "\n"))
-    .where(_THEIRS, Row.name_key >= given("key"), Row.name_key < given("end"))
+    .where(_THEIRS, Row.initials == given("initials"))
     .where(sa.func.abs(sa.func.length(Row.name_key) - given("length", type_=sa.Integer)) <= _SLIGHTLY)
 )
-_CALLED_SO = prepared(sa.select(*_FOUND).where(_THEIRS, Row.name_key == given("key")).order_by(Row.id).limit(1))
+_CALLED_SO = prepared(
+    sa.select(Row.name_key, *_FOUND).where(_THEIRS, among(Row.name_key, "keys")).order_by(Row.id.desc())
+)
 _DIGITS = reduce(
     lambda text, sign: sa.func.replace(text, sign, ""), (" ", "-", ".", "(", ")", "/", "\u00a0"), cast("Any", Row.phone)
 )
@@ -142,13 +146,14 @@ def get(session: Session, owner_id: int, contact_id: int) -> Contact | None:
 
 def known(session: Session, owner_id: int, contact_id: int) -> Contact:
     """A contact that surely exists, because a stored row points to it."""
-    return Contact(*session.execute(_BY_ID, {"owner": owner_id, "contact": contact_id}).one())
+    ((*facts,),) = rows_of(session, _BY_ID, {"owner": owner_id, "contact": contact_id})
+    return Contact(*facts)
 
 
 def known_all(session: Session, owner_ids: Collection[int], contact_ids: Iterable[int]) -> dict[int, Contact]:
     """As `known`, for several, by their ids."""
-    rows = session.execute(_THESE, {"owners": list(owner_ids), "contacts": list(contact_ids)})
-    return {row[0]: Contact(*row) for row in rows}
+    found = rows_of(session, _THESE, {"owners": list(owner_ids), "contacts": list(contact_ids)})
+    return {row[0]: Contact(*row) for row in found}
 
 
 def named(session: Session, owner_id: int, name: str) -> list[Contact]:
@@ -270,21 +275,35 @@ def spelled_nearly(session: Session, owner_id: int, name: str) -> Found | None:
     key = fold(name)
     if not SHORT <= len(key) <= KEY_AT_MOST:
         return None
-    # Looking at everybody takes longer than all the rest of a log: what is nearly the same begins with the same letter,
-    # or has the same words.
-    near = {"key": key[0], "end": key[0] + chr(0x10FFFF), "length": len(key)}
-    names = (session.execute(_BEGUN_SO, {"owner": owner_id, **near}).scalar_one() or "").split("\n")
-    close = process.extract(key, names, scorer=OSA.distance, score_cutoff=_SLIGHTLY, limit=ENOUGH)
-    meant = [one for one, _, _ in close if nearly_same(one, key)]
-    known = (one(session, Found, _CALLED_SO, owner=owner_id, key=other) for other in (*meant[:1], *_other_orders(key)))
-    return next((person for person in known if person), None)
+    # Looking at everybody takes longer than all the rest of a log.
+    asked = {"owner": owner_id, "initials": _initials(key), "length": len(key)}
+    ((names,),) = rows_of(session, _OF_INITIALS, asked)
+    close = process.extract(key, (names or "").split("\n"), scorer=OSA.distance, score_cutoff=_SLIGHTLY, limit=ENOUGH)
+    meant = next((one for one, _, _ in close if nearly_same(one, key)), None)
+    keys = [*([meant] if meant else ()), *_in_other_orders(key), *_with_other_gaps(key)]
+    if not keys:
+        return None
+    known = {row[0]: Found(*row[1:]) for row in rows_of(session, _CALLED_SO, {"owner": owner_id, "keys": keys})}
+    return next((known[one] for one in keys if one in known), None)
 
 
-def _other_orders(key: str) -> Iterator[str]:
+def _in_other_orders(key: str) -> Iterator[str]:
     """The same words in every other order."""
     words = key.split()
     orders = permutations(words) if len(words) <= _WORDS else ()
     return (" ".join(order) for order in orders if list(order) != words)
+
+
+def _with_other_gaps(key: str) -> Iterator[str]:
+    """The same letters with a gap or two less, a gap more, or with initials that are written apart."""
+    words = key.split()
+    for taken in range(1, min(len(words), _SLIGHTLY + 1)):
+        for places in combinations(range(1, len(words)), taken):
+            yield "".join(f"{'' if place in places else ' '}{word}" for place, word in enumerate(words)).strip()
+    for place, word in enumerate(words):
+        apart = [" ".join(word)] if 1 < len(word) <= SHORT else []
+        for whole in (*apart, *(f"{word[:end]} {word[end:]}" for end in range(_PART, len(word) - _PART + 1))):
+            yield " ".join((*words[:place], whole, *words[place + 1 :]))
 
 
 def any_known(session: Session, owner_id: int) -> bool:
@@ -337,13 +356,19 @@ def add_to(order: Order, contact: Contact, **facts: Any) -> None:
 
 def _keys(name: str, organization: str | None, address_as: str | None) -> dict[str, str]:
     whole = fold(f"{name} {organization or ''} {address_as or ''}")
-    return {"name_key": fold(name)[:KEY_AT_MOST], "search_key": whole[:KEY_AT_MOST]}
+    key = fold(name)[:KEY_AT_MOST]
+    return {"name_key": key, "initials": _initials(key), "search_key": whole[:KEY_AT_MOST]}
+
+
+def _initials(key: str) -> str:
+    """The first letters of the words of a folded name."""
+    return "".join(word[0] for word in key.split())
 
 
 def _names(session: Session, query: sa.Executable, **given_: object) -> list[tuple[Contact, str]]:
     """The contacts of a query with their keys, each once."""
-    rows = {row.id: (Contact(*row[:-1]), str(row.name_key)) for row in session.execute(query, given_)}
-    return list(rows.values())
+    found = {row[0]: (Contact(*row[:-1]), str(row[-1])) for row in rows_of(session, query, given_)}
+    return list(found.values())
 
 
 def _same(one: str, other: str, key: str) -> bool:

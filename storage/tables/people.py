@@ -120,6 +120,8 @@ class Contact(Fact, Base):
         sa.UniqueConstraint("owner_id", "slack_id"),
         sa.Index(None, "owner_id", "name_key"),
         sa.Index(None, "owner_id", "search_key"),
+        # Which name is spelled nearly like another is answered by this index alone.
+        sa.Index(None, "owner_id", "initials", "name_key"),
         # Few cards have these, and every new one would write in both.
         _seldom("opened_at"),
         _seldom("address_as"),
@@ -154,6 +156,8 @@ class Contact(Fact, Base):
     quiet: Mapped[bool] = mapped_column(default=False)
     name_key: Mapped[str] = mapped_column(Key)
     """The folded name."""
+    initials: Mapped[str] = mapped_column(Key, server_default="")
+    """The first letters of its words."""
     search_key: Mapped[str] = mapped_column(Key)
     """The folded name, organization and how they are addressed."""
     more_key: Mapped[str | None] = mapped_column(Key)

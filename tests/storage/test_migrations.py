@@ -32,7 +32,7 @@ from storage import (
 from storage.database import open_engine
 from storage.order import Order
 from storage.replies import Place
-from storage.tables import Base
+from storage.tables import Base, Contact
 from tests.patience import LONG_WAITS
 from tests.storage.conftest import TUESDAY, Storage
 
@@ -151,6 +151,19 @@ def test_whoever_was_named_before_is_found(store: Storage, database_url: str) ->
     with store.sessions.reading() as session:
         for typed in ("traume", "hopper grace"):
             assert [one.id for one in finding.search(session, store.alice.id, typed, limit=5).people] == [ada]
+
+
+def test_a_slip_in_a_name_that_was_known_before_is_found(store: Storage, database_url: str) -> None:
+    """Names have their initials (0037), also those of people who were saved earlier."""
+    for name in ("Ada Lovelace", "José García", "王小明"):
+        store.logs(name)
+    _up_from("0036", database_url)
+
+    with store.sessions.reading() as session:
+        found = [contacts.spelled_nearly(session, store.alice.id, typed) for typed in ("Ada Lovelase", "Jose Garzia")]
+        assert [one.name for one in found if one] == ["Ada Lovelace", "José García"]
+        initials = session.execute(sa.select(Contact.initials).order_by(Contact.id)).scalars().all()
+    assert initials == ["al", "jg", "王"]
 
 
 def _up_from(start: str, database_url: str) -> None:
