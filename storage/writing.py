@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -34,8 +34,12 @@ class Writers:
     goes on before it is done; what each one did is kept whole or not at all, by a savepoint of its own.
     """
 
-    def __init__(self, engine: sa.Engine, *, busy: float, gathered: float = _GATHERED) -> None:
+    def __init__(
+        self, engine: sa.Engine, *, busy: float, gathered: float = _GATHERED, kept: Callable[[], None] = lambda: None
+    ) -> None:
+        """`kept` is called after each commit, by one writer at a time."""
         self._engine = engine
+        self._kept = kept
         self._busy = busy
         self._gathered = gathered
         self._turn = threading.Lock()
@@ -43,6 +47,8 @@ class Writers:
         self.waiting = 0
         """How many want a turn just now."""
         self._open: _Transaction | None = None
+        self._session: sa.Connection | None = None
+        """Kept from one transaction to the next, while all goes well."""
         self._kept_at = float("-inf")
 
     @contextmanager
@@ -54,7 +60,7 @@ class Writers:
         """
         self._take_turn()
         try:
-            transaction = self._open = self._open or _Transaction(self._engine, self._gathered)
+            transaction = self._open = self._open or _Transaction(self._connected(), self._gathered)
             if until is not None:
                 transaction.full_at = min(transaction.full_at, until - _IN_TIME)
             try:
@@ -73,6 +79,17 @@ class Writers:
     def kept_lately(self) -> bool:
         """Whether something was written just now."""
         return time.monotonic() - self._kept_at < _LATELY
+
+    def close(self) -> None:
+        """Hand the connection back; whoever is writing just now goes first."""
+        with self._turn:
+            if self._session is not None:
+                self._session.close()
+
+    def _connected(self) -> sa.Connection:
+        if self._session is None or self._session.closed:
+            self._session = self._engine.connect().execution_options(writing=True)
+        return self._session
 
     def _take_turn(self) -> None:
         with self._counting:
@@ -98,13 +115,14 @@ class Writers:
         transaction.end()
         if transaction.error is None:
             self._kept_at = time.monotonic()
+            self._kept()
 
 
 class _Transaction:
     """What several writers did one after the other."""
 
-    def __init__(self, engine: sa.Engine, gathered: float) -> None:
-        self.session = engine.connect().execution_options(writing=True)
+    def __init__(self, session: sa.Connection, gathered: float) -> None:
+        self.session = session
         self.full_at = time.monotonic() + gathered
         self.ended = threading.Event()
         self.error: BaseException | None = Undone()
@@ -150,7 +168,8 @@ class _Transaction:
                 raise
         finally:
             try:
-                self.session.close()
+                if self.error is not None:
+                    self.session.close()
             finally:
                 self.ended.set()
 

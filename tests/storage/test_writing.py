@@ -43,6 +43,7 @@ class Place:
 
     def close(self) -> None:
         """Hang up."""
+        self.writers.close()
         self.engine.dispose()
         self.other.dispose()
 
