@@ -91,6 +91,11 @@ class Bot:
         """Where Slack sends its requests."""
         return self.address + EVENTS
 
+    @property
+    def is_answering(self) -> bool:
+        """Whether a request is being answered just now."""
+        return self._listening is not None and self._listening.under_way > 0
+
     def start(self) -> None:
         """Serve, and beat if so built; raises `OSError` when the port is taken.
 

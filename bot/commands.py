@@ -29,7 +29,10 @@ _Ahead = Callable[[], Iterable[object]]
 
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - `web` stands behind a router that sends Slack's requests on
 _WATCH_SECONDS = 5
-_GIVE_WAY_SECONDS = 0.001
+_GIVE_WAY_SECONDS, _WAYS = 0.001, 20
+"""For which the preparing waits after each step, and how often at most while requests are answered."""
+_TURN_SECONDS = 0.0002
+"""For which the preparing goes on where an answer waits: each time it asks the database, it waits for a turn of Python's."""
 
 _SEE_IT_WORK = (
     "No Slack settings yet? `make run` starts a playground in the browser that needs none: logging a talk, the reminder "
@@ -183,10 +186,16 @@ def _serve(bot: Bot, *, ahead: _Ahead = patterns.prepare) -> int:
     if not migrate.is_current(bot.sessions):
         log.error(_OLD_SCHEMA)
         return _FAILED
-    return _until_stopped(bot, ahead=ahead)
+    return _until_stopped(bot, ahead=ahead, is_busy=lambda: bot.is_answering)
 
 
-def _until_stopped(bot: _Runs, *, started: Callable[[], None] = lambda: None, ahead: _Ahead = patterns.prepare) -> int:
+def _until_stopped(
+    bot: _Runs,
+    *,
+    started: Callable[[], None] = lambda: None,
+    ahead: _Ahead = patterns.prepare,
+    is_busy: Callable[[], bool] = lambda: False,
+) -> int:
     # A simple queue may be filled from inside a signal's handler; an event may not (its lock is not reentrant).
     stopped: queue.SimpleQueue[int] = queue.SimpleQueue()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -197,20 +206,27 @@ def _until_stopped(bot: _Runs, *, started: Callable[[], None] = lambda: None, ah
         log.error("Cannot listen there: %s. Set HOST and PORT to a free place.", error.strerror)  # noqa: TRY400 - as above
         return _FAILED
     started()
-    _prepare(stopped, ahead)
+    _prepare(stopped, ahead, is_busy)
     _watch(bot, stopped)
     log.info("Stopping")
     bot.stop()
     return _WELL
 
 
-def _prepare(stopped: "queue.SimpleQueue[int]", ahead: _Ahead) -> None:
+def _prepare(stopped: "queue.SimpleQueue[int]", ahead: _Ahead, is_busy: Callable[[], bool]) -> None:
     """Do ahead what a first request would have to wait for; requests that come meanwhile go first."""
-    given_way = threading.Event()
-    for _ in ahead():
-        given_way.wait(_GIVE_WAY_SECONDS)
-        if not stopped.empty():
-            return
+    given_way, usual = threading.Event(), sys.getswitchinterval()
+    sys.setswitchinterval(_TURN_SECONDS)
+    try:
+        for _ in ahead():
+            for _ in range(_WAYS):
+                given_way.wait(_GIVE_WAY_SECONDS)
+                if not is_busy():
+                    break
+            if not stopped.empty():
+                return
+    finally:
+        sys.setswitchinterval(usual)
     collecting.settle()
 
 

@@ -34,11 +34,17 @@ class Listening:
         self._app = app
         self._apologies = apologies
         self._threads = ThreadPoolExecutor(THREADS, "listener")
+        self.under_way = 0
+        """Requests that are being answered."""
 
     async def answer(self, asked: BoltRequest, arrived: float) -> BoltResponse:
         """What the app says to a request that arrived at this monotonic moment, or an apology where it takes long."""
         running = asyncio.get_running_loop().run_in_executor(self._threads, self._dispatch, asked, arrived)
-        await asyncio.wait([running], timeout=arrived + self.patience.answered - time.monotonic())
+        self.under_way += 1
+        try:
+            await asyncio.wait([running], timeout=arrived + self.patience.answered - time.monotonic())
+        finally:
+            self.under_way -= 1
         if running.done():
             return running.result()
         running.cancel()  # keeps it from starting, if it still waits for a thread
