@@ -21,10 +21,11 @@ _MARKDOWN = Pattern(r"\[(?P<label>[^\[\]\n]+)\]\((?P<target>https?://[^\s()]+)\)
 def plain(text: str) -> str:
     """The text with plain quotes, dashes and spaces, and with Slack's wrappings taken off addresses and links (E1)."""
     text = text.translate(_SIGNS)
-    for wrapped in (_MAIL, _PHONE):
-        text = wrapped.sub(lambda found: found["label"] or found["target"], text)
-    text = _BROADCAST.sub(lambda found: f"@{found['to']}", text)
-    return _MARKDOWN.sub(_link, _LINK.sub(_link, text))
+    if "<" in text:
+        for wrapped in (_MAIL, _PHONE):
+            text = wrapped.sub(lambda found: found["label"] or found["target"], text)
+        text = _LINK.sub(_link, _BROADCAST.sub(lambda found: f"@{found['to']}", text))
+    return _MARKDOWN.sub(_link, text) if "](" in text else text
 
 
 def _link(found: re.Match[str]) -> str:

@@ -110,8 +110,8 @@ _IN_THREADS = frozenset({"undo", "help", "settings", "due", "pause", "resume", "
 
 def understood(text: str) -> Understood:
     """What the words ask for, unless they are a draft that was asked for."""
-    meant = _understood(text)
     said = _bare(blocks.unescaped(plain(text)))
+    meant = _understood(said)
     first = first_word(said)
     is_verb = first in BY_WORD and first not in _BEGINS_A_DRAFT
     if len(said.split()) < _WORDS_OF_A_DRAFT or is_verb or meant.act is kindly:
@@ -122,9 +122,8 @@ def understood(text: str) -> Understood:
     return Understood(act, said, meant.writes)
 
 
-def _understood(text: str) -> Understood:
+def _understood(said: str) -> Understood:
     """What the words ask for: an answer to what is open, or what their verb says, first or last in a short line."""
-    said = _bare(blocks.unescaped(plain(text)))
     if is_note(said):
         return Understood(review.pasted, said, writes=True)
     if draft := _LOOK_AT.match(said):
@@ -261,7 +260,7 @@ def _by_verb(said: str) -> Understood:
         return small
     asks = first == "who" and rest.split(" ", 1)[0].lower() in _ASKS
     verb = BY_WORD[""] if not said else None if asks else BY_WORD.get(first)
-    if distress(said) and not (verb and verb.name in _ABOUT_OTHERS):
+    if not (verb and verb.name in _ABOUT_OTHERS) and distress(said):
         return Understood(kindly, said, writes=True)
     if verb and verb.name and rest.lower().rstrip(SIGNS) == "help":
         return Understood(help_page, first, writes=False)

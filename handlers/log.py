@@ -79,6 +79,8 @@ def save_in(
 
 def with_more(shown: Reply, parts: list[Line | Block]) -> Reply:
     """The same with more below it."""
+    if not parts:
+        return shown
     more = reply(*parts)
     return replace(shown, blocks=(*shown.blocks, *more.blocks), text="\n".join(filter(None, (shown.text, more.text))))
 
@@ -86,8 +88,8 @@ def with_more(shown: Reply, parts: list[Line | Block]) -> Reply:
 def told(ask: Ask, stored: Stored, *, added: bool) -> Line:
     """What was saved, in one line."""
     talk = talks.get(ask.session, ask.owner.id, stored.talk_id) if stored.talk_id else None
-    happened = _happened(ask, stored.person, talk, stored.line, added=added)
-    return logged.saved(replace(happened, only_thanks=stored.thanks), today=ask.today)
+    happened = _happened(ask, stored.person, talk, stored.line, added=added, only_thanks=stored.thanks)
+    return logged.saved(happened, today=ask.today)
 
 
 def saved(
@@ -108,7 +110,7 @@ def saved(
     undo_id = int(orders.rpartition("+")[2])
     talk = talks.get(ask.session, ask.owner.id, talk_id) if talk_id else None
     next_up = ahead(ask, person.id, rules)
-    happened = replace(_happened(ask, person, talk, line, added=added and not thanks), only_thanks=thanks)
+    happened = _happened(ask, person, talk, line, added=added and not thanks, only_thanks=thanks)
     shown = reply(
         logged.saved(happened, today=ask.today),
         logged.details(happened),
@@ -170,7 +172,9 @@ def _marks(line: LogLine) -> tuple[str, ...]:
     return tuple(mark for mark in (line.email, line.phone, line.link) if mark)
 
 
-def _happened(ask: Ask, person: Contact, talk: Talk | None, line: LogLine | None, *, added: bool) -> logged.Happened:
+def _happened(
+    ask: Ask, person: Contact, talk: Talk | None, line: LogLine | None, *, added: bool, only_thanks: bool
+) -> logged.Happened:
     day = (talk.day if talk.day_known else None) if talk else line.date if line else None
     return logged.Happened(
         name=person.name,
@@ -190,6 +194,7 @@ def _happened(ask: Ask, person: Contact, talk: Talk | None, line: LogLine | None
         at=ask.preferences.local(talk.starts_at).time() if talk and talk.starts_at else None,
         moved=bool(talk and talk.moved_at == ask.now),
         reached=_marks(line) if added and line and only_marks(line) else (),
+        only_thanks=only_thanks,
     )
 
 
