@@ -27,6 +27,7 @@ _WHOM = Pattern(r"\s*(?:him|her|them|we|i|up)?\s*")
 _SAME_BREATH = Pattern(r"[\s,;(/]*(?:and|or|on|at|no)?[\s,(]*", re.IGNORECASE)
 _SOME_DAY = dt.timedelta(days=14)
 """For what is planned without any day."""
+_SOON = dt.timedelta(days=31)
 _FRIDAY = 4
 _FAR = 1000
 """Farther than any word of the line."""
@@ -61,6 +62,13 @@ def roughly(phrase: str, *, today: dt.date) -> dt.date:
     if any(word in phrase.lower() for word in ("month", *MONTHS)):
         return said + relativedelta(day=31)
     return said
+
+
+def still_to_come(phrase: str, *, today: dt.date, day_first: bool) -> dt.date | None:
+    """The next day (local) that these words may mean, which were read as one that is over; None where none is near."""
+    said = said_dates.find(f"booked for {phrase}", today=today, day_first=day_first)
+    day = next((one.day for one in said if one.day), None)
+    return day if day and today < day <= today + _SOON else None
 
 
 def beside(text: str, said: list[SaidDate], main: SaidDate, thanks: list[SaidThanks]) -> SaidDate | None:

@@ -46,7 +46,7 @@ _AN_EVENT = Small(
 )
 _PLATFORM = Small(rf"(?P<place>{words.PLATFORM.pattern})")
 _OF_THEIRS = Pattern(
-    r"^'s(?:\s+(?:number|card|email|details|contact|lab|office|shop|studio|workshop|farm|class|team|place))?(?:\s|$)"
+    r"^'s(?:\s+(?:number|name|card|email|details|contact|lab|office|shop|studio|workshop|farm|class|team|place))?(?:\s|$)"
 )
 _NO_NAME = (words.NO_FIRST | trades.TRADES) - words.NAME_LIKE - words.PARTICLES
 _OPENS = Pattern(r"[.!?]\s+$")

@@ -35,7 +35,7 @@ _THANKED_FOR = Pattern(
     re.IGNORECASE,
 )
 _THANKED_WHO = Pattern(
-    rf"\b(?:thanked|thanks\s+(?:sent\s+)?to|sent\s+thanks\s+to|thank(?:s|ed)?)\s+{WHO}\s+for\s+(?:the\s+(?:intro(?:duction)?|connection|referral|contact|tip|lead)|(?:introducing|connecting|referring)\s+us|putting\s+us\s+in\s+touch|setting\s+(?:it|this|that|us|everything)\s+up|(?:making|arranging)\s+(?:it|the\s+intro(?:duction)?))\b",
+    rf"\b(?:thanked|thanks\s+(?:sent\s+)?to|sent\s+thanks\s+to|thank(?:s|ed)?)\s+{WHO}\s+for\s+(?:the\s+(?:intro(?:duction)?|connection|referral|contact|name|number|tip|lead)|(?:introducing|connecting|referring)\s+us|putting\s+us\s+in\s+touch|setting\s+(?:it|this|that|us|everything)\s+up|(?:making|arranging)\s+(?:it|the\s+intro(?:duction)?))\b",
     re.IGNORECASE,
 )
 _THANKS_TO = Pattern(
@@ -56,6 +56,11 @@ _GIVEN_BY = Pattern(
     rf"(?:'s|\b(?:his|her|their|the))\s+(?:numbers?|contacts?|details|e-?mail|address)\b(?P<by>\s+(?:from|off|via|through|thru)\s+{WHO})",
     re.IGNORECASE,
 )
+_NAME_FROM = Pattern(
+    rf"(?:\b(?:(?:i\s+)?(?:got|have|had|took)\s+)?(?:his|her|their|the)\s+|(?:'s\s+|(?<=[,;(])\s*))name\s+(?:from|off|via|through|thru)\s+{WHO}",
+    re.IGNORECASE,
+)
+"""Got her name from Priya: how people are told whom to ask."""
 _GAVE_ONE = Pattern(
     rf"(?:^|(?<=[,;.(]))\s*{WHO}\s+(?:gave|sent|passed|texted|emailed)\s+me\s+(?=(?-i:[A-Z])[^,;]*'s\s+(?:numbers?|contacts?|details|e-?mail|card|name|info)\b)",
     re.IGNORECASE,
@@ -200,7 +205,7 @@ def _introduced(text: str) -> list[Way]:
             return [Way(found.start(), found.end(), introduced_by=_who(found), target=found.end())]
     if found := _INTRODUCED_TO.search(text):
         return [Way(found.start(), found.end(), target=found.end())]
-    for pattern in (_PRESENTED, _POSSESSIVE, _INTRO_NAME, _INTRODUCED_BY, _THANKED_WHO, _THANKS_TO):
+    for pattern in (_PRESENTED, _POSSESSIVE, _INTRO_NAME, _INTRODUCED_BY, _THANKED_WHO, _THANKS_TO, _NAME_FROM):
         if found := pattern.search(text):
             return [_person_or_place(found, found.start(), _end(found))]
     if found := _GIVEN_BY.search(text):

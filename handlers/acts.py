@@ -67,6 +67,7 @@ PRESSES: dict[str, Act] = {
     "log.next": log_lines.next_lines,
     "log.same": log_mend.same_person,
     "log.thanked": log_mend.thanked,
+    "log.to_come": log_mend.to_come,
     "draft.form": log_drafts.form,
     "draft.is": log_drafts.belongs_to,
     "draft.drop": log_drafts.drop,

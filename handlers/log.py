@@ -6,13 +6,14 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
+from coach import said_day
 from coach.after_talks import THANKS_WELCOME
 from coach.journey import DueKind
 from coach.logline import Kind, LogLine
 from coach.names import fold
 from coach.pace import Rules
 from coach.phrases import Line
-from coach.wording import logged, people, settled
+from coach.wording import days, logged, people, settled
 from handlers import blocks, encouraging, first, log_form, log_whom
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.log_facts import A_TALK, Stored, only_marks, store
@@ -128,6 +129,7 @@ def saved(
             thanks=thanks,
             next_up=next_up,
             helps=bool(line and _just_met(line, talk)),
+            may_be_on=_may_be_on(ask, line, talk),
         ),
         *_others(talk, undo_id, line.others if line else ()),
     )
@@ -209,6 +211,14 @@ def _readings(line: LogLine | None, ask: Ask, *, new: str) -> list[Any]:
     return [*names, *dates]
 
 
+def _may_be_on(ask: Ask, line: LogLine | None, talk: Talk | None) -> dt.date | None:
+    """The day to come that the words of a talk mean as well, which was saved as one that is over."""
+    if line is None or talk is None or not talk.held or line.thank_you_sent:
+        return None
+    said = next((guess.phrase for guess in line.guesses if guess.field == "date"), None)
+    return said_day.still_to_come(said, today=ask.today, day_first=ask.owner.day_first) if said else None
+
+
 def ahead(ask: Ask, contact_id: int, rules: Rules | None = None) -> logged.Ahead | None:
     """What comes next about them, whichever talk it is about; `rules` as `storage.announcing.next_about` takes them."""
     found = announcing.next_about(ask.session, ask.owner, contact_id, now=ask.now, rules=rules)
@@ -226,10 +236,16 @@ def _controls(
     thanks: bool,
     next_up: logged.Ahead | None,
     helps: bool,
+    may_be_on: dt.date | None,
 ) -> Block:
     mine = f"{orders}:{person.id}:{talk.id if talk else ''}"
     fix = [("Fix something", f"fix:{mine}"), ("Undo", f"undo:{orders.rpartition('+')[2]}")]
     buttons: list[Any] = []
+    if talk and may_be_on:
+        day = days.date(may_be_on, today=today)
+        buttons.append(
+            blocks.button(f"No, it's on {day}", "log.to_come", f"{talk.id}:{orders}:{may_be_on.isoformat()}")
+        )
     was_held = talk is not None and (talk.held or talk.day < today)
     if talk and not thanks:
         fix.append(("Different person", f"other:{mine}"))

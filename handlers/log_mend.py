@@ -249,15 +249,37 @@ def _mend_talk(
         changed["medium"] = filled.what or None
     if filled.day != before.day:
         if day > ask.today:
-            at = ask.preferences.local(talk.starts_at).time() if talk.starts_at else None
-            talks.move(
-                order, talk, day=day, starts_at=ask.preferences.at(day, at) if at else None, now=ask.now, **changed
-            )
+            _put_ahead(ask, order, talk, day, **changed)
             return talk.id
         changed |= {"day": day, "day_known": True, "held": True}
     if changed:
         talks.mend(order, talk, **changed)
     return talk.id
+
+
+def to_come(ask: Ask) -> Answer:
+    """*No, it's on …*: the talk that was taken for one that is over; *Undo* takes back that alone."""
+    talk_id, orders, said = ask.words.split(":")
+    talk = talks.get(ask.session, ask.owner.id, int(talk_id))
+    if talk is None:
+        return reply(settled.gone())
+    if talk.held:
+        order = Order(ask.session, ask.owner.id)
+        _put_ahead(ask, order, talk, dt.date.fromisoformat(said))
+        orders = _and(orders, _kept(ask, order, talk.contact_id, talk.id, label=settled.fix))
+    return log.saved(ask, contacts.known(ask.session, ask.owner.id, talk.contact_id), talk.id, orders)
+
+
+def _put_ahead(ask: Ask, order: Order, talk: Talk, day: dt.date, **changed: object) -> None:
+    """On a day to come (local), at its hour: a plan that moved, or what was never held."""
+    at = ask.preferences.local(talk.starts_at).time() if talk.starts_at else None
+    starts_at = ask.preferences.at(day, at) if at else None
+    if talk.held:
+        ends_at = talks.ends(starts_at, talk.minutes)
+        hours = {"starts_at": starts_at, "ended_at": ends_at}
+        talks.mend(order, talk, day=day, day_known=True, held=False, thanked_on=None, **hours, **changed)
+    else:
+        talks.move(order, talk, day=day, starts_at=starts_at, now=ask.now, **changed)
 
 
 def _numbers(orders: str) -> list[int]:

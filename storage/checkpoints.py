@@ -17,7 +17,7 @@ _PAUSE = 0.05
 
 
 class Checkpoints:
-    """Moves pages through a connection of `engine`, whose waiting must be short; writers go on meanwhile."""
+    """Moves pages through a connection of `engine` that is not the writers' own; they go on meanwhile."""
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine

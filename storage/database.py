@@ -61,7 +61,7 @@ class Sessions:
         self._asking = asking or engine
         self._writing = writing or engine
         # One writer at a time keeps SQLite's worst wait at a tenth of what its own lock gives (measured.md 2b).
-        self._checkpoints = Checkpoints(self._asking)
+        self._checkpoints = Checkpoints(self._engine)
         self._writers = Writers(writing, busy=waits.busy, kept=self._checkpoints.committed) if writing else None
 
     @contextmanager

@@ -222,3 +222,36 @@ def test_what_a_plan_tells_of_somebody_is_on_their_card(world: World) -> None:
     assert "Bob Brown" in card
     world.alice.types("/network plan Priya Nair Monday 4pm, lead at Revolut")
     assert world.alice.types("/network priya").words.startswith("Priya Nair\nUX designer, Monzo")
+
+
+def test_a_weekday_that_was_meant_ahead_is_put_there_with_a_press(world: World) -> None:
+    """It is read as the last one (D2) and says so; what was asked about it as if it were over is asked no more."""
+    saved = world.alice.types("/network log coffee with Lena Fischer on Wednesday at 3pm")
+    assert "I read “Wednesday” as Wed 8 April." in saved.words
+    world.settle()
+    world.alice.presses("No, it's on Wed 15 April", on=saved)
+    world.settle()
+    planned = saved.now()
+    assert planned.words.startswith("Saved: coffee with Lena Fischer tomorrow (Wed 15 April) 15:00.\n")
+    assert "ask you afterwards how it went" in planned.words
+    assert planned.buttons == ["Open the card"]
+    told = [world.until_told(within=2).text for _ in range(2)]
+    assert told == [
+        "Coffee with Lena Fischer, today (Wed 15 April) 15:00",
+        "How did the coffee with Lena Fischer go?",
+    ]
+    assert world.now.date() == dt.date(2026, 4, 15)
+
+
+def test_putting_a_talk_ahead_is_taken_back_alone(world: World) -> None:
+    saved = world.alice.types("/network log coffee with Lena Fischer on Wednesday")
+    world.alice.presses("No, it's on Wed 15 April", on=saved)
+    world.alice.types("/network undo")
+    assert "Last in touch: 8 April, six days ago (coffee)." in world.alice.types("/network lena").words
+    world.alice.types("/network undo")
+    assert "Lena" not in world.alice.types("/network due").words
+
+
+def test_a_day_that_can_only_be_over_has_no_other(world: World) -> None:
+    for line in ("coffee with Ada Lovelace yesterday", "coffee with Bo Ek last Tuesday", "coffee with Mei Tan today"):
+        assert not any("it's on" in button for button in world.alice.types(f"/network log {line}").buttons)
