@@ -195,7 +195,7 @@ def _saved(
         contacts.add_to(order, contact, **told)
         their_zone.keep(order, contact, said.zone)
     facts = _facts(ask, said)
-    moved = before is not None and (before.day, before.starts_at) != (said.day, facts["starts_at"])
+    moved = before is not None and _moves(before, said.day, facts["starts_at"])
     if before is None:
         talk_id = talks.hold(order, contact_id, day=said.day, now=ask.now, held=False, **facts)
         _take_along(ask, order, contact_id, talk_id)
@@ -212,6 +212,11 @@ def _saved(
         _follow(ask, order, talk_id)
     shown = _shown(ask, said, person, talk_id, moved=moved, undo_id=undo_id)
     return replace(shown, about=frozenset({contact_id}), undo_id=undo_id)
+
+
+def _moves(before: Talk, day: dt.date, starts_at: dt.datetime | None) -> bool:
+    """Whether it is on another day, or at another hour than was agreed on; an hour that was still missing moves nothing."""
+    return before.day != day or before.starts_at not in (None, starts_at)
 
 
 def _shown(ask: Ask, said: Plan, person: Contact, talk_id: int, *, moved: bool, undo_id: int | None) -> Reply:

@@ -255,3 +255,16 @@ def test_putting_a_talk_ahead_is_taken_back_alone(world: World) -> None:
 def test_a_day_that_can_only_be_over_has_no_other(world: World) -> None:
     for line in ("coffee with Ada Lovelace yesterday", "coffee with Bo Ek last Tuesday", "coffee with Mei Tan today"):
         assert not any("it's on" in button for button in world.alice.types(f"/network log {line}").buttons)
+
+
+def test_an_hour_that_was_still_missing_moves_nothing(world: World) -> None:
+    """Nobody has to be written to about it; another hour than was agreed on is a move."""
+    shown = world.alice.types("/network plan Ada Lovelace on Friday")
+    for hour, done in ((15, "Planned"), (16, "Moved")):
+        world.alice.presses("Move it", on=shown)
+        world.alice.form.pick_time("At what time?", dt.time(hour))
+        told = world.alice.form.submit()
+        assert told is not None
+        shown = told
+        assert told.words.startswith(f"{done}: talk with Ada Lovelace, Fri 17 April {hour}:00.")
+        assert ("Write to them" in told.buttons) == (done == "Moved")
