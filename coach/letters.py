@@ -116,6 +116,13 @@ _THEIRS = Pattern(
 """What is thanked for, and what comes of it: there a job may be spoken of."""
 _MAY = Pattern(r"(?:yes|yep|sure|ok|okay)\b.*|(?:i )?may(?: mention (?:her|him|them))?", re.IGNORECASE)
 """What stands behind somebody's name where the contact may be mentioned to them."""
+_MEANT = Pattern(
+    r"(?:(?:maybe|perhaps|probably|so|then|and)[\s,]+)*"
+    r"(?:i(?:'ll|'d better|'d like to|'m going to|'m gonna| will| would like to| should| could| must| may| might| need to"
+    r"| want to| have to| ought to| plan to| am going to| gotta| wanna)|should|need to|want to|have to|ought to|must|to)\s+"
+    r"(?:(?:also|really|probably|definitely|just|maybe)\s+)*(?=\w)",
+    re.IGNORECASE,
+)
 _LATE = "This should have reached you sooner. "
 _NO_JOB = Pattern(
     r"\b(?:job|jobs|opening|openings|position|positions|vacanc\w+|r[eé]sum[eé]|cv|internship)\b", re.IGNORECASE
@@ -146,7 +153,7 @@ def lint(note: str, *, name: str, insight: str, next_action: str, earlier: Seque
         "job_words": bool(_NO_JOB.search(_THEIRS.sub("", note))),
         "no_name": name.casefold() not in note.casefold(),
         "no_insight": not insight or _core(insight) not in note.casefold(),
-        "no_next_step": not next_action or _core(next_action) not in note.casefold(),
+        "no_next_step": not next_action or _core(_step(next_action)) not in note.casefold(),
         "too_loud": note.count("!") > 1,
         "said_before": any(fuzz.ratio(note, one) > ALIKE for one in earlier),
     }
@@ -164,13 +171,19 @@ def _slots(thanks: Thanks) -> dict[str, str]:
         "insight": after_that(insight),
         "insight_said": insight,
         "changed": bare(thanks.changed),
-        "next_action": bare(thanks.next_action),
+        "next_action": _step(thanks.next_action),
         "by_when": thanks.by_when,
         "promised": bare(thanks.promised),
         "mine": bare(thanks.mine),
         "referral": bare(thanks.referral),
         "offer": thanks.offer.strip(),
     }
+
+
+def _step(text: str) -> str:
+    """A next step as it goes on after *my next step:*, without the *I should* with which it was noted."""
+    said = bare(text)
+    return said[found.end() :] if (found := _MEANT.match(said)) else said
 
 
 def _with_late(paragraph: str, tone: Tone, thanks: Thanks) -> str:

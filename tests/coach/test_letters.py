@@ -76,6 +76,24 @@ def test_all_that_is_known_finds_its_place() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        ("I should try their dispatch tool", "try their dispatch tool"),
+        ("Maybe I'll ask Tom, too.", "ask Tom, too"),
+        ("i want to read two of their reports", "read two of their reports"),
+        ("need to really learn SQL", "learn SQL"),
+        ("redo my portfolio", "redo my portfolio"),
+        ("To-do list for Friday", "To-do list for Friday"),
+        ("I should", "I should"),
+    ],
+)
+def test_a_next_step_goes_on_without_i_should(noted: str, said: str) -> None:
+    note = thank_you(Thanks("Ada", "Alice", "", "", next_action=noted), Tone.WARM)
+    assert f"I've settled on a next step: {said}. I'll tell you" in note
+    assert "no_next_step" not in lint(note, name="Ada", insight="", next_action=noted)
+
+
 def test_whom_they_may_be_mentioned_to() -> None:
     """Only where that was noted as a yes."""
     named = "Deep Work, a book\nTom Reyes, pumps, no\nGrace Hopper, compilers, Yes\nBo, trams, yes"
