@@ -1,7 +1,10 @@
 """What a visitor does in the first quarter of an hour, in a real browser."""
 
 import re
+import threading
+import time
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -9,7 +12,7 @@ from playwright.sync_api import Browser, expect
 
 from bot.playground import Tryout
 from playground.room import Room
-from tests.browser.conftest import PHONE, started
+from tests.browser.conftest import PATIENCE, PHONE, started
 from tests.browser.visitor import Opens, Visitor
 
 pytestmark = pytest.mark.slow
@@ -170,6 +173,17 @@ def test_home_shows_what_is_open_and_takes_answers(alice: Visitor) -> None:
     expect(alice.opens("About")).to_contain_text("/network")
 
 
+def _asked(room: Room, name: str) -> dict[str, Any]:
+    """What the bot was asked; the page may show what was said before the bot has answered it."""
+    latest = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < latest:
+        if found := next((one for one in room.journal.since(0) if one["name"] == name), None):
+            asked: dict[str, Any] = found["asked"]
+            return asked
+        threading.Event().wait(0.05)
+    raise TimeoutError(name)
+
+
 def test_a_file_is_attached_shown_and_fetched(alice: Visitor, room: Room, tmp_path: Path) -> None:
     """Dropped or chosen; the bot hears of it, and can fetch it with its token."""
     picture, table = tmp_path / "dot.png", tmp_path / "people, all.csv"
@@ -188,7 +202,7 @@ def test_a_file_is_attached_shown_and_fetched(alice: Visitor, room: Room, tmp_pa
     with alice.page.expect_download() as fetched:
         said.get_by_role("link", name="people, all.csv").click()
     assert Path(fetched.value.path()).read_bytes() == table.read_bytes()
-    event = next(one for one in room.journal.since(0) if one["name"] == "message")["asked"]["event"]
+    event = _asked(room, "message")["event"]
     assert (event["subtype"], [file["name"] for file in event["files"]]) == (
         "file_share",
         ["dot.png", "people, all.csv"],
