@@ -14,6 +14,7 @@ from coach import (
     said_names,
     said_parts,
     said_places,
+    said_sent,
     said_settled,
     said_talks,
     said_thanks,
@@ -86,6 +87,7 @@ def read(line: str, *, today: dt.date, day_first: bool = False) -> LogLine:
     reader.addresses()
     reader.thanks_and_day()
     reader.ways()
+    reader.sent()
     reader.talk()
     if not (reader.understood or said_parts.tells(said) or _SEPARATORS.search(whole)):
         reader.bare_name(whole)
@@ -242,6 +244,18 @@ class _Reader:
             self.target = way.target if self.target is None else self.target
             self.paper.cut(way.start, way.end, note=way.note)
 
+    def sent(self) -> None:
+        """What went to somebody, which is a message to them, and a note."""
+        found = said_sent.find(self.paper.text)
+        if found is None:
+            return
+        self.wrote = "mine" if found.wrote else None
+        self.target = found.who if self.target is None else self.target
+        if found.note:
+            self.paper.notes.append((found.start, found.note))
+        self.paper.cut(found.start, min(found.who, found.what[0]))
+        self.paper.cut(*found.what)
+
     def talk(self) -> None:
         """A talk that was arranged or another contact, and where people met (K1, V1)."""
         text = self.paper.text
@@ -255,7 +269,7 @@ class _Reader:
             self.date = None
         elif talk and (event is None or met or said_talks.was_arranged(talk, text, event.start)):
             self.kind, self.medium = Kind.INTERVIEW, talk.medium
-        self.wrote = None if self.kind is Kind.INTERVIEW else said_talks.wrote(text)
+        self.wrote = None if self.kind is Kind.INTERVIEW else self.wrote or said_talks.wrote(text)
         if (congratulated := said_talks.congratulated(text)) and self.kind is Kind.CONTACT:
             self.wrote = self.wrote or "mine"
             self.paper.notes.append((congratulated.start(), text[slice(*congratulated.span())]))

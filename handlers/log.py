@@ -6,21 +6,23 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from coach import said_day
+from coach import said_day, said_sent
 from coach.after_talks import THANKS_WELCOME
 from coach.journey import DueKind
 from coach.logline import Kind, LogLine
 from coach.names import fold
 from coach.pace import Rules
 from coach.phrases import Line
+from coach.wording import card as card_words
 from coach.wording import days, logged, people, settled
 from handlers import blocks, encouraging, first, log_form, log_whom
 from handlers.answers import Answer, Ask, Reply, Shown, reply
 from handlers.log_facts import A_TALK, Stored, only_marks, store
 from handlers.mentions import named
-from storage import alarms, announcing, contacts, drafts, reminders, talks, undo
+from storage import alarms, announcing, contacts, drafts, promises, reminders, talks, undo
 from storage.contacts import Contact
 from storage.order import Order
+from storage.promises import Promise
 from storage.talks import Talk
 
 _CHOICES = 4
@@ -58,6 +60,7 @@ def save_in(
     """The same as part of an order that has begun; `instead_of`: whom it was said of before."""
     stored = store(ask, order, line, contact, name=name)
     person = stored.person
+    kept = _promise_kept(ask, order, person) if contact else None
     label = f"{line.medium or A_TALK} with {person.name}" if stored.talk_id else person.name
     label = f"thanks to {person.name}" if stored.thanks else label
     label = f"{label} instead of {instead_of}" if instead_of else label
@@ -75,7 +78,20 @@ def save_in(
         rules=rules,
     )
     same = [] if contact else log_whom.asked_if_same(ask, person, undo_id)
-    return with_more(shown, same)
+    return with_more(shown, [_kept(person, kept)] if kept else same)
+
+
+def _promise_kept(ask: Ask, order: Order, person: Contact) -> Promise | None:
+    """The promise of theirs that is kept by what they sent."""
+    mine = (one for one in promises.open_with(ask.session, ask.owner.id, person.id) if one.mine)
+    kept = next((one for one in mine if said_sent.keeps(ask.words, one.text)), None)
+    if kept:
+        promises.keep(order, kept, day=None)
+    return kept
+
+
+def _kept(person: Contact, promise: Promise) -> Line:
+    return card_words.promise_settled(person.greeted_as, promise.text, mine=True, kept=True)
 
 
 def with_more(shown: Reply, parts: list[Line | Block]) -> Reply:

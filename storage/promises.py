@@ -72,11 +72,12 @@ def make(order: Order, contact_id: int, text: str, *, mine: bool, now: dt.dateti
     return order.make(tables.Promise, contact_id=contact_id, text=text, mine=mine, state=OPEN, made_at=now, **facts)
 
 
-def keep(order: Order, promise: Promise, *, day: dt.date) -> None:
-    """It was kept on `day` (the owner's local day), which is an exchange (reading (g))."""
+def keep(order: Order, promise: Promise, *, day: dt.date | None) -> None:
+    """It was kept on `day` (the owner's local day), which is an exchange (reading (g)); None: that is noted already."""
     order.change(tables.Promise, promise.id, state=KEPT)
     direction = "mine" if promise.mine else "theirs"
-    talks.touch(order, promise.contact_id, kind="other", direction=direction, day=day)
+    if day:
+        talks.touch(order, promise.contact_id, kind="other", direction=direction, day=day)
 
 
 def let_go(order: Order, promise: Promise) -> None:
