@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from bench.load import TEAM, USER
-from coach.names import fold
+from coach.names import fold, initials
 from storage import migrate
 
 OWNERS, OF_THE_OWNER, IN_ALL = 1000, 10_000, 1_000_000
@@ -86,15 +86,13 @@ def make(file: Path) -> None:
             " values (1, ?, 'in_touch', ?, 0, '2199-06-30 08:30:00.000000', '2199-06-30 08:30:00.000000', 0, 'open')",
             ((number + 1, f"touch:{number + 1}") for number in range(OF_THE_OWNER)),
         )
-        database.execute("analyze")
 
 
 def _contact(number: int) -> tuple[int, int, str, str, str, str, str]:
     owner = 1 if number < OF_THE_OWNER else 2 + number % (OWNERS - 1)
     firm = FIRMS[number % len(FIRMS)]
     called = name(number)
-    initials = "".join(word[0] for word in fold(called).split())
-    return number + 1, owner, called, firm, fold(called), fold(f"{called} {firm}"), initials
+    return number + 1, owner, called, firm, fold(called), fold(f"{called} {firm}"), initials(fold(called))
 
 
 def _word(number: int) -> str:

@@ -15,7 +15,7 @@ from typing import NoReturn, Protocol
 from dotenv import dotenv_values
 
 import storage
-from bot import collecting, logs, manifest
+from bot import collecting, logs, manifest, preparing
 from bot.assembly import AT_HOME, WORKER_WAITS, Bot
 from bot.settings import TALKS_TO_SLACK, Settings, WrongSettings, names_slack, read
 from coach import patterns
@@ -29,11 +29,6 @@ _Ahead = Callable[[], Iterable[object]]
 
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 - `web` stands behind a router that sends Slack's requests on
 _WATCH_SECONDS = 5
-_GIVE_WAY_SECONDS, _WAYS = 0.001, 20
-"""For which the preparing waits after each step, and how often at most while requests are answered."""
-_TURN_SECONDS = 0.0002
-"""For which the preparing goes on where an answer waits: each time it asks the database, it waits for a turn of Python's."""
-
 _SEE_IT_WORK = (
     "No Slack settings yet? `make run` starts a playground in the browser that needs none: logging a talk, the reminder "
     "to say thank you, the contact card. To use it in your own Slack, create an app from "
@@ -206,28 +201,12 @@ def _until_stopped(
         log.error("Cannot listen there: %s. Set HOST and PORT to a free place.", error.strerror)  # noqa: TRY400 - as above
         return _FAILED
     started()
-    _prepare(stopped, ahead, is_busy)
+    if preparing.prepare(ahead(), is_busy=is_busy, is_stopped=lambda: not stopped.empty()):
+        collecting.settle()
     _watch(bot, stopped)
     log.info("Stopping")
     bot.stop()
     return _WELL
-
-
-def _prepare(stopped: "queue.SimpleQueue[int]", ahead: _Ahead, is_busy: Callable[[], bool]) -> None:
-    """Do ahead what a first request would have to wait for; requests that come meanwhile go first."""
-    given_way, usual = threading.Event(), sys.getswitchinterval()
-    sys.setswitchinterval(_TURN_SECONDS)
-    try:
-        for _ in ahead():
-            for _ in range(_WAYS):
-                given_way.wait(_GIVE_WAY_SECONDS)
-                if not is_busy():
-                    break
-            if not stopped.empty():
-                return
-    finally:
-        sys.setswitchinterval(usual)
-    collecting.settle()
 
 
 def _watch(bot: _Runs, stopped: "queue.SimpleQueue[int]") -> None:

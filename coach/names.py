@@ -13,6 +13,11 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDED).split())
 
 
+def initials(key: str) -> str:
+    """The first letters of the words of a folded name."""
+    return "".join(word[0] for word in key.split())
+
+
 def stands_in(key: str, said: str) -> bool:
     """Whether a folded name stands in a folded text: as whole words, or, in scripts without gaps, anywhere."""
     if not key:

@@ -13,7 +13,7 @@ def later(work: Callable[[], object]) -> None:
 
 
 def prepare() -> Iterator[None]:
-    """Do all that was put off, so that nobody who asks has to wait for it: a little at each step, a second in all."""
+    """Do all that was put off, so that nobody who asks has to wait for it: a little at each step, half a second in all."""
     for work in _WAITING:
         work()
         yield

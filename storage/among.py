@@ -17,7 +17,7 @@ ALONE = "alone"
 
 
 class Listed(sa.TypeDecorator[list[Any]]):
-    """A list of ids or texts, as one value: PostgreSQL has arrays, SQLite reads JSON."""
+    """A list of ids or texts, none of them None, as one value: PostgreSQL has arrays, SQLite reads JSON."""
 
     impl = sa.JSON
     cache_ok = True
@@ -35,14 +35,10 @@ class Listed(sa.TypeDecorator[list[Any]]):
         """A list, or its JSON."""
         if dialect.name == "postgresql":
             return list
-        return _of_numbers if isinstance(self.member, sa.Integer) else _of_texts
+        return _as_json
 
 
-def _of_numbers(members: Iterable[int]) -> str:
-    return str([*members])  # numbers are written in JSON as in Python
-
-
-def _of_texts(members: Iterable[str]) -> str:
+def _as_json(members: Iterable[Any]) -> str:
     return json.dumps([*members])
 
 

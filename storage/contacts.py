@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial, reduce
 from itertools import combinations, islice, permutations
+from operator import itemgetter
 from typing import Any, cast
 
 import sqlalchemy as sa
@@ -12,7 +13,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from coach import reached
-from coach.names import fold, nearly_same
+from coach.names import fold, initials, nearly_same
 from storage import tables
 from storage.among import THEM, among
 from storage.database import Session
@@ -33,10 +34,8 @@ _SLIPS = 2
 """Letters that may be too many in a name as it is typed."""
 _SLIGHTLY = 2
 """Letters at most by which two names differ that are nearly the same: two slips, or two gaps."""
-_PART = 2
-"""Letters at least of each part into which a word falls apart."""
-_WORDS = 4
-"""Of a name that is sought in every order."""
+_WORDS, _MANY_WORDS = 4, 8
+"""At most, of a name that is sought in every order, and with other gaps."""
 _WORD_ALIKE = 70
 """Of 100: how alike a word has to be to one of theirs where several are typed."""
 SIMILAR = 80
@@ -122,9 +121,8 @@ _OF_INITIALS = prepared(
     .where(_THEIRS, Row.initials == given("initials"))
     .where(sa.func.abs(sa.func.length(Row.name_key) - given("length", type_=sa.Integer)) <= _SLIGHTLY)
 )
-_CALLED_SO = prepared(
-    sa.select(Row.name_key, *_FOUND).where(_THEIRS, among(Row.name_key, "keys")).order_by(Row.id.desc())
-)
+# Without an order: for that SQLite would look through all that are the owner's.
+_CALLED_SO = prepared(sa.select(Row.name_key, *_FOUND).where(_THEIRS, among(Row.name_key, "keys")))
 _DIGITS = reduce(
     lambda text, sign: sa.func.replace(text, sign, ""), (" ", "-", ".", "(", ")", "/", "\u00a0"), cast("Any", Row.phone)
 )
@@ -276,14 +274,15 @@ def spelled_nearly(session: Session, owner_id: int, name: str) -> Found | None:
     if not SHORT <= len(key) <= KEY_AT_MOST:
         return None
     # Looking at everybody takes longer than all the rest of a log.
-    asked = {"owner": owner_id, "initials": _initials(key), "length": len(key)}
+    asked = {"owner": owner_id, "initials": initials(key), "length": len(key)}
     ((names,),) = rows_of(session, _OF_INITIALS, asked)
     close = process.extract(key, (names or "").split("\n"), scorer=OSA.distance, score_cutoff=_SLIGHTLY, limit=ENOUGH)
     meant = next((one for one, _, _ in close if nearly_same(one, key)), None)
     keys = [*([meant] if meant else ()), *_in_other_orders(key), *_with_other_gaps(key)]
     if not keys:
         return None
-    known = {row[0]: Found(*row[1:]) for row in rows_of(session, _CALLED_SO, {"owner": owner_id, "keys": keys})}
+    found = sorted(rows_of(session, _CALLED_SO, {"owner": owner_id, "keys": keys}), key=itemgetter(1), reverse=True)
+    known = {row[0]: Found(*row[1:]) for row in found}
     return next((known[one] for one in keys if one in known), None)
 
 
@@ -295,14 +294,16 @@ def _in_other_orders(key: str) -> Iterator[str]:
 
 
 def _with_other_gaps(key: str) -> Iterator[str]:
-    """The same letters with a gap or two less, a gap more, or with initials that are written apart."""
+    """The same letters with a gap or two less, a gap more, or with initials that are written apart; none of many words."""
     words = key.split()
+    if len(words) > _MANY_WORDS:
+        return
     for taken in range(1, min(len(words), _SLIGHTLY + 1)):
         for places in combinations(range(1, len(words)), taken):
             yield "".join(f"{'' if place in places else ' '}{word}" for place, word in enumerate(words)).strip()
     for place, word in enumerate(words):
         apart = [" ".join(word)] if 1 < len(word) <= SHORT else []
-        for whole in (*apart, *(f"{word[:end]} {word[end:]}" for end in range(_PART, len(word) - _PART + 1))):
+        for whole in (*apart, *(f"{word[:end]} {word[end:]}" for end in range(1, len(word)))):
             yield " ".join((*words[:place], whole, *words[place + 1 :]))
 
 
@@ -357,12 +358,7 @@ def add_to(order: Order, contact: Contact, **facts: Any) -> None:
 def _keys(name: str, organization: str | None, address_as: str | None) -> dict[str, str]:
     whole = fold(f"{name} {organization or ''} {address_as or ''}")
     key = fold(name)[:KEY_AT_MOST]
-    return {"name_key": key, "initials": _initials(key), "search_key": whole[:KEY_AT_MOST]}
-
-
-def _initials(key: str) -> str:
-    """The first letters of the words of a folded name."""
-    return "".join(word[0] for word in key.split())
+    return {"name_key": key, "initials": initials(key), "search_key": whole[:KEY_AT_MOST]}
 
 
 def _names(session: Session, query: sa.Executable, **given_: object) -> list[tuple[Contact, str]]:

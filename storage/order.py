@@ -5,6 +5,7 @@ from typing import Any, cast
 
 import sqlalchemy as sa
 
+from coach.names import initials
 from storage import tables
 from storage.database import Session
 from storage.keys import keys
@@ -193,6 +194,8 @@ def as_before(entry: dict[str, Any]) -> dict[str, Any]:
     """The columns of a noted row as they were before its order; empty where that order made it."""
     columns = tables.Base.metadata.tables[entry["table"]].c
     said = entry["removed"] if "removed" in entry else entry["before"] or {}
+    if "name_key" in said:  # what was noted before names had initials
+        said = {"initials": initials(said["name_key"]), **said}
     return {name: _restored(columns[name], value) for name, value in said.items()}
 
 

@@ -35,9 +35,14 @@ class Writers:
     """
 
     def __init__(
-        self, engine: sa.Engine, *, busy: float, gathered: float = _GATHERED, kept: Callable[[], None] = lambda: None
+        self,
+        engine: sa.Engine,
+        *,
+        busy: float,
+        gathered: float = _GATHERED,
+        kept: Callable[[int], None] = lambda _: None,
     ) -> None:
-        """`kept` is called after each commit, by one writer at a time."""
+        """`kept` is told after each commit how many it kept, by one writer at a time."""
         self._engine = engine
         self._kept = kept
         self._busy = busy
@@ -81,10 +86,16 @@ class Writers:
         return time.monotonic() - self._kept_at < _LATELY
 
     def close(self) -> None:
-        """Hand the connection back; whoever is writing just now goes first."""
-        with self._turn:
+        """Keep what was left to whoever comes next, and hand the connection back; who never ends keeps it."""
+        if not self._turn.acquire(timeout=self._busy):
+            return
+        try:
+            if self._open is not None:
+                self._end(self._open)
             if self._session is not None:
                 self._session.close()
+        finally:
+            self._turn.release()
 
     def _connected(self) -> sa.Connection:
         if self._session is None or self._session.closed:
@@ -115,7 +126,7 @@ class Writers:
         transaction.end()
         if transaction.error is None:
             self._kept_at = time.monotonic()
-            self._kept()
+            self._kept(transaction.parts)
 
 
 class _Transaction:
@@ -127,7 +138,8 @@ class _Transaction:
         self.ended = threading.Event()
         self.error: BaseException | None = Undone()
         """Why nothing of it is kept; None once it is."""
-        self._is_new = True
+        self.parts = 0
+        """How many did something in it."""
         try:
             self._root = self.session.begin()
             self._raw: Any = self.session.connection.dbapi_connection
@@ -143,7 +155,8 @@ class _Transaction:
     @contextmanager
     def part(self) -> Iterator[None]:
         """What one of them does: the first needs no savepoint, since there is nothing yet to be saved."""
-        is_first, self._is_new = self._is_new, False
+        is_first = self.parts == 0
+        self.parts += 1
         if not is_first:
             self._raw.execute("savepoint part")
         try:

@@ -34,6 +34,21 @@ def test_a_sound_command_is_answered(send: Sender) -> None:
     assert "/network log" in answer.text
 
 
+def test_it_knows_whether_somebody_waits_for_an_answer(bot: Bot, send: Sender) -> None:
+    assert not bot.is_answering
+    latest = time.monotonic() + PATIENCE
+    with ThreadPoolExecutor(1) as people:
+        with bot.sessions.begin():
+            asked = people.submit(send.command, "log coffee with Ada Lovelace")
+            while not bot.is_answering and time.monotonic() < latest:
+                pass  # it is on its way
+            assert bot.is_answering
+        assert asked.result().status_code == 200
+    while bot.is_answering and time.monotonic() < latest:
+        pass  # the answer goes out first
+    assert not bot.is_answering
+
+
 def test_answers_are_not_held_back_by_the_network_stack(bot: Bot) -> None:
     """Nagle's waiting costs 40 ms an answer; asyncio switches it off only on sockets that are named as TCP."""
     listening = bot._server._socket

@@ -101,6 +101,8 @@ def test_a_short_word_with_a_letter_wrong_may_be_meant(store: Storage) -> None:
         ("Anna Lenaberg", "Anna Lena Berg"),
         ("Anna Lena Bergh", "Anna Lena Berg"),
         ("Tom Van Dyke", "Tom Vandyke"),
+        ("林太郎", "林 太郎"),
+        ("MaryJ Blige", "Mary J Blige"),
         ("Tom Vandike", "Tom Vandyke"),
         ("Ada Lovelace", None),
         ("Eda Lovelace", None),
@@ -116,6 +118,8 @@ def test_whoever_is_spelled_nearly_so_is_found(store: Storage, typed: str, meant
         "J. R. R. Tolkien",
         "Anna Lena Berg",
         "Tom Vandyke",
+        "林 太郎",
+        "Mary J Blige",
     ):
         store.logs(name)
     with store.sessions.reading() as session:

@@ -32,7 +32,7 @@ from storage import (
 from storage.database import open_engine
 from storage.order import Order
 from storage.replies import Place
-from storage.tables import Base, Contact
+from storage.tables import Base, Contact, Undo
 from tests.patience import LONG_WAITS
 from tests.storage.conftest import TUESDAY, Storage
 
@@ -164,6 +164,25 @@ def test_a_slip_in_a_name_that_was_known_before_is_found(store: Storage, databas
         assert [one.name for one in found if one] == ["Ada Lovelace", "José García"]
         initials = session.execute(sa.select(Contact.initials).order_by(Contact.id)).scalars().all()
     assert initials == ["al", "jg", "王"]
+
+
+@pytest.mark.parametrize("removed", [False, True])
+def test_who_is_put_back_from_before_names_had_initials_has_them(store: Storage, *, removed: bool) -> None:
+    """*Undo* of an order that noted a name without them (0037)."""
+    ada, _ = store.logs("Ada Lovelace")
+    with store.sessions.begin() as session:
+        order = Order(session, store.alice.id)
+        if removed:
+            ada = contacts.add(Order(session, store.alice.id), name="Ada Lovelace King")
+            order.remove(Contact, ada)
+        else:
+            contacts.mend(order, contacts.known(session, store.alice.id, ada), name="Grace Hopper")
+        order.keep("a slip", now=TUESDAY)
+        [noted] = session.execute(sa.select(Undo.rows).order_by(Undo.id.desc()).limit(1)).scalar_one()
+        del noted["removed" if removed else "before"]["initials"]
+        Order(session, store.alice.id).put_back(noted)
+        query = sa.select(Contact.initials).where(Contact.id == ada)
+        assert session.execute(query).scalar_one() == ("alk" if removed else "al")
 
 
 def _up_from(start: str, database_url: str) -> None:
