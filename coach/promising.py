@@ -37,7 +37,10 @@ _NOT_BEFORE_A_DAY = frozenset(
     {"from", "of", "about", "since", "last", "next", "this", "the", "for", "and", "with", "to"}
 )
 """Notes from Monday are no notes for Monday."""
-_I_PROMISED = Pattern(r"^(?:i(?:'ve|\s+have)?\s+)?(?:promised|agreed|offered)\s+to\s+", re.IGNORECASE)
+_I_PROMISED = Pattern(
+    r"^(?:i(?:'ve|\s+have)?\s+)?(?:(?:promised|agreed|offered)\s+(?:(?!to\b)[\w'.-]+\s+){0,3}to\s+|owe\s+(?:[\w'.-]+\s+){1,3}?(?=(?:a|an|the|my|some)\s))",
+    re.IGNORECASE,
+)
 _WORDS_OF_A_DAY = 6
 _WHO = Pattern(
     r"(?:(?:they|she|he|i)\b[\s:,]*)?(?:(?:'ll|'d|will|would|promised?(?:\s+to)?|offer(?:ed|s)?\s+to|agreed\s+to|wants?\s+to"

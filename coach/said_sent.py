@@ -81,11 +81,16 @@ class Sent:
     """Whether it was sent, not given by hand."""
 
 
-def keeps(told: str, promise: str) -> bool:
-    """Whether a line tells that what the owner promised went out: all that was sent is named in the promise."""
+def is_thing(told: str) -> bool:
+    """Whether a line tells of something that went to somebody, and not of a message alone."""
     found = find(told)
-    sent = _words(told[slice(*found.what)]) if found and found.note else set()
-    return bool(sent) and sent <= _words(promise)
+    return found is not None and found.note is not None
+
+
+def keeps(told: str, promise: str) -> bool:
+    """Whether a line tells that what the owner promised went out: what was sent is named in the promise."""
+    found = find(told)
+    return bool(found and found.note and _words(told[slice(*found.what)]) & _words(promise))
 
 
 def _words(text: str) -> set[str]:

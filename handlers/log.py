@@ -13,7 +13,6 @@ from coach.logline import Kind, LogLine
 from coach.names import fold
 from coach.pace import Rules
 from coach.phrases import Line
-from coach.wording import card as card_words
 from coach.wording import days, logged, people, settled
 from handlers import blocks, encouraging, first, log_form, log_whom
 from handlers.answers import Answer, Ask, Reply, Shown, reply
@@ -78,7 +77,7 @@ def save_in(
         rules=rules,
     )
     same = [] if contact else log_whom.asked_if_same(ask, person, undo_id)
-    return with_more(shown, [_kept(person, kept)] if kept else same)
+    return with_more(shown, [logged.keeps_promise(kept.text)] if kept else same)
 
 
 def _promise_kept(ask: Ask, order: Order, person: Contact) -> Promise | None:
@@ -88,10 +87,6 @@ def _promise_kept(ask: Ask, order: Order, person: Contact) -> Promise | None:
     if kept:
         promises.keep(order, kept, day=None)
     return kept
-
-
-def _kept(person: Contact, promise: Promise) -> Line:
-    return card_words.promise_settled(person.greeted_as, promise.text, mine=True, kept=True)
 
 
 def with_more(shown: Reply, parts: list[Line | Block]) -> Reply:

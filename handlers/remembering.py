@@ -20,6 +20,8 @@ from storage.contacts import Contact
 from storage.order import Order
 
 MINE, THEIRS = "mine", "theirs"
+A_FEW_DAYS = dt.timedelta(days=3)
+"""After which a promise is asked about that was made for no day."""
 _DENIED = Pattern(
     r"\b(?:never|nothing|nobody|no\s+one|not|don't|dont|won't|wont|hopefully|maybe|perhaps)\b", re.IGNORECASE
 )
@@ -79,12 +81,14 @@ def _stands(ask: Ask, person: Contact, text: str) -> bool:
 
 def _kept(ask: Ask, person: Contact, text: str, day: dt.date | None) -> Answer:
     order = Order(ask.session, ask.owner.id)
-    asked_on = ask.preferences.working_day(day) if day else None
+    # Without a day nobody would ever ask.
+    by = day or ask.preferences.working_day(ask.today + A_FEW_DAYS)
+    asked_on = ask.preferences.working_day(by)
     told = _thanks_later(ask, order, person, text, day) or words.kept(person.name, text, asked_on, today=ask.today)
     if not order.changed:
         if _stands(ask, person, text):
             return reply(told)
-        promises.make(order, person.id, text, mine=True, now=ask.now, by=day)
+        promises.make(order, person.id, text, mine=True, now=ask.now, by=by)
     return _told(ask, order, person, told)
 
 

@@ -126,6 +126,11 @@ def read_as(phrase: str, day: dt.date, *, today: dt.date) -> Line:
     return line(f"I read “{shown(phrase)}” as {days.date(day, today=today)}.")
 
 
+def keeps_promise(text: str) -> Line:
+    """What went out to somebody was promised to them."""
+    return strong(f"That keeps your promise: “{shown(' '.join(text.split()), limit=160)}”.")
+
+
 def ahead(next_up: Ahead | None, *, zone: str, today: dt.date) -> list[Line]:
     """When the coach will speak next, read from what is stored."""
     if next_up is None:

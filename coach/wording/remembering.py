@@ -9,11 +9,10 @@ from coach.wording import days, people
 _EXAMPLE = "remind me to write to Ada Lovelace on Friday"
 
 
-def kept(name: str, text: str, asked_on: dt.date | None, *, today: dt.date) -> list[Line]:
-    """It is kept as a promise of one's own, which is asked about on `asked_on`, or when it fits."""
-    when = f" {days.on(asked_on, today=today)}" if asked_on else " in a few days"
+def kept(name: str, text: str, asked_on: dt.date, *, today: dt.date) -> list[Line]:
+    """It is kept as a promise of one's own, which is asked about on `asked_on`."""
     return [
-        strong(f"I'll ask you{when}: “{shown(text, limit=280)}”."),
+        strong(f"I'll ask you {days.on(asked_on, today=today)}: “{shown(text, limit=280)}”."),
         line(f"Until then it stands on the card of {people.name(name)}."),
     ]
 
