@@ -29,7 +29,7 @@ _LONGEST = 240
 """Letters; more is told about something."""
 _CANT = r"(?:cant|cannot|can not|couldnt|could not|wont|will not|wont be able to|not able to)"
 _TALK = r"(?:talk|call|coffee|chat|meeting|interview|lunch|tea|zoom|visit|breakfast|dinner)"
-_SO = r"(?:so |too |just |really |very |such )*"
+_SO = r"(?:so |too |just |really |very |such |a bit |kinda )*"
 _SAID = {
     Aside.SLIP: (
         r"^(?:(?:oops|ups|sorry|no|wait|ah|oh) )*(?:(?:that|this|it) (?:was|is) (?:a mistake|wrong|an error|not right)|thats (?:wrong|not right|a mistake)|my mistake|wrong (?:one|person|name))(?: sorry)?$",
@@ -71,6 +71,9 @@ _SAID = {
         r"\b(?:nobody|no one|noone) (?:will |would |is going to |wants to |wants )(?:ever )?(?:hire|take|want|talk to)? ?me\b",
         r"^(?:i |ill )(?:just )?(?:give up|cant do this|will never (?:get|find) a job|never get a job)\b",
         r"\bim not (?:good|smart|clever) enough\b",
+        r"\b(?:talked|spoke|spoken|chatted) (?:to|with) (?:nobody|no one|noone)\b|\bmet (?:nobody|no one|noone)\b",
+        r"\b(?:didnt|did not|havent|have not) (?:talk|talked|speak|spoken|meet|met)(?: to| with)? (?:anyone|anybody)\b",
+        rf"\b(?:im|i am|i feel|feeling) {_SO}(?:low|lonely|miserable|rubbish|bad(?! (?:for|at|about)))\b",
     ),
 }
 _FOUND = {kind: Pattern("|".join(patterns)) for kind, patterns in _SAID.items()}

@@ -11,6 +11,12 @@ from coach.patterns import Pattern
 
 _BY = Pattern(r"[\s,;:-]+(?:by|until|on|before)\s+(?P<day>[^,;]{3,30})$", re.IGNORECASE)
 _THEIRS = Pattern(r"(?:they|she|he)\b[\s:]*", re.IGNORECASE)
+_OFFERED = Pattern(
+    r"\b(?:she|he|they)\b[^.;!?]*?\b(?:and|also|she|he|they)\s+(?:also\s+|even\s+|kindly\s+)?(?:offered|promised|agreed|wants)\s+to\b[^.;!?]*\b(?:me|us|my)\b",
+    re.IGNORECASE,
+)
+"""Somewhere in a line that tells more: she said I should try it and offered to look at my CV."""
+_I_WILL = Pattern(r"\bi(?:'ll|\s+will|\s+(?:offered|promised|agreed)\s+to)\b", re.IGNORECASE)
 _DOES = (
     r"(?:send|e-?mail|mail|share|forward|introduce|intro|connect|call|write|text|message|bring|show|find(?:\s+out)?|look\s+(?:up|into|at)|"
     r"ask|pass\s+on|put\s+(?:me|us|her|him|them)\s+in\s+touch|get\s+back|let\s+(?:me|her|him|them)\s+know|lend|review|read|report\s+back|tell|"
@@ -74,9 +80,13 @@ def is_own_plan(text: str) -> bool:
 
 def is_theirs(text: str, names: Sequence[str | None]) -> bool:
     """Whether a promise is that of the contact, who is called by these names; else it is the owner's."""
+    if _I_WILL.search(text) and not _OFFERED.search(text):
+        return False
     said = fold(text)
     called = {fold(name or "") for name in names} | {fold(name or "").partition(" ")[0] for name in names}
-    return bool(_THEIRS.match(text)) or any(one and said.startswith(f"{one} ") for one in called)
+    return bool(_THEIRS.match(text) or _OFFERED.search(text)) or any(
+        one and said.startswith(f"{one} ") for one in called
+    )
 
 
 def as_said_on(text: str, names: Sequence[str | None] = ()) -> str:

@@ -17,7 +17,11 @@ _TO_COME = Pattern(r"\bnext\s+(?:week|month|year)\b|\bsome\s?day\b", re.IGNORECA
 _OF_MESSAGE = Pattern(
     r"\b(?:e-?mailed|messaged|met(?!\s+with)|wrote|texted|connected|sent|ran\s+into|replied)\b", re.IGNORECASE
 )
-_REMINDS = Pattern(r"\b(?:remind|reminder|deadline|due)\b", re.IGNORECASE)
+_REMINDS = Pattern(
+    r"\b(?:remind|reminder|deadline|due|(?:is|are|(?:she|he|they|i)(?:'?s|'?re|'?m|\s+said\s+\w+))\s+(?:also\s+|only\s+)?(?:free|available))\b",
+    re.IGNORECASE,
+)
+"""What a day is for beside which no talk is told: she's free Mon or Tue."""
 _PROMISED = Pattern(r"\b(?:follow\s+up|check\s+in|get\s+back|send|apply|by|until|starts?|moves?)\b", re.IGNORECASE)
 _BY_THEN = Pattern(r"\b(?:by|until|till|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _CLAUSES = Pattern(r"[,;(]|\.\s")

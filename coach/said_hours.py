@@ -71,7 +71,8 @@ class _Hour:
 
 def is_clock(text: str) -> bool:
     """Whether a text says an hour and nothing else."""
-    return any(form.pattern.fullmatch(text.strip()) for form in _FORMS)
+    said = text.strip()
+    return said.lower() == "noon" or any(form.pattern.fullmatch(said) for form in _FORMS)
 
 
 def clock(paper: Paper) -> tuple[dt.time | None, int | None]:

@@ -30,6 +30,7 @@ _MARKS = Pattern(
 )
 _MARK = Pattern(r"[*_~`]")
 _OURS = str.maketrans(dict.fromkeys((GONE, KEPT, BAR), " "))
+_PRONOUNS = Pattern(r"\s*[(\[](?:she|he|they)/(?:hers?|him|his|them|theirs?|they|she)(?:/\w+)?[)\]]", re.IGNORECASE)
 _GAPS = Pattern(rf"[{GONE}\s]+")
 _BULLET = Pattern(r"^\s*(?:[-•*>·–]+|\d{1,2}[.)])\s+(?=\S)")
 _SIGNS = Pattern(
@@ -97,6 +98,8 @@ class Paper:
 def tidied(line: str) -> str:
     """The line with marks, greetings, emoji codes and odd separators made plain, and short forms written out."""
     text = line.translate(_OURS)
+    if "/" in text:
+        text = _PRONOUNS.sub("", text)
     if "<@" in text:
         text = _MENTION.sub(lambda found: found[0].replace("|", BAR), text)
     if ":" in text:

@@ -150,6 +150,7 @@ def _next_small(line: Line, place: int, count: int) -> bool:
     token, last = line.tokens[place + count], line.tokens[place + count - 1]
     if any(sign.isdigit() for sign in token.bare) or token.bare in words.FAMOUS:
         return False
+    count = max(1, count - sum(one.bare in words.TITLES for one in line.tokens[place : place + count]))
     if count >= _IN_SMALL and last.bare not in words.PARTICLES:
         return False
     following = line.beside(place + count)

@@ -91,7 +91,7 @@ NO_FIRST = word_set(
     " ex ex- former formerly previously retired freelance self-employed based born friend friends"
     " hope tried trying couldn't no-show noshow voicemail unfortunately sadly there here only even co ty rtd retd ret"
     " name's names kept brought took ate drank hung hosted shared volunteered stood sat walked rode drove played watched signed helped cooked baked picked popped"
-    " stopped ppl spent linked gonna wanna gotta msg msgs dms texts mails nite"
+    " stopped feeling feels felt ppl spent linked gonna wanna gotta msg msgs dms texts mails nite"
 )
 """Never the first word of a name, unless a name is expected there."""
 NEVER = word_set(

@@ -157,7 +157,7 @@ _LEADING_AWAY = words.word_set(
 )
 """No title begins so."""
 _HOW_THEY_ARE = words.word_set(
-    "cool nice great lovely funny kind smart busy super amazing awesome sweet helpful friendly interesting shy sick ill wonderful brilliant fun fab"
+    "cool nice great lovely funny kind smart busy free available super amazing awesome sweet helpful friendly interesting shy sick ill wonderful brilliant fun fab"
     " charming chill generous patient inspiring warm honest quiet tired late rude boring weird fantastic incredible excellent impressive"
 )
 """What is said of people and is no work."""

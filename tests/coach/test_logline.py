@@ -381,6 +381,11 @@ def test_hours(hour: str, at: dt.time | None) -> None:
         ("Ada, LinkedIn", {"organization": None, "met_via": "LinkedIn"}),
         ("coffee with Ada (LinkedIn)", {"organization": None, "notes": "LinkedIn"}),
         ("got Ada's number from Ben. Nurse.", {"name": "Ada", "introduced_by": "Ben", "role": "Nurse"}),
+        (
+            "chat with dr. ruth okafor (she/her), biologist",
+            {"name": "dr. ruth okafor", "role": "biologist", "organization": None},
+        ),
+        ("ada replied, shes free mon or tue", {"name": "ada", "wrote": "theirs", "organization": None, "date": None}),
         ("sent ada my cv", {"name": "ada", "wrote": "mine", "notes": "sent my cv", "organization": None}),
         ("gave Ada my number", {"name": "Ada", "wrote": None, "notes": "gave my number", "role": None}),
         (

@@ -47,6 +47,8 @@ def test_what_is_promised_goes_on_in_a_sentence(text: str, goes_on: str) -> None
         ("He offered to review my draft", "theirs"),
         ("They offered to connect me with Tom", "theirs"),
         ("ada promised the slides", "theirs"),
+        ("went great, she said i should try the course and offered to look at my cv", "theirs"),
+        ("she liked it and i offered to send her my slides", "mine"),
         ("nobody has a master's", None),
         ("the hard part is asking the right question", None),
         ("people send too much", None),

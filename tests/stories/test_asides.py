@@ -15,6 +15,13 @@ def test_a_bad_day_is_met_kindly(world: World) -> None:
     assert "quiet until" in shown.now().words.lower()
 
 
+def test_a_week_without_a_talk_is_nobodys_name(world: World) -> None:
+    shown = world.alice.types("/network i talked to nobody this week, feeling bad")
+    assert shown.buttons == ["Be quiet for a week", "What is open?"]
+    assert "Saved" not in shown.words
+    assert "bad" not in world.alice.types("/network due").words
+
+
 def test_a_talk_told_on_a_bad_day_is_a_talk(world: World) -> None:
     """Whatever else the line says."""
     assert (

@@ -172,7 +172,7 @@ def test_a_promise_past_its_day_stays_on_the_list(world: World) -> None:
     assert [shown.text for _, shown in world.days(50)] == ["Is your promise to Ada Lovelace kept?"]
 
     shown = world.alice.types("/network due")
-    assert shown.words.startswith("One thing is still open\nYour promise to Ada Lovelace: “i promised")
+    assert shown.words.startswith("One thing is still open\nYour promise to Ada Lovelace: “send my cv by 22 april")
     assert "(Wed 22 April)" in shown.words
     world.alice.chooses("Kept", on=shown)
     assert "Your promise" not in world.alice.types("/network due").words
