@@ -23,7 +23,7 @@ _CROWD = 4 * PEOPLE_AT_ONCE
 """So many that wait by a moment are more than a few messages hold; nobody looks through all of them for a log."""
 _WAITING = prepared(
     sa.select(Row.id)
-    .where(Row.owner_id == given("owner"), Row.state == reminders.OPEN, Row.next_nudge <= given("by"))
+    .where(Row.owner_id == given("owner"), reminders.WAITS, Row.next_nudge <= given("by"))
     .limit(given("limit"))
 )
 
