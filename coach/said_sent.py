@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from coach import said_words as words
 from coach.names import fold
 from coach.patterns import Pattern
+from coach.said_calendar import MONTHS, WEEKDAYS
 from coach.said_small import Small
 from coach.said_tokens import GONE
 
@@ -39,31 +41,9 @@ _TOLD = Small(r"\b(?:talk|speech|presentation|thoughts|lunch|dinner|table|ride|t
 """What is given without anything changing hands."""
 
 
-_SMALL = frozenset(
-    [
-        "my",
-        "our",
-        "the",
-        "a",
-        "an",
-        "some",
-        "that",
-        "thi",
-        "those",
-        "these",
-        "of",
-        "for",
-        "on",
-        "to",
-        "in",
-        "with",
-        "he",
-        "she",
-        "they",
-        "i",
-        "it",
-    ]
-)
+_SMALL = words.word_set(
+    "my our the a an some that thi those these of for on to in with by he she they i it today tomorrow week month next last"
+) | {*WEEKDAYS, *MONTHS}
 """Words that say nothing of what it was; those in *s* without it."""
 
 

@@ -13,7 +13,7 @@ from coach.wording import logged, people
 from handlers import blocks
 from handlers.answers import Ask
 from handlers.mentions import member, named
-from storage import contacts, talks
+from storage import contacts, slips, talks
 from storage.contacts import Contact
 from storage.talks import Talk
 
@@ -54,7 +54,7 @@ def asked_if_same(ask: Ask, person: Contact, undo_id: int, *, words: str = "", n
 
     `words`: their line, where the order has others, too.
     """
-    known = contacts.spelled_nearly(ask.session, ask.owner.id, person.name)
+    known = slips.spelled_nearly(ask.session, ask.owner.id, person.name)
     value = f"{undo_id}:{person.id}:{known.id if known else ''}:{words}"
     if known is None or len(value) > _LETTERS_IN_A_BUTTON:
         return []

@@ -1,11 +1,10 @@
 """Contacts: whom an owner knows, found by what is typed and shown on the card."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import partial, reduce
-from itertools import combinations, islice, permutations
-from operator import itemgetter
+from itertools import islice
 from typing import Any, cast
 
 import sqlalchemy as sa
@@ -13,9 +12,9 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from coach import reached
-from coach.names import fold, initials, nearly_same
+from coach.names import fold, initials
 from storage import tables
-from storage.among import THEM, among
+from storage.among import THEM
 from storage.database import Session
 from storage.order import Order
 from storage.prepared import prepared
@@ -32,10 +31,6 @@ SHORT, LONG = 3, 6
 """Letters of a word that is compared letter by letter."""
 _SLIPS = 2
 """Letters that may be too many in a name as it is typed."""
-_SLIGHTLY = 2
-"""Letters at most by which two names differ that are nearly the same: two slips, or two gaps."""
-_WORDS, _MANY_WORDS = 4, 8
-"""At most, of a name that is sought in every order, and with other gaps."""
 _WORD_ALIKE = 70
 """Of 100: how alike a word has to be to one of theirs where several are typed."""
 SIMILAR = 80
@@ -116,13 +111,6 @@ _KEYS = {
     key: sa.select(sa.func.aggregate_strings(key, "\n")).where(_THEIRS)
     for key in (Row.name_key, Row.search_key)
 }
-_OF_INITIALS = prepared(
-    sa.select(sa.func.aggregate_strings(Row.name_key, "\n"))
-    .where(_THEIRS, Row.initials == given("initials"))
-    .where(sa.func.abs(sa.func.length(Row.name_key) - given("length", type_=sa.Integer)) <= _SLIGHTLY)
-)
-# Without an order: for that SQLite would look through all that are the owner's.
-_CALLED_SO = prepared(sa.select(Row.name_key, *_FOUND).where(_THEIRS, among(Row.name_key, "keys")))
 _DIGITS = reduce(
     lambda text, sign: sa.func.replace(text, sign, ""), (" ", "-", ".", "(", ")", "/", "\u00a0"), cast("Any", Row.phone)
 )
@@ -266,45 +254,6 @@ def nearly(session: Session, owner_id: int, word: str, *, limit: int) -> list[Fo
     hits = sorted(name for name in names if close & set(name.split()))[:limit]
     query = sa.select(*_FOUND).where(_THEIRS, Row.name_key.in_(hits)).order_by(Row.name_key).limit(limit)
     return every(session, Found, query, owner=owner_id)
-
-
-def spelled_nearly(session: Session, owner_id: int, name: str) -> Found | None:
-    """Whose name this may be, with a slip in it (`coach.names.nearly_same`); the most alike, never one of that very name."""
-    key = fold(name)
-    if not SHORT <= len(key) <= KEY_AT_MOST:
-        return None
-    # Looking at everybody takes longer than all the rest of a log.
-    asked = {"owner": owner_id, "initials": initials(key), "length": len(key)}
-    ((names,),) = rows_of(session, _OF_INITIALS, asked)
-    close = process.extract(key, (names or "").split("\n"), scorer=OSA.distance, score_cutoff=_SLIGHTLY, limit=ENOUGH)
-    meant = next((one for one, _, _ in close if nearly_same(one, key)), None)
-    keys = [*([meant] if meant else ()), *_in_other_orders(key), *_with_other_gaps(key)]
-    if not keys:
-        return None
-    found = sorted(rows_of(session, _CALLED_SO, {"owner": owner_id, "keys": keys}), key=itemgetter(1), reverse=True)
-    known = {row[0]: Found(*row[1:]) for row in found}
-    return next((known[one] for one in keys if one in known), None)
-
-
-def _in_other_orders(key: str) -> Iterator[str]:
-    """The same words in every other order."""
-    words = key.split()
-    orders = permutations(words) if len(words) <= _WORDS else ()
-    return (" ".join(order) for order in orders if list(order) != words)
-
-
-def _with_other_gaps(key: str) -> Iterator[str]:
-    """The same letters with a gap or two less, a gap more, or with initials that are written apart; none of many words."""
-    words = key.split()
-    if len(words) > _MANY_WORDS:
-        return
-    for taken in range(1, min(len(words), _SLIGHTLY + 1)):
-        for places in combinations(range(1, len(words)), taken):
-            yield "".join(f"{'' if place in places else ' '}{word}" for place, word in enumerate(words)).strip()
-    for place, word in enumerate(words):
-        apart = [" ".join(word)] if 1 < len(word) <= SHORT else []
-        for whole in (*apart, *(f"{word[:end]} {word[end:]}" for end in range(1, len(word)))):
-            yield " ".join((*words[:place], whole, *words[place + 1 :]))
 
 
 def any_known(session: Session, owner_id: int) -> bool:

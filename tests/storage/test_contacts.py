@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage import contacts
+from storage import contacts, slips
 from tests.storage.conftest import Storage
 
 PEOPLE = (
@@ -123,6 +123,6 @@ def test_whoever_is_spelled_nearly_so_is_found(store: Storage, typed: str, meant
     ):
         store.logs(name)
     with store.sessions.reading() as session:
-        found = contacts.spelled_nearly(session, store.alice.id, typed)
-        assert contacts.spelled_nearly(session, store.bob.id, typed) is None
+        found = slips.spelled_nearly(session, store.alice.id, typed)
+        assert slips.spelled_nearly(session, store.bob.id, typed) is None
     assert (found.name if found else None) == meant

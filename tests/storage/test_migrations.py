@@ -25,6 +25,7 @@ from storage import (
     owners,
     reminders,
     replies,
+    slips,
     talks,
     undo,
     weeks,
@@ -160,7 +161,7 @@ def test_a_slip_in_a_name_that_was_known_before_is_found(store: Storage, databas
     _up_from("0036", database_url)
 
     with store.sessions.reading() as session:
-        found = [contacts.spelled_nearly(session, store.alice.id, typed) for typed in ("Ada Lovelase", "Jose Garzia")]
+        found = [slips.spelled_nearly(session, store.alice.id, typed) for typed in ("Ada Lovelase", "Jose Garzia")]
         assert [one.name for one in found if one] == ["Ada Lovelace", "José García"]
         initials = session.execute(sa.select(Contact.initials).order_by(Contact.id)).scalars().all()
     assert initials == ["al", "jg", "王"]

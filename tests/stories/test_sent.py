@@ -44,6 +44,7 @@ def test_something_else_keeps_no_promise(world: World) -> None:
     sent = world.alice.types("/network sent jonas the article on trams")
     assert sent.words.startswith("Noted: you wrote to Jonas Berg")
     assert "keeps your promise" not in sent.words
+    assert "keeps your promise" not in world.alice.types("/network sent jonas the friday numbers").words
     assert "You promised: I send my CV" in world.alice.types("/network jonas").words
 
 
