@@ -394,6 +394,7 @@ def test_hours(hour: str, at: dt.time | None) -> None:
         ),
         ("passed my portfolio on to Ada", {"name": "Ada", "notes": "passed my portfolio", "medium": None}),
         ("sent a message to Ada", {"name": "Ada", "wrote": "mine", "notes": None}),
+        ("gave Ada my best", {"name": "Ada", "wrote": None, "notes": None}),
         ("shared lunch with Ada", {"name": "Ada", "medium": "lunch", "notes": None}),
         ("sent Ada a thank-you note", {"name": "Ada", "thank_you_sent": True}),
         ("coffee with Ada, got her name from Priya", {"name": "Ada", "introduced_by": "Priya", "organization": None}),
