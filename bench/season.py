@@ -86,6 +86,7 @@ def report() -> list[Figure]:
             fill(session)
         for _ in patterns.prepare():  # as the bot does once it runs
             pass
+        collecting.seldom()
         collecting.settle()
         figures = [_figure(sessions, what) for what in (*TYPED, "debrief, kept", "settings, kept", "Home")]
         gc.unfreeze()
