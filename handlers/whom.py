@@ -3,6 +3,8 @@
 import re
 
 from coach.asked import asked_for, closest
+from coach.names import fold
+from coach.said_words import NEVER, NO_FIRST, PARTICLES, SHORT_NAMES
 from coach.wording import card as words
 from coach.wording import people
 from handlers import blocks
@@ -12,6 +14,10 @@ from storage import contacts
 from storage.contacts import Contact, Found
 
 CHOICES = 5
+_SHORTEST = 2
+"""Letters of a first name."""
+_EVERYDAY = NO_FIRST | NEVER | PARTICLES | SHORT_NAMES | {"go", "vs", "cv", "hr", "ux", "uk", "im", "id"}
+"""Words so short that stand in any sentence."""
 _WORDS_OF_A_SENTENCE = 15
 _POSSESSIVE = re.compile(r"['’]s?\b")  # noqa: RUF001 # as typed on a phone
 _NO_NAMES = frozenset(
@@ -44,10 +50,16 @@ def named_in(ask: Ask, text: str) -> list[Found]:
     called = [
         one
         for word in said
-        if len(word) >= contacts.SHORT and word.lower() not in _NO_NAMES
+        if word.lower() not in _NO_NAMES and (len(word) >= contacts.SHORT or _is_short_name(word))
         for one in contacts.called(ask.session, ask.owner.id, word)
+        if len(word) >= contacts.SHORT or f"{fold(one.name)} ".startswith(f"{fold(word)} ")
     ]
     return list({one.id: Found(one.id, one.name, one.organization) for one in called}.values())
+
+
+def _is_short_name(word: str) -> bool:
+    """Whether two letters may be what somebody is called: Bo, and not *to*."""
+    return len(word) == _SHORTEST and word.isalpha() and word.lower() not in _EVERYDAY
 
 
 def choice(found: list[Contact], action: str) -> blocks.Plain:

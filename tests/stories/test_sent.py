@@ -56,6 +56,14 @@ def test_what_was_given_is_no_role(world: World) -> None:
     assert "shared my portfolio" in card
 
 
+def test_a_first_name_of_two_letters_is_known_in_a_sentence(world: World) -> None:
+    """And *to* is nobody's."""
+    for name in ("Bo Ek", "To Huu"):
+        world.alice.types(f"/network log coffee with {name} on Friday")
+    asked = world.alice.types("/network i promised bo to send him my cv")
+    assert asked.buttons[:2] == ["I promised it", "Bo Ek did"]
+
+
 def test_nobody_waits_for_an_answer_to_what_was_sent(world: World) -> None:
     """It is no first message: nothing is asked about it before the hello, months later."""
     sent = world.alice.types("/network sent Greg Pike the photos of the fair")
