@@ -6,7 +6,7 @@ from bot import collecting
 
 collecting.seldom()
 
-from bot.commands import main  # noqa: E402 # all that it needs is imported only now
+from bot.commands import main  # noqa: E402 # importing it makes the objects that Python would look through again and again
 
 if __name__ == "__main__":
     main(sys.argv[1:])

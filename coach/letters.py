@@ -123,6 +123,7 @@ _MEANT = Pattern(
     r"(?:(?:also|really|probably|definitely|just|maybe)\s+)*(?=\w)",
     re.IGNORECASE,
 )
+"""How a next step is noted; in a letter it is settled."""
 _LATE = "This should have reached you sooner. "
 _NO_JOB = Pattern(
     r"\b(?:job|jobs|opening|openings|position|positions|vacanc\w+|r[eé]sum[eé]|cv|internship)\b", re.IGNORECASE

@@ -75,6 +75,8 @@ class LogLine:
     """The talk is still to come."""
     wrote: str | None
     """Who wrote, where somebody did: mine or theirs."""
+    sent: str | None
+    """What went to them beside words, by hand or not: my cv."""
     guesses: tuple[Guess, ...]
 
 
@@ -87,7 +89,7 @@ def read(line: str, *, today: dt.date, day_first: bool = False) -> LogLine:
     reader.addresses()
     reader.thanks_and_day()
     reader.ways()
-    reader.sent()
+    reader.thing()
     reader.talk()
     if not (reader.understood or said_parts.tells(said) or _SEPARATORS.search(whole)):
         reader.bare_name(whole)
@@ -162,6 +164,7 @@ class _Reader:
     kind: Kind = Kind.CONTACT
     medium: str | None = None
     wrote: str | None = None
+    sent: str | None = None
     name: str | None = None
     named_at: int = 0
     others: list[str] = field(default_factory=list)
@@ -244,7 +247,7 @@ class _Reader:
             self.target = way.target if self.target is None else self.target
             self.paper.cut(way.start, way.end, note=way.note)
 
-    def sent(self) -> None:
+    def thing(self) -> None:
         """What went to somebody, which is a message to them, and a note."""
         found = said_sent.find(self.paper.text)
         if found is None:
@@ -252,6 +255,7 @@ class _Reader:
         self.wrote = "mine" if found.wrote else None
         self.target = found.who if self.target is None else self.target
         if found.note:
+            self.sent = restored(self.paper.text[slice(*found.what)])
             self.paper.notes.append((found.start, found.note))
         self.paper.cut(found.start, min(found.who, found.what[0]))
         self.paper.cut(*found.what)
@@ -344,5 +348,6 @@ class _Reader:
             minutes=self.minutes,
             planned=self.planned,
             wrote=self.wrote,
+            sent=self.sent,
             guesses=tuple(self.guesses),
         )

@@ -17,6 +17,7 @@ _OFFERED = Pattern(
 )
 """Somewhere in a line that tells more: she said I should try it and offered to look at my CV."""
 _I_WILL = Pattern(r"\bi(?:'ll|\s+will|\s+(?:offered|promised|agreed)\s+to)\b", re.IGNORECASE)
+"""Whoever else stands in the line: she liked it and I offered to send her my slides."""
 _DOES = (
     r"(?:send|e-?mail|mail|share|forward|introduce|intro|connect|call|write|text|message|bring|show|find(?:\s+out)?|look\s+(?:up|into|at)|"
     r"ask|pass\s+on|put\s+(?:me|us|her|him|them)\s+in\s+touch|get\s+back|let\s+(?:me|her|him|them)\s+know|lend|review|read|report\s+back|tell|"

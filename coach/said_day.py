@@ -17,7 +17,7 @@ _TO_COME = Pattern(r"\bnext\s+(?:week|month|year)\b|\bsome\s?day\b", re.IGNORECA
 _OF_MESSAGE = Pattern(
     r"\b(?:e-?mailed|messaged|met(?!\s+with)|wrote|texted|connected|sent|ran\s+into|replied)\b", re.IGNORECASE
 )
-_REMINDS = Pattern(
+_BESIDE = Pattern(
     r"\b(?:remind|reminder|deadline|due|(?:is|are|(?:she|he|they|i)(?:'?s|'?re|'?m|\s+said\s+\w+))\s+(?:also\s+|only\s+)?(?:free|available))\b",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _FAR = 1000
 
 def likeliest(text: str, said: list[SaidDate], thanks: list[SaidThanks], *, today: dt.date) -> SaidDate | None:
     """The day of the talk before that of a message or of a meeting; never the day of the thanks."""
-    told = [one for one in said if not _REMINDS.search(_clause(text, one))]
+    told = [one for one in said if not _BESIDE.search(_clause(text, one))]
     free = [one for one in told if not any(_of_thanks(text, one, about) for about in thanks)]
     if not free and not said_media.TALK.search(text):
         free = told  # nothing but thanks is told
@@ -86,7 +86,7 @@ def _contradicts(text: str, one: SaidDate, main: SaidDate, thanks: list[SaidThan
     if one.day is None or main.day is None or one.day == main.day:
         return False
     between = text[min(one.end, main.end) : max(one.start, main.start)]
-    of_another = any(found.search(_clause(text, one)) for found in (_OF_MESSAGE, _PROMISED, _REMINDS))
+    of_another = any(found.search(_clause(text, one)) for found in (_OF_MESSAGE, _PROMISED, _BESIDE))
     of_thanks = any(_of_thanks(text, one, about) for about in thanks)
     return _SAME_BREATH.fullmatch(between) is not None and not of_another and not of_thanks
 

@@ -31,6 +31,7 @@ _MARKS = Pattern(
 _MARK = Pattern(r"[*_~`]")
 _OURS = str.maketrans(dict.fromkeys((GONE, KEPT, BAR), " "))
 _PRONOUNS = Pattern(r"\s*[(\[](?:she|he|they)/(?:hers?|him|his|them|theirs?|they|she)(?:/\w+)?[)\]]", re.IGNORECASE)
+"""Behind a name: (she/her) is no firm."""
 _GAPS = Pattern(rf"[{GONE}\s]+")
 _BULLET = Pattern(r"^\s*(?:[-•*>·–]+|\d{1,2}[.)])\s+(?=\S)")
 _SIGNS = Pattern(

@@ -61,16 +61,9 @@ class Sent:
     """Whether it was sent, not given by hand."""
 
 
-def is_thing(told: str) -> bool:
-    """Whether a line tells of something that went to somebody, and not of a message alone."""
-    found = find(told)
-    return found is not None and found.note is not None
-
-
-def keeps(told: str, promise: str) -> bool:
-    """Whether a line tells that what the owner promised went out: what was sent is named in the promise."""
-    found = find(told)
-    return bool(found and found.note and _words(told[slice(*found.what)]) & _words(promise))
+def keeps(sent: str, promise: str) -> bool:
+    """Whether what went out to somebody (`LogLine.sent`) is named in what the owner promised them."""
+    return bool(_words(sent) & _words(promise))
 
 
 def _words(text: str) -> set[str]:

@@ -59,7 +59,7 @@ def save_in(
     """The same as part of an order that has begun; `instead_of`: whom it was said of before."""
     stored = store(ask, order, line, contact, name=name)
     person = stored.person
-    kept = _promise_kept(ask, order, person) if contact else None
+    kept = _promise_kept(ask, order, person, line.sent) if contact and line.sent else None
     label = f"{line.medium or A_TALK} with {person.name}" if stored.talk_id else person.name
     label = f"thanks to {person.name}" if stored.thanks else label
     label = f"{label} instead of {instead_of}" if instead_of else label
@@ -80,10 +80,10 @@ def save_in(
     return with_more(shown, [logged.keeps_promise(kept.text)] if kept else same)
 
 
-def _promise_kept(ask: Ask, order: Order, person: Contact) -> Promise | None:
-    """The promise of theirs that is kept by what they sent."""
+def _promise_kept(ask: Ask, order: Order, person: Contact, sent: str) -> Promise | None:
+    """The owner's promise that is kept by what they sent."""
     mine = (one for one in promises.open_with(ask.session, ask.owner.id, person.id) if one.mine)
-    kept = next((one for one in mine if said_sent.keeps(ask.words, one.text)), None)
+    kept = next((one for one in mine if said_sent.keeps(sent, one.text)), None)
     if kept:
         promises.keep(order, kept, day=None)
     return kept

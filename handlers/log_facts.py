@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from coach import logline, said_day, said_sent, thanking
+from coach import logline, said_day, thanking
 from coach.logline import Kind, LogLine
 from coach.names import fold
 from coach.wording import logged
@@ -170,7 +170,7 @@ def _what_happened(ask: Ask, order: Order, line: LogLine, contact_id: int) -> in
         )
     thanks = thanking.only_thanks(ask.words, line)
     kind, direction = ("thanks", "mine") if thanks else _EXCHANGES.get(line.wrote or "", ("card", "both"))
-    if said_sent.is_thing(ask.words):  # nobody waits for an answer to it
+    if line.sent:  # nobody waits for an answer to it
         kind, direction = "other", "mine"
     talks.touch(order, contact_id, kind=kind, direction=direction, day=min(day, ask.today), words=line.notes)
     return None

@@ -41,8 +41,6 @@ def spelled_nearly(session: Session, owner_id: int, name: str) -> Found | None:
     close = process.extract(key, (names or "").split("\n"), scorer=OSA.distance, score_cutoff=_SLIGHTLY, limit=ENOUGH)
     meant = next((one for one, _, _ in close if nearly_same(one, key)), None)
     keys = [*([meant] if meant else ()), *_in_other_orders(key), *_with_other_gaps(key)]
-    if not keys:
-        return None
     found = sorted(rows_of(session, _CALLED_SO, {"owner": owner_id, "keys": keys}), key=itemgetter(1), reverse=True)
     known = {row[0]: Found(*row[1:]) for row in found}
     return next((known[one] for one in keys if one in known), None)
